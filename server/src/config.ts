@@ -1,0 +1,90 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { z } from 'zod'
+import { OfficeSettings } from './domain/settings.ts'
+
+/** The only reader of the environment. A wrong value stops the start, and is named. */
+
+export type Config = {
+  readonly port: number
+  readonly host: string
+  /** The data folder. */
+  readonly data: string
+  readonly offices: readonly OfficeSettings[]
+  /** Where citizens' phones reach the server; null: where the kiosk does. */
+  readonly publicUrl: string | null
+  /** Whether a proxy in front says who the client is. */
+  readonly trustProxy: boolean
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  /** The repository: migrations, built apps. */
+  readonly root: string
+}
+
+export class ConfigRefused extends Error {}
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  HOST: z.string().min(1).default('0.0.0.0'),
+  DATA: z.string().min(1).default('data'),
+  OFFICES: z.string().min(1).default('server/config'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, '')).optional(),
+  TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+})
+
+/**
+ * @param environment as the process has it.
+ * @throws ConfigRefused naming each wrong value and the file or variable it stands in.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = Environment.safeParse(environment)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new ConfigRefused(`The environment is not right:\n${lines.join('\n')}`)
+  }
+  const { PORT, HOST, DATA, OFFICES, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL } = parsed.data
+  const root = rootFolder()
+  return {
+    port: PORT,
+    host: HOST,
+    data: resolve(root, DATA),
+    offices: readOffices(resolve(root, OFFICES)),
+    publicUrl: PUBLIC_URL ?? null,
+    trustProxy: TRUST_PROXY === 'yes',
+    logLevel: LOG_LEVEL,
+    root,
+  }
+}
+
+/** @returns the offices of a folder, one a file, in order of the files' names. @throws ConfigRefused naming file and field. */
+export function readOffices(folder: string): readonly OfficeSettings[] {
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')).sort() : []
+  if (files.length === 0) throw new ConfigRefused(`There is no office in ${folder}: put one *.json file there for each.`)
+  const offices = files.map((name) => readOffice(join(folder, name)))
+  const ids = offices.map((office) => office.id)
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
+  if (twice !== undefined) throw new ConfigRefused(`Two files in ${folder} describe the office "${twice}".`)
+  return offices
+}
+
+function readOffice(file: string): OfficeSettings {
+  const parsed = OfficeSettings.safeParse(parseJson(file))
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new ConfigRefused(`${file} is not right:\n${lines.join('\n')}`)
+}
+
+function parseJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new ConfigRefused(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** The folder that holds package.json, above this file as source or as bundle. */
+function rootFolder(): string {
+  let folder = import.meta.dirname
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
+  return folder
+}

@@ -1,0 +1,95 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import closeWithGrace from 'close-with-grace'
+import { DateTime } from 'luxon'
+import { instant, type Instant } from '#shared/instant.ts'
+import { ConfigRefused, readConfig } from './config.ts'
+import { trainingClock } from './office/clock.ts'
+import { sqliteMigrations, startServer } from './server.ts'
+import { openSqlite, StoreRefused } from './store/sqlite.ts'
+import { lively } from './training/people.ts'
+import { DEMO_KIOSK_TOKEN, DEMO_PASSWORD, seedTraining } from './training/seed.ts'
+
+/** `npm run demo`: a training hall on a training clock, with people in it. */
+
+const USAGE = `npm run demo -- [options]
+  --at 2026-11-25T10:15   where the training clock starts, office time (a working Wednesday)
+  --speed 1               how many seconds of the office pass in one of the world
+  --quiet                 no simulated people: only what you do happens
+  --port 8080             where it listens
+  --data FOLDER           keeps the hall there and goes on with it; without it each demo begins afresh`
+
+async function demo() {
+  const { at, speed, quiet, port, data } = options()
+  const folder = data === null ? mkdtempSync(join(tmpdir(), 'edno-gishe-demo-')) : resolve(data)
+  const environment = { LOG_LEVEL: 'warn', ...process.env, DATA: folder, ...(port === null ? {} : { PORT: port }) }
+  const config = readConfig(environment)
+  const [office] = config.offices
+  if (office === undefined) throw new ConfigRefused('There is no office to train in.')
+
+  const store = openSqlite({ folder, kind: 'training', migrations: sqliteMigrations(config) })
+  await seedTraining(store, office.id)
+  // The hall's history only goes forward: a kept one goes on where it stood.
+  const begin = instant(Math.max(startOf(at, office.zone), store.log.lastInstant() ?? 0))
+  const clock = trainingClock(begin, speed)
+  const server = await startServer({ config, store, clock })
+  const base = `http://localhost:${server.port}`
+  const people = quiet ? null : lively({ base, office: office.id, clock, random: Math.random })
+
+  const time = DateTime.fromMillis(begin, { zone: office.zone }).toFormat('dd.MM.yyyy HH:mm:ss')
+  console.log(`
+  Едно гише · УЧЕБНА ЗАЛА · training hall of ${office.municipality.en}
+  Training clock: ${time}${speed === 1 ? '' : `, ${speed} times as fast`}
+
+  Kiosk       ${base}/kiosk#token=${DEMO_KIOSK_TOKEN}
+  Window      ${base}/window        clerk1 … clerk8, supervisor, admin, auditor · password: ${DEMO_PASSWORD}
+  Board       ${base}/display       above window 3: ${base}/display/window/3
+  API         ${base}/api/docs
+${people ? '  Simulated clerks work at windows 4–8; windows 1–3 and clerk1–clerk3 are yours.' : '  Quiet: only what you do happens.'}
+  Data        ${folder}${data === null ? '   (go on with it: --data and this folder)' : ''}
+`)
+  closeWithGrace({ delay: 10_000 }, async ({ err }) => {
+    if (err) console.error(err)
+    people?.stop()
+    await server.close()
+  })
+  // The launcher is gone: nobody would stop this server any more.
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+}
+
+function options() {
+  const { values } = parseArgs({
+    options: {
+      at: { type: 'string', default: '2026-11-25T10:15' },
+      speed: { type: 'string', default: '1' },
+      quiet: { type: 'boolean', default: false },
+      port: { type: 'string' },
+      data: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) {
+    console.log(USAGE)
+    process.exit(0)
+  }
+  const speed = Number(values.speed)
+  if (!(speed > 0 && speed <= 3_600)) throw new ConfigRefused(`--speed ${values.speed}: a number above 0, at most 3600.`)
+  return { at: values.at, speed, quiet: values.quiet, port: values.port ?? null, data: values.data ?? null }
+}
+
+function startOf(at: string, zone: string): Instant {
+  const time = DateTime.fromISO(at, { zone })
+  if (!time.isValid) throw new ConfigRefused(`--at ${at}: not a date and time; write for example 2026-11-25T16:59:30.`)
+  return instant(time.toMillis())
+}
+
+try {
+  await demo()
+} catch (error) {
+  const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  if (!(error instanceof ConfigRefused || error instanceof StoreRefused || isUsage)) throw error
+  console.error(isUsage ? `${error.message}\n\n${USAGE}` : error.message)
+  process.exit(1)
+}

@@ -1,0 +1,126 @@
+import type { ServiceId } from '#shared/ids.ts'
+import { refuse, type Refusal } from '#shared/rejections.ts'
+import { ok, refused, type Result } from '#shared/result.ts'
+import { localTime } from '../calendar.ts'
+import { findTicket, serviceOf, windowOf, type Called, type Day, type Held, type Serving, type Ticket, type Window } from '../day.ts'
+import type { Service } from '../settings.ts'
+import type { Asking } from './story.ts'
+
+/** What several commands must know before they act. Each guard answers what it found, or why not. */
+
+export function hours(day: Day) {
+  const { opensAt, closesAt, limitAt } = day.plan
+  const at = (instant: typeof opensAt) => (instant === null ? '' : localTime(instant, day.settings.zone))
+  return { opens: at(opensAt), closes: at(closesAt), limit: at(limitAt) }
+}
+
+/** Calls are made while the hall is open or finishing (rules.md, 2). */
+export function hallIsCalling(day: Day): Refusal | null {
+  switch (day.phase) {
+    case 'closed-day':
+      return closedDay(day)
+    case 'before-opening':
+      return refuse('before-opening', { opens: hours(day).opens })
+    case 'closed':
+      return refuse('hall-closed', { next: day.next?.date ?? null })
+    case 'open':
+    case 'finishing':
+      return null
+  }
+}
+
+/** A window may be opened from the morning on, before the doors are; not on a day off, not after the day. */
+export function hallIsStaffed(day: Day): Refusal | null {
+  return day.phase === 'before-opening' ? null : hallIsCalling(day)
+}
+
+export function closedDay(day: Day): Refusal {
+  return refuse('closed-day', { why: day.plan.why ?? { bg: 'неработен ден', en: 'a day off' }, next: day.next?.date ?? null })
+}
+
+export function knownWindow(day: Day, number: number): Result<Window, Refusal> {
+  const window = windowOf(day, number)
+  return window ? ok(window) : refused(refuse('unknown-window', { window: number }))
+}
+
+export function knownService(day: Day, id: ServiceId): Result<Service, Refusal> {
+  const service = serviceOf(day, id)
+  return service ? ok(service) : refused(refuse('unknown-service', { service: id }))
+}
+
+/** The window, if the one who asks works at it: open, or paused too where `alsoPaused` says so. */
+export function ownWindow(day: Day, number: number, asking: Asking, alsoPaused = false): Result<Window, Refusal> {
+  const known = knownWindow(day, number)
+  if (!known.ok) return known
+  const { status } = known.value
+  if (status.kind === 'closed') return refused(refuse('window-not-open', { window: number }))
+  if (asking.by.kind !== 'staff' || status.clerk !== asking.by.id) return refused(refuse('not-your-window', { window: number }))
+  if (status.kind === 'paused' && !alsoPaused) return refused(refuse('window-paused', { window: number }))
+  return known
+}
+
+/** The window for a command that a supervisor may give for any clerk's window. */
+export function ownOrSupervisedWindow(day: Day, number: number, asking: Asking): Result<Window, Refusal> {
+  const known = knownWindow(day, number)
+  if (!known.ok) return known
+  if (known.value.status.kind === 'closed') return refused(refuse('window-not-open', { window: number }))
+  return asking.isSupervisor ? known : ownWindow(day, number, asking, true)
+}
+
+export function isFree(window: Window): Refusal | null {
+  return window.current === null ? null : refuse('window-busy', { window: window.number, label: window.current.ticket.label })
+}
+
+export function currentAt(window: Window): Result<Called | Serving, Refusal> {
+  return window.current ? ok(window.current) : refused(refuse('nobody-at-window', { window: window.number }))
+}
+
+export function calledAt(window: Window): Result<Called, Refusal> {
+  const current = currentAt(window)
+  if (!current.ok) return current
+  return current.value.state === 'called' ? ok(current.value) : refused(refuse('already-serving', { label: current.value.ticket.label }))
+}
+
+export function servingAt(window: Window): Result<Serving, Refusal> {
+  const current = currentAt(window)
+  if (!current.ok) return current
+  return current.value.state === 'serving' ? ok(current.value) : refused(refuse('not-serving', { label: current.value.ticket.label }))
+}
+
+export function heldAt(window: Window, label: string): Result<Held, Refusal> {
+  const held = window.held.find((each) => each.ticket.label === label)
+  return held ? ok(held) : refused(refuse('ticket-not-held', { label, window: window.number }))
+}
+
+export function waitingTicket(day: Day, label: string): Result<Ticket, Refusal> {
+  const place = findTicket(day, (ticket) => ticket.label === label)
+  if (place === null) return refused(refuse('unknown-ticket', { label }))
+  return place.kind === 'waiting' ? ok(place.ticket) : refused(refuse('ticket-not-waiting', { label }))
+}
+
+/** The rule of window 7: a service bound to one window is never done at another. */
+export function serviceMayBeDoneAt(service: Service, window: number): Refusal | null {
+  if (service.onlyWindow === null || service.onlyWindow === window) return null
+  return refuse('service-bound', { service: service.name, window: service.onlyWindow })
+}
+
+/**
+ * The working time is uninterrupted (art. 10): the last one open for a service with people waiting cannot rest or leave.
+ * @returns the refusal that names the service, or null when the window may.
+ */
+export function wouldInterrupt(day: Day, window: Window): Refusal | null {
+  if (window.status.kind !== 'open') return null
+  const others = day.windows.filter((other) => other.number !== window.number && other.status.kind === 'open')
+  for (const id of window.services) {
+    const waiting = countWaitingFor(day, window, id)
+    if (waiting === 0 || others.some((other) => other.services.has(id))) continue
+    const service = serviceOf(day, id)
+    if (service) return refuse('last-window-for-service', { window: window.number, service: service.name, waiting })
+  }
+  return null
+}
+
+function countWaitingFor(day: Day, window: Window, service: ServiceId): number {
+  const isMine = (ticket: Ticket) => ticket.service === service && (ticket.boundTo === null || ticket.boundTo === window.number)
+  return day.waiting.ordinary.filter(isMine).length + day.waiting.priority.filter(isMine).length
+}

@@ -1,0 +1,158 @@
+import type { CommandOf } from '#shared/commands.ts'
+import { SECOND } from '#shared/instant.ts'
+import { parseLabel } from '#shared/labels.ts'
+import { refuse } from '#shared/rejections.ts'
+import { ok, refused } from '#shared/result.ts'
+import { findTicket, type Day, type Ticket, type Window } from '../day.ts'
+import { endedAndNext } from './calling.ts'
+import { calledAt, currentAt, hallIsCalling, heldAt, isFree, knownService, knownWindow, ownWindow, serviceMayBeDoneAt, servingAt } from './guards.ts'
+import { begin, then, type Asking, type Decided } from './story.ts'
+
+export function startService(day: Day, command: CommandOf<'start-service'>, asking: Asking): Decided {
+  const own = ownWindow(day, command.window, asking)
+  if (!own.ok) return own
+  const called = calledAt(own.value)
+  if (!called.ok) return called
+  const story = then(begin(day), { type: 'service-started', ...at(own.value, called.value.ticket) }, asking)
+  return ok({ events: story.events, answer: {} })
+}
+
+/** The service is done: the visit ends, or the person goes back to the window that sent them here. */
+export function finishService(day: Day, command: CommandOf<'finish-service'>, asking: Asking): Decided {
+  const own = ownWindow(day, command.window, asking)
+  if (!own.ok) return own
+  const serving = servingAt(own.value)
+  if (!serving.ok) return serving
+  const { ticket } = serving.value
+  const goesBack = ticket.comeBackTo !== null && hallIsCalling(day) === null
+  const story = then(
+    begin(day),
+    {
+      type: 'service-finished',
+      ...at(own.value, ticket),
+      service: ticket.service,
+      outcome: command.outcome ?? 'served',
+      end: goesBack ? 'comes-back' : 'visit',
+    },
+    asking,
+  )
+  return endedAndNext(story, command.window, command.callNext === true, asking)
+}
+
+/** The person fills in a form and comes back to this same window, which is free meanwhile. */
+export function hold(day: Day, command: CommandOf<'hold'>, asking: Asking): Decided {
+  const closed = hallIsCalling(day)
+  if (closed) return refused(closed)
+  const own = ownWindow(day, command.window, asking)
+  if (!own.ok) return own
+  const current = currentAt(own.value)
+  if (!current.ok) return current
+  const story = then(begin(day), { type: 'ticket-held', ...at(own.value, current.value.ticket) }, asking)
+  return ok({ events: story.events, answer: {} })
+}
+
+export function resumeHeld(day: Day, command: CommandOf<'resume-held'>, asking: Asking): Decided {
+  const own = ownWindow(day, command.window, asking)
+  if (!own.ok) return own
+  const busy = isFree(own.value)
+  if (busy) return refused(busy)
+  const held = heldAt(own.value, parseLabel(command.label) ?? command.label)
+  if (!held.ok) return held
+  const story = then(begin(day), { type: 'held-resumed', ...at(own.value, held.value.ticket) }, asking)
+  return ok({ events: story.events, answer: {} })
+}
+
+/** To another service, another window, or both; with `comeBack` the person returns here after it. Seniority stays. */
+export function transfer(day: Day, command: CommandOf<'transfer'>, asking: Asking): Decided {
+  const closed = hallIsCalling(day)
+  if (closed) return refused(closed)
+  const own = ownWindow(day, command.window, asking)
+  if (!own.ok) return own
+  const current = currentAt(own.value)
+  if (!current.ok) return current
+  const { ticket } = current.value
+
+  const service = knownService(day, command.service ?? ticket.service)
+  if (!service.ok) return service
+  const isElsewhere = command.toWindow !== undefined && command.toWindow !== command.window
+  if (!isElsewhere && service.value.id === ticket.service) return refused(refuse('transfer-nowhere', { window: command.window }))
+  if (command.toWindow !== undefined) {
+    const target = knownWindow(day, command.toWindow)
+    if (!target.ok) return target
+    const bound = serviceMayBeDoneAt(service.value, command.toWindow)
+    if (bound) return refused(bound)
+    if (!target.value.services.has(service.value.id)) {
+      return refused(refuse('window-does-not-serve', { window: command.toWindow, service: service.value.name }))
+    }
+    if (target.value.status.kind === 'closed') return refused(refuse('target-window-closed', { window: command.toWindow }))
+  }
+  const story = then(
+    begin(day),
+    {
+      type: 'ticket-transferred',
+      ...at(own.value, ticket),
+      service: service.value.id,
+      toWindow: command.toWindow ?? null,
+      comeBack: command.comeBack ?? false,
+    },
+    asking,
+  )
+  return ok({ events: story.events, answer: {} })
+}
+
+/** One more service on the same ticket, here and now: nobody is asked to take a second ticket. */
+export function addService(day: Day, command: CommandOf<'add-service'>, asking: Asking): Decided {
+  const own = ownWindow(day, command.window, asking)
+  if (!own.ok) return own
+  const serving = servingAt(own.value)
+  if (!serving.ok) return serving
+  const service = knownService(day, command.service)
+  if (!service.ok) return service
+  const bound = serviceMayBeDoneAt(service.value, command.window)
+  if (bound) return refused(bound)
+  if (!own.value.services.has(command.service)) {
+    return refused(refuse('window-does-not-serve', { window: command.window, service: service.value.name }))
+  }
+  const story = then(
+    begin(day),
+    { type: 'service-added', ...at(own.value, serving.value.ticket), service: command.service, outcome: 'served' },
+    asking,
+  )
+  return ok({ events: story.events, answer: {} })
+}
+
+/**
+ * Takes back one's own last finish or no-show, while it is fresh. Someone who was called by the same press of the key,
+ * and whose service has not begun, goes back to their place in the line.
+ */
+export function undo(day: Day, command: CommandOf<'undo'>, asking: Asking): Decided {
+  const own = ownWindow(day, command.window, asking)
+  if (!own.ok) return own
+  const { last, current } = own.value
+  if (last === null || asking.by.kind !== 'staff' || last.by !== asking.by.id) {
+    return refused(refuse('nothing-to-undo', { window: command.window }))
+  }
+  if (asking.now - last.at > day.settings.undoSeconds * SECOND) {
+    return refused(refuse('undo-too-late', { seconds: day.settings.undoSeconds }))
+  }
+  if (current?.state === 'serving') return refused(refuse('window-busy', { window: command.window, label: current.ticket.label }))
+  const { ticket } = last.before
+  if (hasMovedOn(day, ticket, last.what)) return refused(refuse('undo-overtaken', { label: ticket.label }))
+  const story = then(
+    begin(day),
+    { type: 'undone', ...at(own.value, ticket), what: last.what, calledBack: current?.ticket.id ?? null },
+    asking,
+  )
+  return ok({ events: story.events, answer: {} })
+}
+
+/** A finished ticket may wait again elsewhere (it came back from a transfer), a missed one may have been taken back. */
+function hasMovedOn(day: Day, ticket: Ticket, what: 'finish' | 'no-show'): boolean {
+  const place = findTicket(day, (each) => each.id === ticket.id)
+  if (what === 'no-show') return place?.kind !== 'missed'
+  return place !== null && place.kind !== 'waiting'
+}
+
+function at(window: Window, ticket: Ticket) {
+  return { ticket: ticket.id, label: ticket.label, window: window.number }
+}

@@ -1,0 +1,34 @@
+import type { StaffId, TicketCode } from '#shared/ids.ts'
+import type { Instant } from '#shared/instant.ts'
+import type { Refusal } from '#shared/rejections.ts'
+import type { Result } from '#shared/result.ts'
+import type { Day } from '../day.ts'
+import type { Actor, DayEvent } from '../events.ts'
+import { evolve } from '../evolve.ts'
+
+/** Who asks, when, and what a decision may draw on. Everything that is not in the day is handed in. */
+export type Asking = {
+  readonly now: Instant
+  readonly by: Actor
+  readonly isSupervisor: boolean
+  /** A fresh unguessable code for a ticket. */
+  readonly draw: () => TicketCode
+  /** The name of a member of staff who may work at a window; null: there is none such. */
+  readonly nameOf: (clerk: StaffId) => string | null
+}
+
+/** What a command did: the events, in order, and what its answer says beside the version. */
+export type Decision = { readonly events: readonly DayEvent[]; readonly answer: object }
+export type Decided = Result<Decision, Refusal>
+
+/** Events that follow one from another: each is decided on the day that the one before left. */
+export type Story = { readonly day: Day; readonly events: readonly DayEvent[] }
+
+export function begin(day: Day): Story {
+  return { day, events: [] }
+}
+
+export function then(story: Story, event: DayEvent, { now, by }: Pick<Asking, 'now' | 'by'>): Story {
+  const recorded = { version: story.day.version + 1, at: now, by, event }
+  return { day: evolve(story.day, recorded), events: [...story.events, event] }
+}

@@ -1,0 +1,221 @@
+import type { TicketId } from '#shared/ids.ts'
+import type { Instant } from '#shared/instant.ts'
+import { after, MINUTE, SECOND } from '#shared/instant.ts'
+import type { CallReason } from '#shared/reasons.ts'
+import { openWindowsFor, type Day, type Ticket, type Window } from './day.ts'
+
+/**
+ * Who is next, and why (rules.md, 4). One ordering for the clerk, the board and the phone.
+ *
+ * Among the tickets a window may call, next is the one with the largest waited × weight; the weight is 1, or more with
+ * priority: accumulating priority, L. Kleinrock, "A delay dependent queue discipline", 1964. Ties by order of issue.
+ * Two guarantees for ordinary tickets: priority goes ahead of each at most so many times, and never once it has
+ * waited longer than the standard.
+ */
+
+export type Next =
+  | { readonly kind: 'call'; readonly ticket: Ticket; readonly reason: CallReason }
+  | { readonly kind: 'too-soon'; readonly ticket: Ticket; readonly callableFrom: Instant }
+  | { readonly kind: 'nobody' }
+
+/** @returns whom the window calls now, and why; or that everyone who waits is still at the printer; or nobody. */
+export function nextFor(day: Day, window: Window, now: Instant): Next {
+  const [first] = callOrder(day, (ticket) => mayCall(window, ticket), now, window.number)
+  if (first === undefined) return { kind: 'nobody' }
+  const callableFrom = callableAt(day, first.ticket)
+  if (now < callableFrom) return { kind: 'too-soon', ticket: first.ticket, callableFrom }
+  return { kind: 'call', ...first }
+}
+
+/** A window calls the tickets of its services that are bound to no other, and those that were sent to it. */
+export function mayCall(window: Window, ticket: Ticket): boolean {
+  if (ticket.boundTo !== null) return ticket.boundTo === window.number
+  return window.services.has(ticket.service)
+}
+
+/** @returns from when on the ticket may be called: its holder is still at the printer before. */
+export function callableAt(day: Day, ticket: Ticket): Instant {
+  return after(ticket.issuedAt, day.settings.dispatch.minimumDelaySeconds * SECOND)
+}
+
+export type Turn = { readonly ticket: Ticket; readonly reason: CallReason }
+
+/**
+ * The tickets in the order in which they would be called at the instant `now`, were windows free at once;
+ * those too fresh to be called come last.
+ * @param may which tickets take part: those of one window, or of all windows that could call a certain ticket.
+ * @param atWindow the window that calls, so that the reason can say "sent here"; left out where no window does.
+ */
+export function* callOrder(day: Day, may: (ticket: Ticket) => boolean, now: Instant, atWindow?: number): Generator<Turn> {
+  const isCallable = (ticket: Ticket) => callableAt(day, ticket) <= now
+  const ordinary = day.waiting.ordinary.filter(may)
+  const priority = day.waiting.priority.filter(may)
+  const among = ordinary.length + priority.length
+  yield* merge(day, ordinary.filter(isCallable), priority.filter(isCallable), among, now, atWindow)
+  yield* merge(day, ordinary.filter((each) => !isCallable(each)), priority.filter((each) => !isCallable(each)), among, now, atWindow)
+}
+
+function* merge(
+  day: Day,
+  ordinary: readonly Ticket[],
+  priority: readonly Ticket[],
+  among: number,
+  now: Instant,
+  atWindow: number | undefined,
+): Generator<Turn> {
+  const { priorityWeight: weight, maxOvertaken, standardMinutes } = day.settings.dispatch
+  const overtaken = new Map<Ticket, number>() // on top of what has really happened, as this order goes on
+  const times = (ticket: Ticket) => ticket.overtaken + (overtaken.get(ticket) ?? 0)
+  const isPastStandard = (ticket: Ticket) => now - ticket.since > standardMinutes * MINUTE
+  const turn = (ticket: Ticket, reason: CallReason): Turn => ({
+    ticket,
+    reason: atWindow !== undefined && ticket.boundTo === atWindow ? { kind: 'sent-here', waitedMs: now - ticket.issuedAt, from: ticket.sentFrom } : reason,
+  })
+
+  let o = 0
+  let p = 0
+  for (;;) {
+    const first = ordinary[o]
+    const rival = priority[p]
+    if (first === undefined && rival === undefined) return
+    if (first === undefined || (rival !== undefined && isAhead(rival, (now - rival.since) * weight, first, now - first.since))) {
+      if (rival === undefined) return
+      const passed = passedBy(rival, ordinary, o)
+      const stopped = passed.find((ticket) => isPastStandard(ticket) || times(ticket) >= maxOvertaken)
+      if (first === undefined || stopped === undefined) {
+        for (const ticket of passed) overtaken.set(ticket, (overtaken.get(ticket) ?? 0) + 1)
+        p += 1
+        yield turn(rival, { kind: 'priority', waitedMs: now - rival.issuedAt, weight, overtakes: passed.length })
+        continue
+      }
+      o += 1
+      const waitedMs = now - first.issuedAt
+      yield turn(
+        first,
+        isPastStandard(stopped)
+          ? { kind: 'past-standard', waitedMs, standardMinutes }
+          : { kind: 'overtaken-enough', waitedMs, times: times(stopped) },
+      )
+      continue
+    }
+    o += 1
+    yield turn(first, { kind: 'longest-wait', waitedMs: now - first.issuedAt, among })
+  }
+}
+
+function isAhead(a: Ticket, aScore: number, b: Ticket, bScore: number): boolean {
+  return aScore > bScore || (aScore === bScore && a.order < b.order)
+}
+
+/** The ordinary tickets, from the index on, that stood before the priority ticket and would be passed by it. */
+function passedBy(rival: Ticket, ordinary: readonly Ticket[], from: number): readonly Ticket[] {
+  const passed: Ticket[] = []
+  for (let index = from; index < ordinary.length; index += 1) {
+    const ticket = ordinary[index]
+    if (ticket === undefined || !isSenior(ticket, rival)) break // the lane is in order of seniority
+    passed.push(ticket)
+  }
+  return passed
+}
+
+/** @returns whether `a` stands before `b` by seniority. */
+export function isSenior(a: Ticket, b: Ticket): boolean {
+  return a.since < b.since || (a.since === b.since && a.order < b.order)
+}
+
+/** @returns the ordinary tickets that a call of this priority ticket at this window passes over. None for an ordinary ticket. */
+export function overtakenByCall(day: Day, window: Window, called: Ticket): readonly Ticket[] {
+  if (!called.priority) return []
+  return day.waiting.ordinary.filter((ticket) => mayCall(window, ticket) && isSenior(ticket, called))
+}
+
+/** Which tickets contend with this one: those that some window can call which can call this one too. */
+export function contenders(day: Day, ticket: Ticket): (other: Ticket) => boolean {
+  const open = ticket.boundTo === null ? openWindowsFor(day, ticket.service) : []
+  const windows = open.length > 0 ? open : day.windows.filter((window) => mayCall(window, ticket))
+  const services = new Set(windows.flatMap((window) => [...window.services]))
+  const numbers = new Set(windows.map((window) => window.number))
+  return (other) => (other.boundTo === null ? services.has(other.service) || other.service === ticket.service : numbers.has(other.boundTo))
+}
+
+/** @returns how many people would be called before the ticket, as things stand at `now`. */
+export function ahead(day: Day, ticket: Ticket, now: Instant): number {
+  return positions(day, now)(ticket)
+}
+
+/** How many people would be called before each waiting ticket at `now`; those that contend alike are ordered once. */
+export function positions(day: Day, now: Instant): (ticket: Ticket) => number {
+  const orders = new Map<string, ReadonlyMap<TicketId, number>>()
+  return (ticket) => {
+    const key = ticket.boundTo === null ? `service ${ticket.service}` : `window ${ticket.boundTo}`
+    const known = orders.get(key) ?? new Map(Array.from(callOrder(day, contenders(day, ticket), now), (turn, place) => [turn.ticket.id, place]))
+    orders.set(key, known)
+    return known.get(ticket.id) ?? 0
+  }
+}
+
+/** The same for a ticket just issued, without sorting: it stands behind everyone it contends with. */
+export function aheadOfNewest(day: Day, ticket: Ticket): number {
+  const contends = contenders(day, ticket)
+  let count = -1 // itself
+  for (const each of day.waiting.ordinary) if (contends(each)) count += 1
+  for (const each of day.waiting.priority) if (contends(each)) count += 1
+  return count
+}
+
+/**
+ * Seniority for someone who missed their turn and is taken back: behind the next few people who contend with them.
+ * @returns the instant from which their waiting counts, so that at `now` exactly those few stand before them.
+ */
+export function seniorityBehind(day: Day, ticket: Ticket, few: number, now: Instant): Instant {
+  const weightOf = (each: Ticket) => (each.priority ? day.settings.dispatch.priorityWeight : 1)
+  let lastScore = (now - ticket.since) * weightOf(ticket)
+  let seen = 0
+  for (const turn of callOrder(day, contenders(day, ticket), now)) {
+    if (seen === few) break
+    seen += 1
+    lastScore = Math.min(lastScore, (now - turn.ticket.since) * weightOf(turn.ticket) - 1)
+  }
+  return after(now, -Math.floor(Math.max(0, lastScore) / weightOf(ticket)))
+}
+
+/**
+ * The order changes by itself as time passes: a priority ticket grows past an ordinary one, someone passes the standard.
+ * @returns the first instant after `now` at which it may; null when it cannot.
+ */
+export function nextReordering(day: Day, now: Instant): Instant | null {
+  const { priorityWeight: weight, standardMinutes } = day.settings.dispatch
+  const { ordinary, priority } = day.waiting
+  if (ordinary.length === 0 || priority.length === 0) return null
+  let soonest = Number.POSITIVE_INFINITY
+  const consider = (at: number) => {
+    if (at > now && at < soonest) soonest = at
+  }
+  for (const rival of priority) {
+    consider(callableAt(day, rival))
+    if (weight <= 1) continue
+    // waited × weight of both is equal at t: (t − rival) · w = t − ticket, so t = (w · rival − ticket) / (w − 1):
+    // the next to be passed is the most junior of those that are still ahead.
+    const ticket = lastBefore(ordinary, Math.min(rival.since, weight * rival.since - (weight - 1) * now))
+    if (ticket) consider(Math.floor((weight * rival.since - ticket.since) / (weight - 1)) + 1)
+  }
+  const inStandard = ordinary[countBefore(ordinary, now - standardMinutes * MINUTE)]
+  if (inStandard) consider(inStandard.since + standardMinutes * MINUTE + 1)
+  return Number.isFinite(soonest) ? after(now, soonest - now) : null
+}
+
+function lastBefore(lane: readonly Ticket[], since: number): Ticket | null {
+  return lane[countBefore(lane, since) - 1] ?? null
+}
+
+/** How many of a lane in order of seniority stand before the instant: a binary search. */
+function countBefore(lane: readonly Ticket[], since: number): number {
+  let [low, high] = [0, lane.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const ticket = lane[middle]
+    if (ticket !== undefined && ticket.since < since) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,118 @@
+import type { Instant } from '#shared/instant.ts'
+import { localDate, nextOpening, planOf, type ExceptionRow } from './calendar.ts'
+import type { Day, Ticket } from './day.ts'
+import { callOrder, nextReordering } from './dispatch.ts'
+import type { DayEvent } from './events.ts'
+import type { OfficeSettings } from './settings.ts'
+import { begin, then } from './decide/story.ts'
+
+/**
+ * What time alone brings: the hall opens, the hours end, the limit comes, the date changes.
+ * A deadline is data; whoever has the clock asks here what has fallen due.
+ */
+
+const clock = { kind: 'clock' } as const
+
+/** @returns the events that have fallen due at `now`, in order; none when nothing has. */
+export function due(day: Day, now: Instant): readonly DayEvent[] {
+  let story = begin(day)
+  for (;;) {
+    const next = nextDue(story.day, now)
+    if (next.length === 0) return story.events
+    for (const event of next) story = then(story, event, { now, by: clock })
+  }
+}
+
+function nextDue(day: Day, now: Instant): readonly DayEvent[] {
+  const { opensAt, closesAt, limitAt, endsAt } = day.plan
+  if (day.phase === 'before-opening' && opensAt !== null && now >= opensAt) return [{ type: 'hall-opened', due: opensAt }]
+  if (day.phase === 'open' && closesAt !== null && now >= closesAt) return [{ type: 'hall-finishing', due: closesAt }]
+  if (day.phase === 'finishing' && limitAt !== null && now >= limitAt) return limitReached(day, limitAt)
+  if (now >= endsAt) return [...dayEnded(day, endsAt), openingOf(day.settings, day.exceptions, localDate(now, day.settings.zone))]
+  return []
+}
+
+/** The limit of the day: whoever still waits is closed as unserved, with the reason and an apology; idle windows close. */
+function limitReached(day: Day, limitAt: Instant): readonly DayEvent[] {
+  const held = day.windows.flatMap((window) => window.held.map((each) => each.ticket))
+  const waiting = [...day.waiting.ordinary, ...day.waiting.priority, ...held].sort((a, b) => a.order - b.order)
+  const idle = day.windows.filter((window) => window.status.kind !== 'closed' && window.current === null)
+  return [
+    ...waiting.map((ticket) => unserved(ticket, limitAt, 'closing-limit')),
+    ...idle.map((window): DayEvent => ({ type: 'window-closed', window: window.number })),
+    { type: 'hall-closed', due: limitAt, why: 'limit' },
+  ]
+}
+
+/** Midnight: a service that nobody finished ends with the day, a window that nobody closed closes. */
+function dayEnded(day: Day, endsAt: Instant): readonly DayEvent[] {
+  return day.windows.flatMap((window): readonly DayEvent[] => {
+    if (window.status.kind === 'closed') return []
+    const closed = { type: 'window-closed', window: window.number } as const
+    const { current } = window
+    if (current === null) return [closed]
+    const { ticket } = current
+    if (current.state === 'called') return [unserved(ticket, endsAt, 'day-ended'), closed]
+    return [
+      {
+        type: 'service-finished',
+        ticket: ticket.id,
+        label: ticket.label,
+        window: window.number,
+        service: ticket.service,
+        outcome: 'served',
+        end: 'visit',
+      },
+      closed,
+    ]
+  })
+}
+
+function unserved(ticket: Ticket, at: Instant, reason: 'closing-limit' | 'day-ended'): DayEvent {
+  return { type: 'ticket-unserved', ticket: ticket.id, label: ticket.label, reason, apology: 'lost-time', waitedMs: at - ticket.issuedAt }
+}
+
+/** @returns the event that opens a service day: a copy of everything by which the day will be decided. */
+export function openingOf(settings: OfficeSettings, exceptions: readonly ExceptionRow[], date: Day['date']): DayEvent {
+  return {
+    type: 'day-opened',
+    date,
+    settings,
+    exceptions: exceptions.filter((row) => row.to === null || row.to >= date),
+    plan: planOf(settings, exceptions, date),
+    next: nextOpening(settings, exceptions, date),
+  }
+}
+
+/** @returns the instant of the next change of phase: what the office's alarm is set to. */
+export function nextDeadline(day: Day): Instant {
+  const { opensAt, closesAt, limitAt, endsAt } = day.plan
+  switch (day.phase) {
+    case 'before-opening':
+      return opensAt ?? endsAt
+    case 'open':
+      return closesAt ?? endsAt
+    case 'finishing':
+      return limitAt ?? endsAt
+    case 'closed-day':
+    case 'closed':
+      return endsAt
+  }
+}
+
+/** @returns when the alarm should ring next: a deadline, or an instant at which the order of the line may change by itself. */
+export function nextAlarm(day: Day, now: Instant): Instant {
+  const deadline = nextDeadline(day)
+  const reordering = nextReordering(day, now)
+  return reordering !== null && reordering < deadline ? reordering : deadline
+}
+
+/** @returns whether those who wait stand in another order at `now` than at the day's last event. */
+export function orderHasChanged(day: Day, now: Instant): boolean {
+  const before = callOrder(day, () => true, day.at)
+  for (const turn of callOrder(day, () => true, now)) {
+    const then = before.next()
+    if (then.done || then.value.ticket.id !== turn.ticket.id) return true
+  }
+  return false
+}

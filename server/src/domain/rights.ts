@@ -1,0 +1,73 @@
+import type { Role } from '#shared/accounts.ts'
+import type { CommandName } from '#shared/commands.ts'
+
+/** Who asks, as far as rights go. Anyone: a citizen with a phone, known by nothing but the ticket's code. */
+export type Asker = { readonly kind: 'staff'; readonly role: Role } | { readonly kind: 'kiosk' } | { readonly kind: 'anyone' }
+
+type Audience = 'anyone' | 'kiosk' | 'clerk' | 'supervisor'
+
+/** Who may give which command. What a clerk may do at which window is a rule of the office, decided in `decide/`. */
+export const commandAudiences: { readonly [N in CommandName]: readonly Audience[] } = {
+  'issue-ticket': ['kiosk', 'clerk'],
+  leave: ['anyone'],
+  'open-window': ['clerk'],
+  'close-window': ['clerk'],
+  'pause-window': ['clerk'],
+  'resume-window': ['clerk'],
+  'assign-services': ['supervisor'],
+  'call-next': ['clerk'],
+  'call-ticket': ['clerk'],
+  recall: ['clerk'],
+  'start-service': ['clerk'],
+  'finish-service': ['clerk'],
+  'mark-no-show': ['clerk'],
+  hold: ['clerk'],
+  'resume-held': ['clerk'],
+  transfer: ['clerk'],
+  'add-service': ['clerk'],
+  'take-back': ['clerk'],
+  undo: ['clerk'],
+  'ask-assistance': ['kiosk'],
+  'answer-assistance': ['clerk'],
+  'add-exception': ['supervisor'],
+  'remove-exception': ['supervisor'],
+}
+
+/** @returns whether the one who asks may give the command at all. A supervisor may do whatever a clerk may. */
+export function may(asker: Asker, command: CommandName): boolean {
+  return commandAudiences[command].some((audience) => belongs(asker, audience))
+}
+
+export function isSupervisor(asker: Asker): boolean {
+  return asker.kind === 'staff' && asker.role === 'supervisor'
+}
+
+function belongs(asker: Asker, audience: Audience): boolean {
+  switch (audience) {
+    case 'anyone':
+      return true
+    case 'kiosk':
+      return asker.kind === 'kiosk'
+    case 'clerk':
+      return asker.kind === 'staff' && (asker.role === 'clerk' || asker.role === 'supervisor')
+    case 'supervisor':
+      return isSupervisor(asker)
+  }
+}
+
+/** Who may see which view. Kiosk and hall show numbers only, and a ticket is known by its code: anyone. */
+export function maySee(asker: Asker, view: string): boolean {
+  if (view === 'kiosk' || view === 'hall' || view.startsWith('ticket/')) return true
+  if (asker.kind !== 'staff') return false
+  if (view === 'supervisor') return asker.role === 'supervisor' || asker.role === 'admin'
+  return asker.role === 'clerk' || asker.role === 'supervisor' || asker.role === 'admin'
+}
+
+/** The log, with who did what: for those who supervise, administer and audit. */
+export function mayReadLog(asker: Asker): boolean {
+  return asker.kind === 'staff' && (asker.role === 'auditor' || asker.role === 'admin' || asker.role === 'supervisor')
+}
+
+export function mayAdminister(asker: Asker): boolean {
+  return asker.kind === 'staff' && asker.role === 'admin'
+}

@@ -1,0 +1,41 @@
+import type { StaffId } from '#shared/ids.ts'
+import { iso } from '#shared/instant.ts'
+import type { SupervisorView } from '#shared/views.ts'
+import { clerkOf, waitingCount, windowOfClerk, type Day } from '../day.ts'
+import { face, maybe, queueByService, windowState, type Around } from './face.ts'
+import { wholeOrder } from './queue.ts'
+
+export type Clerks = readonly { readonly id: StaffId; readonly name: string }[]
+
+/** The whole hall at a glance, for the one who answers for it. */
+export function supervisorView(day: Day, around: Around, clerks: Clerks): SupervisorView {
+  const { issued, finished, noShow, left, unserved, apologies, called, calledWithinStandard } = day.counts
+  return {
+    ...face(day, around),
+    standardMinutes: day.settings.dispatch.standardMinutes,
+    windows: day.windows.map((window) => {
+      const clerk = clerkOf(window)
+      const { current, status } = window
+      return {
+        window: window.number,
+        name: window.name,
+        state: windowState(window),
+        clerk: clerk === null ? null : { id: clerk, name: around.nameOf(clerk) ?? clerk },
+        since: status.kind === 'closed' ? null : iso(status.since),
+        pauseReason: status.kind === 'paused' ? status.reason : null,
+        services: [...window.services],
+        label: current?.ticket.label ?? null,
+        currentSince: current === null ? null : iso(current.state === 'called' ? current.calledAt : current.startedAt),
+        held: window.held.map(({ ticket }) => ticket.label),
+        servedToday: window.served,
+      }
+    }),
+    services: queueByService(day),
+    order: wholeOrder(day),
+    clerks: clerks.map(({ id, name }) => ({ id, name, window: windowOfClerk(day, id)?.number ?? null })),
+    today: { issued, waiting: waitingCount(day), finished, noShow, left, unserved, apologies, called, calledWithinStandard },
+    outOfOrder: day.outOfOrder.map(({ label, window, clerk, at, because, ahead }) => ({ label, window, clerk, at: iso(at), because, ahead })),
+    exceptions: day.exceptions.map(({ id, from, to, change, order, reason }) => ({ id, from, to, change, order, reason })),
+    assistanceAsked: maybe(day.assistanceAskedAt),
+  }
+}

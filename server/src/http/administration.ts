@@ -1,0 +1,144 @@
+import { hash } from '@node-rs/argon2'
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { DeviceFace, NewDevice, NewDeviceAnswer, NewStaff, StaffChange, StaffFace } from '#shared/accounts.ts'
+import { iso } from '#shared/instant.ts'
+import { refuse, Rejection } from '#shared/rejections.ts'
+import { mayAdminister } from '../domain/rights.ts'
+import { drawSecret, hashOfSecret } from '../office/codes.ts'
+import type { Clock } from '../office/clock.ts'
+import type { Directory } from '../office/directory.ts'
+import type { DeviceRow, StaffRow, Store } from '../store/store.ts'
+import { Refused } from './answers.ts'
+import { requires, type Offices } from './guards.ts'
+
+type Parts = {
+  readonly offices: Offices
+  readonly store: Pick<Store, 'staff' | 'sessions' | 'devices'>
+  readonly directory: Directory
+  readonly wall: Clock
+}
+
+/** The administrator's room: accounts of staff, devices of the hall. */
+export function administrationRoutes(app: FastifyInstance, { offices, store, directory, wall }: Parts): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>()
+  app.addHook('preHandler', requires(mayAdminister))
+
+  typed.get(
+    '/staff',
+    { schema: { tags: ['administration'], summary: 'Staff accounts', response: { 200: z.object({ staff: z.array(StaffFace) }) } } },
+    async () => ({ staff: store.staff.all().map(staffFace) }),
+  )
+
+  typed.post(
+    '/staff',
+    {
+      schema: {
+        tags: ['administration'],
+        summary: 'Create an account',
+        body: NewStaff,
+        response: { 200: StaffFace, 400: Rejection, 409: Rejection },
+      },
+    },
+    async ({ body }) => {
+      const { user, name, role, password } = body
+      const row: StaffRow = { user, name, role, passwordHash: await hash(password), active: true, createdAt: wall.now() }
+      if (!store.staff.add(row)) throw new Refused(refuse('name-taken', { name: user }))
+      directory.refresh()
+      return staffFace(row)
+    },
+  )
+
+  typed.post(
+    '/staff/:user',
+    {
+      schema: {
+        tags: ['administration'],
+        summary: 'Change an account; a new password, role or deactivation ends its sessions',
+        params: z.object({ user: z.string() }),
+        body: StaffChange,
+        response: { 200: StaffFace, 400: Rejection, 404: Rejection, 409: Rejection },
+      },
+    },
+    async ({ params, body }) => {
+      const row = store.staff.find(params.user)
+      if (row === null) throw new Refused(refuse('not-found', {}))
+      const staysAdmin = (body.role ?? row.role) === 'admin' && (body.active ?? row.active)
+      if (row.role === 'admin' && row.active && !staysAdmin && countAdmins() === 1) throw new Refused(refuse('last-administrator', {}))
+      const { password, name, role, active } = body
+      const passwordHash = password === undefined ? undefined : await hash(password)
+      store.staff.change(row.user, {
+        ...(name === undefined ? {} : { name }),
+        ...(role === undefined ? {} : { role }),
+        ...(active === undefined ? {} : { active }),
+        ...(passwordHash === undefined ? {} : { passwordHash }),
+      })
+      if (passwordHash !== undefined || active === false || (role !== undefined && role !== row.role)) store.sessions.endAllOf(row.user)
+      directory.refresh()
+      return staffFace(store.staff.find(row.user) ?? row)
+    },
+  )
+
+  typed.get(
+    '/devices',
+    { schema: { tags: ['administration'], summary: 'Devices', response: { 200: z.object({ devices: z.array(DeviceFace) }) } } },
+    async () => ({ devices: store.devices.all().map(deviceFace) }),
+  )
+
+  typed.post(
+    '/devices',
+    {
+      schema: {
+        tags: ['administration'],
+        summary: 'Register a device; its token is shown here, once',
+        body: NewDevice,
+        response: { 200: NewDeviceAnswer, 400: Rejection, 404: Rejection },
+      },
+    },
+    async ({ body }) => {
+      if (!offices.has(body.office)) throw new Refused(refuse('unknown-office', { office: body.office }))
+      const token = drawSecret()
+      const row: DeviceRow = {
+        id: `${body.kind}-${store.devices.all().length + 1}`,
+        office: body.office,
+        kind: body.kind,
+        name: body.name,
+        tokenHash: hashOfSecret(token),
+        createdAt: wall.now(),
+        revokedAt: null,
+      }
+      store.devices.add(row)
+      return { device: deviceFace(row), token }
+    },
+  )
+
+  typed.post(
+    '/devices/:id/revoke',
+    {
+      schema: {
+        tags: ['administration'],
+        summary: 'Revoke a device: its token is worth nothing from now on',
+        params: z.object({ id: z.string() }),
+        response: { 200: DeviceFace, 404: Rejection },
+      },
+    },
+    async ({ params }) => {
+      const row = store.devices.revoke(params.id, wall.now())
+      if (row === null) throw new Refused(refuse('not-found', {}))
+      return deviceFace(row)
+    },
+  )
+
+  function countAdmins(): number {
+    return store.staff.all().filter((row) => row.role === 'admin' && row.active).length
+  }
+}
+
+function staffFace({ user, name, role, active, createdAt }: StaffRow): StaffFace {
+  return { user, name, role, active, createdAt: iso(createdAt) }
+}
+
+function deviceFace({ id, name, office, kind, createdAt, revokedAt }: DeviceRow): DeviceFace {
+  return { id, name, office, kind, createdAt: iso(createdAt), revokedAt: revokedAt === null ? null : iso(revokedAt) }
+}

@@ -1,0 +1,137 @@
+import { join } from 'node:path'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import fastify, { type FastifyInstance } from 'fastify'
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { refuse } from '#shared/rejections.ts'
+import type { Config } from '../config.ts'
+import type { Clock } from '../office/clock.ts'
+import type { Directory } from '../office/directory.ts'
+import type { Office } from '../office/office.ts'
+import { viewerOf, type Viewer } from '../office/view.ts'
+import type { Store } from '../store/store.ts'
+import { administrationRoutes } from './administration.ts'
+import { answerError, Refused, sendRefusal } from './answers.ts'
+import { appPages } from './apps.ts'
+import { identifier, secretsOf } from './asker.ts'
+import { commandRoutes } from './commands.ts'
+import type { Offices } from './guards.ts'
+import { healthRoutes } from './health.ts'
+import type { Measures } from './measures.ts'
+import { officeRoutes } from './offices.ts'
+import { realtime } from './realtime.ts'
+import { sessionRoutes } from './sessions.ts'
+
+export type AppParts = {
+  readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'logLevel' | 'root'>
+  readonly store: Store
+  readonly offices: Offices
+  readonly directory: Directory
+  readonly measures: Measures
+  /** The office's clock, and the world's: in a training hall they differ. */
+  readonly clock: Clock
+  readonly wall: Clock
+}
+
+/** The web around the offices: every plugin and scope in the order in which it runs. */
+export async function createApp({ config, store, offices, directory, measures, clock, wall }: AppParts): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: { level: config.logLevel },
+    disableRequestLogging: true, // addresses hold ticket codes
+    trustProxy: config.trustProxy,
+    bodyLimit: 64 * 1024,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    requestTimeout: 20_000,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler((_request, reply) => sendRefusal(reply, refuse('not-found', {})))
+
+  const isSecure = config.publicUrl?.startsWith('https:') ?? false
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'img-src': ["'self'", 'data:'],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    hsts: isSecure,
+    crossOriginOpenerPolicy: isSecure, // ignored, with a warning, on plain http
+    originAgentCluster: isSecure,
+    referrerPolicy: { policy: 'no-referrer' },
+  })
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+
+  const identify = identifier(store, wall)
+  app.decorateRequest('identity')
+  app.addHook('onRequest', async (request) => {
+    request.identity = identify(secretsOf(request))
+    if (request.method !== 'GET' && isFromElsewhere(request.headers)) throw new Refused(refuse('not-allowed', {}))
+  })
+
+  const viewer = cachedViewer(store, directory)
+  await app.register(swagger, {
+    openapi: {
+      info: {
+        title: 'Едно гише',
+        version: '1',
+        description: 'Commands go up by POST; views come down by GET, and by socket for every newer version.',
+      },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'edno-gishe-session' },
+          device: { type: 'http', scheme: 'bearer' },
+        },
+      },
+    },
+    transform: jsonSchemaTransform,
+  })
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
+
+  await app.register(
+    async (api) => {
+      api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
+      officeRoutes(api, { offices, store, viewer, publicUrl: config.publicUrl })
+      commandRoutes(api, { offices, measures })
+      sessionRoutes(api, { offices, store, directory, wall, isSecure })
+      await api.register(async (administration) => administrationRoutes(administration, { offices, store, directory, wall }))
+    },
+    { prefix: '/api' },
+  )
+  healthRoutes(app, { offices, measures })
+  await appPages(app, { built: join(config.root, 'dist') })
+
+  const line = realtime(app, { offices, clock, identify, viewer, measures })
+  app.addHook('preClose', () => line.close())
+  return app
+}
+
+/** The views of the newest day, worked out once for all who ask. */
+function cachedViewer(store: Store, directory: Directory): (office: Office) => Viewer {
+  const viewers = new WeakMap<object, Viewer>()
+  return (office) => {
+    const day = office.day()
+    const known = viewers.get(day)
+    if (known) return known
+    const fresh = viewerOf(day, directory, store.tickets, store.kind === 'training')
+    viewers.set(day, fresh)
+    return fresh
+  }
+}
+
+/** A page of another site that makes a browser send our cookie: the browser says where the page came from. */
+function isFromElsewhere({ origin, host }: { readonly origin?: string | undefined; readonly host?: string | undefined }): boolean {
+  if (origin === undefined || origin === 'null' || host === undefined) return origin === 'null'
+  return URL.canParse(origin) ? new URL(origin).host !== host : true
+}

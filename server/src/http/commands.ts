@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { CalledAnswer, DoneAnswer, FinishedAnswer, IssuedAnswer } from '#shared/answers.ts'
+import { COMMAND_NAMES, commandBodies, type Command, type CommandName } from '#shared/commands.ts'
+import { Rejection } from '#shared/rejections.ts'
+import { commandAudiences, isSupervisor, may } from '../domain/rights.ts'
+import { sendRefusal } from './answers.ts'
+import { guard, officeNamed, type Offices } from './guards.ts'
+import type { Measures } from './measures.ts'
+
+const answers: Partial<Readonly<Record<CommandName, z.ZodType>>> = {
+  'issue-ticket': IssuedAnswer,
+  'call-next': CalledAnswer,
+  'call-ticket': CalledAnswer,
+  'finish-service': FinishedAnswer,
+  'mark-no-show': FinishedAnswer,
+  'add-exception': DoneAnswer.extend({ exception: z.string() }),
+}
+
+const Params = z.object({ office: z.string() })
+const Headers = z.object({
+  'idempotency-key': z
+    .string()
+    .min(8)
+    .max(100)
+    .optional()
+    .describe('One for each intention. A repetition with the same key gets the first answer, and nothing happens twice.'),
+})
+
+/** `POST /api/offices/{office}/commands/{command}`: one route a command, so that each is documented with its own body. */
+export function commandRoutes(app: FastifyInstance, { offices, measures }: { readonly offices: Offices; readonly measures: Measures }): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>()
+  for (const name of COMMAND_NAMES) {
+    typed.post(
+      `/offices/:office/commands/${name}`,
+      {
+        schema: {
+          tags: ['commands'],
+          summary: name,
+          description: `For: ${commandAudiences[name].join(', ')}.`,
+          params: Params,
+          headers: Headers,
+          body: commandBodies[name],
+          response: { 200: answers[name] ?? DoneAnswer, 400: Rejection, 401: Rejection, 403: Rejection, 404: Rejection, 409: Rejection },
+        },
+      },
+      async (request, reply) => {
+        const office = officeNamed(offices, request, request.params.office)
+        const { identity } = request
+        guard(request, may(identity.asker, name))
+        const command = { type: name, ...request.body } as Command // the schema of this name has checked it
+        const key = request.headers['idempotency-key']
+        const began = performance.now()
+        const answer = await office.ask({
+          command,
+          by: identity.actor,
+          isSupervisor: isSupervisor(identity.asker),
+          key: key === undefined ? null : keyed(identity.actor, key, command),
+        })
+        measures.commandTook(name, answer.kind, performance.now() - began)
+        if (answer.kind === 'refused') return sendRefusal(reply, answer.refusal)
+        return { version: answer.version, ...answer.answer }
+      },
+    )
+  }
+}
+
+/** A key belongs to its sender: nobody gets another's answer by guessing it. */
+function keyed(actor: object, key: string, command: Command) {
+  return {
+    key: createHash('sha256').update(JSON.stringify([actor, key])).digest('base64url'),
+    fingerprint: createHash('sha256').update(JSON.stringify(command)).digest('base64url'),
+  }
+}

@@ -1,0 +1,38 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+
+/** What an operator sees at `/metrics`. Numbers of the program, none of persons. */
+export type Measures = ReturnType<typeof createMeasures>
+
+export function createMeasures() {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry, prefix: 'edno_gishe_' })
+  const commands = new Histogram({
+    name: 'edno_gishe_command_seconds',
+    help: 'From a command’s acceptance to its answer, commit included.',
+    labelNames: ['command', 'result'],
+    buckets: [0.001, 0.002, 0.004, 0.008, 0.016, 0.032, 0.064, 0.128, 0.5, 2],
+    registers: [registry],
+  })
+  const failures = new Counter({
+    name: 'edno_gishe_commit_failures_total',
+    help: 'Commits that the database refused. Nothing of them happened.',
+    registers: [registry],
+  })
+  const sockets = new Gauge({ name: 'edno_gishe_sockets', help: 'Screens and phones on the line.', registers: [registry] })
+  const waiting = new Gauge({ name: 'edno_gishe_waiting', help: 'People waiting.', labelNames: ['office'], registers: [registry] })
+  return {
+    registry,
+    commandTook(command: string, result: string, milliseconds: number) {
+      commands.observe({ command, result }, milliseconds / 1000)
+    },
+    commitFailed() {
+      failures.inc()
+    },
+    socketsAre(count: number) {
+      sockets.set(count)
+    },
+    waitingAre(office: string, count: number) {
+      waiting.set({ office }, count)
+    },
+  }
+}

@@ -1,0 +1,187 @@
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { OfficeListing } from '#shared/accounts.ts'
+import { LocalDate } from '#shared/ids.ts'
+import { iso, Iso } from '#shared/instant.ts'
+import { refuse, Rejection } from '#shared/rejections.ts'
+import { CalendarDay, HallView, KioskView, QueueView, SupervisorView, TicketView, WindowView } from '#shared/views.ts'
+import { datesBetween, planOf, type DayPlan } from '../domain/calendar.ts'
+import { mayReadLog, maySee, mayAdminister } from '../domain/rights.ts'
+import { OfficeSettings } from '../domain/settings.ts'
+import type { Office } from '../office/office.ts'
+import type { Viewer } from '../office/view.ts'
+import type { Store } from '../store/store.ts'
+import { Refused, sendRefusal } from './answers.ts'
+import { guard, officeNamed, requires, type Offices } from './guards.ts'
+
+type Parts = {
+  readonly offices: Offices
+  readonly store: Store
+  readonly viewer: (office: Office) => Viewer
+  readonly publicUrl: string | null
+}
+
+const Params = z.object({ office: z.string() })
+const LONGEST_RANGE_DAYS = 400
+
+const LoggedEvent = z.object({
+  version: z.int(),
+  at: Iso,
+  actor: z.object({ kind: z.string(), id: z.string().nullable() }),
+  type: z.string(),
+  body: z.record(z.string(), z.unknown()),
+  hash: z.string(),
+})
+
+/** What can be asked about an office: its views, its calendar, its log. */
+export function officeRoutes(app: FastifyInstance, { offices, store, viewer, publicUrl }: Parts): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>()
+
+  typed.get('/offices', { schema: { tags: ['offices'], summary: 'The offices of this server', response: { 200: OfficeListing } } }, () => ({
+    offices: [...offices.values()].map((office) => {
+      const { id, name, municipality, zone } = office.day().settings
+      return { id, name, municipality, zone }
+    }),
+    training: store.kind === 'training',
+    needsAdministrator: !store.staff.all().some((row) => row.role === 'admin' && row.active),
+    publicUrl,
+  }))
+
+  const view = (path: string, summary: string, schema: z.ZodType) =>
+    app.get<{ Params: { office: string; number?: string } }>(
+      `/offices/:office/views/${path}`,
+      {
+        schema: {
+          tags: ['views'],
+          summary,
+          params: path.includes(':number') ? Params.extend({ number: z.string() }) : Params,
+          response: { 200: z.object({ version: z.int(), view: schema }), 401: Rejection, 403: Rejection, 404: Rejection, 409: Rejection },
+        },
+      },
+      async (request, reply) => {
+        const office = officeNamed(offices, request, request.params.office)
+        const name = path.replace(':number', request.params.number ?? '')
+        guard(request, maySee(request.identity.asker, name))
+        const shown = viewer(office)(name)
+        if (!shown.ok) return sendRefusal(reply, shown.refusal)
+        return { version: office.day().version, view: shown.value }
+      },
+    )
+  view('kiosk', 'What the kiosk shows', KioskView)
+  view('hall', 'What the hall sees: numbers only', HallView)
+  view('queue', 'Everyone who waits, in order', QueueView)
+  view('window/:number', 'A clerk’s window', WindowView)
+  view('supervisor', 'The whole hall at a glance', SupervisorView)
+
+  typed.get(
+    '/offices/:office/tickets/:code',
+    {
+      schema: {
+        tags: ['views'],
+        summary: 'What a phone may know of one ticket',
+        params: z.object({ office: z.string(), code: z.string() }),
+        response: { 200: TicketView, 404: Rejection },
+      },
+      config: { rateLimit: { max: 300, timeWindow: '1 minute' } },
+    },
+    async (request, reply) => {
+      const office = officeNamed(offices, request, request.params.office)
+      const shown = viewer(office)(`ticket/${request.params.code}`)
+      if (!shown.ok) return sendRefusal(reply, shown.refusal)
+      return shown.value as TicketView // that name's view
+    },
+  )
+
+  typed.get(
+    '/offices/:office/days',
+    {
+      schema: {
+        tags: ['offices'],
+        summary: 'The calendar: working or not, why, hours, reception blocks',
+        params: Params,
+        querystring: z.object({ from: LocalDate, to: LocalDate }),
+        response: { 200: z.object({ days: z.array(CalendarDay) }), 400: Rejection, 404: Rejection },
+      },
+    },
+    async (request) => {
+      const { from, to } = request.query
+      const day = officeNamed(offices, request, request.params.office).day()
+      if (to < from) throw new Refused(refuse('malformed', { field: 'to', problem: 'is before "from"' }))
+      const dates = datesBetween(from, to)
+      if (dates.length > LONGEST_RANGE_DAYS) {
+        throw new Refused(refuse('malformed', { field: 'to', problem: `at most ${LONGEST_RANGE_DAYS} days at once` }))
+      }
+      return { days: dates.map((date) => calendarDay(planOf(day.settings, day.exceptions, date))) }
+    },
+  )
+
+  typed.get(
+    '/offices/:office/events',
+    {
+      schema: {
+        tags: ['offices'],
+        summary: 'The log of one service day, and whether its chain holds',
+        params: Params,
+        querystring: z.object({ day: LocalDate }),
+        response: {
+          200: z.object({
+            day: LocalDate,
+            events: z.array(LoggedEvent),
+            verified: z.object({ ok: z.boolean(), broken: z.int().nullable() }),
+          }),
+          401: Rejection,
+          403: Rejection,
+        },
+      },
+      preHandler: requires(mayReadLog),
+    },
+    async (request) => {
+      const { id } = officeNamed(offices, request, request.params.office)
+      const { day } = request.query
+      const verdict = store.log.verify(id, day)
+      return {
+        day,
+        events: store.log.ofDay(id, day).map((link) => ({
+          version: link.version,
+          at: iso(link.at as Parameters<typeof iso>[0]), // a column of instants
+          actor: { kind: link.actorKind, id: link.actorId },
+          type: link.type,
+          body: withoutCodes(JSON.parse(link.body) as Record<string, unknown>), // written as an object
+          hash: link.hash,
+        })),
+        verified: { ok: verdict.ok, broken: verdict.ok ? null : verdict.brokenAt },
+      }
+    },
+  )
+
+  typed.get(
+    '/offices/:office/settings',
+    {
+      schema: { tags: ['offices'], summary: 'The settings by which the office works today', params: Params, response: { 200: OfficeSettings } },
+      preHandler: requires(mayAdminister),
+    },
+    async (request) => officeNamed(offices, request, request.params.office).day().settings,
+  )
+}
+
+/** A ticket's code lets its holder leave the line: it is not for those who read the log. */
+function withoutCodes(body: Record<string, unknown>): Record<string, unknown> {
+  const { code: _, ...rest } = body
+  return rest
+}
+
+function calendarDay(plan: DayPlan): CalendarDay {
+  const { date, working, why, hours, opensAt, closesAt, limitAt, reception, receptionWhy } = plan
+  return {
+    date,
+    working,
+    why,
+    hours,
+    opensAt: opensAt === null ? null : iso(opensAt),
+    closesAt: closesAt === null ? null : iso(closesAt),
+    limitAt: limitAt === null ? null : iso(limitAt),
+    reception: reception.map(({ from, to, startsAt, endsAt }) => ({ from, to, startsAt: iso(startsAt), endsAt: iso(endsAt) })),
+    receptionWhy,
+  }
+}

@@ -1,0 +1,248 @@
+import type { Command } from '#shared/commands.ts'
+import type { OfficeId, StaffId, TicketCode } from '#shared/ids.ts'
+import { instant, type Instant } from '#shared/instant.ts'
+import { refuse, type Refusal } from '#shared/rejections.ts'
+import { localDate } from '../domain/calendar.ts'
+import type { Day } from '../domain/day.ts'
+import { decide } from '../domain/decide/decide.ts'
+import { due, nextAlarm, nextDeadline, openingOf, orderHasChanged } from '../domain/due.ts'
+import type { Actor, DayEvent, Recorded } from '../domain/events.ts'
+import { evolve } from '../domain/evolve.ts'
+import type { OfficeSettings } from '../domain/settings.ts'
+import { nextOpening, planOf } from '../domain/calendar.ts'
+import type { Entry, Store } from '../store/store.ts'
+import type { Clock } from './clock.ts'
+
+/** A command on its way to the rules. */
+export type Asked = {
+  readonly command: Command
+  readonly by: Actor
+  readonly isSupervisor: boolean
+  /** The sender's idempotency key, with a fingerprint of who asked what; null when none was given. */
+  readonly key: { readonly key: string; readonly fingerprint: string } | null
+}
+
+export type Answer =
+  | { readonly kind: 'done'; readonly version: number; readonly answer: object }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+export type Office = {
+  readonly id: OfficeId
+  /** The day as it stands in the database. */
+  readonly day: () => Day
+  /** Carries a command out. Resolves after the commit, never before. @throws when the database refuses the write. */
+  readonly ask: (asked: Asked) => Promise<Answer>
+  /** Called after each commit, with the day that it left. */
+  readonly onChange: (listener: (day: Day) => void) => () => void
+  /** Answers what was accepted, and takes nothing more. */
+  readonly close: () => Promise<void>
+}
+
+type Parts = {
+  readonly settings: OfficeSettings
+  readonly log: Store['log']
+  readonly clock: Clock
+  readonly draw: () => TicketCode
+  readonly nameOf: (clerk: StaffId) => string | null
+  /** Told when a commit failed, with the error. */
+  readonly onFailure: (error: unknown) => void
+}
+
+type Queued = { readonly asked: Asked; readonly resolve: (answer: Answer) => void; readonly reject: (error: unknown) => void }
+
+/**
+ * The shell around the rules of one office: a serial queue, one commit for what has gathered, and only then the telling.
+ *
+ * Commands that arrive together share a commit: each is decided on the day that the one before left, all are answered
+ * after the commit, none before. If the commit fails nothing of it has happened: the day is the one before.
+ */
+export function openOffice({ settings, log, clock, draw, nameOf, onFailure }: Parts): Office {
+  const { id } = settings
+  let day = recover(settings, log, clock)
+  const listeners = new Set<(day: Day) => void>()
+  let queue: Queued[] = []
+  let isScheduled = false
+  let isClosing = false
+  let cancelAlarm = () => {}
+  setAlarm()
+
+  function ask(asked: Asked): Promise<Answer> {
+    if (isClosing) return Promise.resolve({ kind: 'refused', refusal: refuse('not-ready', {}) })
+    return new Promise((resolve, reject) => {
+      queue.push({ asked, resolve, reject })
+      if (isScheduled) return
+      isScheduled = true
+      setImmediate(drain)
+    })
+  }
+
+  function drain() {
+    isScheduled = false
+    const batch = queue
+    queue = []
+    if (batch.length === 0) return
+    try {
+      const { answers, entries, after } = decideAll(batch)
+      commit(entries, after)
+      batch.forEach(({ resolve, reject }, index) => {
+        const answer = answers[index]
+        if (answer === undefined || answer instanceof Broken) return reject(answer)
+        return resolve(answer)
+      })
+    } catch (error) {
+      onFailure(error)
+      for (const { reject } of batch) reject(error)
+    }
+  }
+
+  /** Decides each on the day that the one before left. Nothing has happened when this returns. */
+  function decideAll(batch: readonly Queued[]) {
+    const now = officeNow()
+    const entries: Entry[] = []
+    const inBatch = new Map<string, { fingerprint: string; answer: Answer }>()
+    let after = now >= nextDeadline(day) ? tick(day, now, entries) : day
+    const answers = batch.map(({ asked }): Answer | Broken => {
+      const repeated = asked.key && (inBatch.get(asked.key.key) ?? recordedAnswer(asked.key.key))
+      if (asked.key && repeated) {
+        if (repeated.fingerprint === asked.key.fingerprint) return repeated.answer
+        return { kind: 'refused', refusal: refuse('key-reused', {}) }
+      }
+      const decided = decideOne(after, asked, now)
+      if (decided instanceof Broken) return decided
+      if (!decided.ok) return { kind: 'refused', refusal: decided.refusal }
+      const date = after.date
+      const recorded = decided.value.events.map((event, index) => record(after.version + 1 + index, now, asked.by, event))
+      after = recorded.reduce<Day>(evolve, after)
+      const answer: Answer = { kind: 'done', version: after.version, answer: decided.value.answer }
+      if (asked.key) inBatch.set(asked.key.key, { fingerprint: asked.key.fingerprint, answer })
+      entries.push({
+        day: date,
+        events: recorded,
+        command: asked.key && { ...asked.key, version: after.version, answer: JSON.stringify(decided.value.answer), at: now },
+      })
+      return answer
+    })
+    return { answers, entries, after }
+  }
+
+  /** A bug in one command is that sender's failure, not that of everyone who shares the commit. */
+  function decideOne(after: Day, { command, by, isSupervisor }: Asked, now: Instant) {
+    try {
+      return decide(after, command, { now, by, isSupervisor, draw, nameOf })
+    } catch (error) {
+      onFailure(error)
+      return new Broken(`the command ${command.type} could not be decided`, { cause: error })
+    }
+  }
+
+  function recordedAnswer(key: string): { fingerprint: string; answer: Answer } | null {
+    const known = log.doneUnder(id, key)
+    if (known === null) return null
+    const answer = { kind: 'done', version: known.version, answer: JSON.parse(known.answer) as object } as const // written below
+    return { fingerprint: known.fingerprint, answer }
+  }
+
+  /** Commit, then tell. */
+  function commit(entries: readonly Entry[], after: Day) {
+    if (entries.length === 0) return
+    log.append(id, entries)
+    const isNews = after !== day
+    day = after
+    if (!isNews) return
+    setAlarm()
+    for (const listener of listeners) listener(day)
+  }
+
+  /** The alarm rang: what is due happens, and the order of the line is told anew if time alone has changed it. */
+  function ring() {
+    if (isClosing) return
+    const now = officeNow()
+    try {
+      const entries: Entry[] = []
+      let after = tick(day, now, entries)
+      if (after === day && orderHasChanged(day, now)) {
+        const recorded = [record(day.version + 1, now, { kind: 'clock' }, { type: 'order-changed' })]
+        after = recorded.reduce<Day>(evolve, day)
+        entries.push({ day: day.date, events: recorded, command: null })
+      }
+      commit(entries, after)
+      if (entries.length === 0) setAlarm()
+    } catch (error) {
+      onFailure(error)
+      cancelAlarm = clock.at(instant(now + 1_000 * clock.speed), ring)
+    }
+  }
+
+  function setAlarm() {
+    cancelAlarm()
+    cancelAlarm = clock.at(nextAlarm(day, officeNow()), ring)
+  }
+
+  /** Instants in one office never run backwards, whatever the machine's clock does. */
+  function officeNow(): Instant {
+    return instant(Math.max(clock.now(), day.at))
+  }
+
+  return {
+    id,
+    day: () => day,
+    ask,
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      isClosing = true
+      cancelAlarm()
+      drain()
+    },
+  }
+}
+
+/** The rules threw: a bug, not a refusal. */
+class Broken extends Error {}
+
+/** The office's day as the log tells it, brought up to now: opened, if none was; reconfigured, if the settings are others. */
+function recover(settings: OfficeSettings, log: Store['log'], clock: Clock): Day {
+  const history = log.lastDay(settings.id)
+  let day = history?.recorded.reduce<Day | null>(evolve, null) ?? null
+  const now = instant(Math.max(clock.now(), day?.at ?? 0))
+  const entries: Entry[] = []
+  if (day === null) {
+    const date = localDate(now, settings.zone)
+    const recorded = [record(1, now, { kind: 'clock' }, openingOf(settings, [], date))]
+    day = recorded.reduce<Day | null>(evolve, null)
+    if (day === null) throw new Error('a day was opened and is not there')
+    entries.push({ day: date, events: recorded, command: null })
+  } else if (JSON.stringify(day.settings) !== JSON.stringify(settings)) {
+    const { date, exceptions } = day
+    const plan = isBegun(day) ? day.plan : planOf(settings, exceptions, date)
+    const next = nextOpening(settings, exceptions, date)
+    const recorded = [record(day.version + 1, now, { kind: 'clock' }, { type: 'settings-changed', settings, plan, next })]
+    day = recorded.reduce<Day>(evolve, day)
+    entries.push({ day: date, events: recorded, command: null })
+  }
+  day = tick(day, now, entries)
+  if (entries.length > 0) log.append(settings.id, entries)
+  return day
+}
+
+function isBegun(day: Day): boolean {
+  return day.phase !== 'before-opening' && day.phase !== 'closed-day'
+}
+
+/** Lets happen what has fallen due, and writes it among the entries, each event under the service day it belongs to. */
+function tick(day: Day, now: Instant, entries: Entry[]): Day {
+  let after = day
+  for (const event of due(day, now)) {
+    const recorded = record(after.version + 1, now, { kind: 'clock' }, event)
+    const date = event.type === 'day-opened' ? event.date : after.date
+    after = evolve(after, recorded)
+    entries.push({ day: date, events: [recorded], command: null })
+  }
+  return after
+}
+
+function record(version: number, at: Instant, by: Actor, event: DayEvent): Recorded {
+  return { version, at, by, event }
+}

@@ -1,0 +1,77 @@
+import type { TicketCode } from '#shared/ids.ts'
+import { refuse, type Refusal } from '#shared/rejections.ts'
+import { ok, refused, type Result } from '#shared/result.ts'
+import type { ViewName, Views } from '#shared/views.ts'
+import { windowOf, type Day, type Place } from '../domain/day.ts'
+import { positions } from '../domain/dispatch.ts'
+import { hallView } from '../domain/views/hall.ts'
+import type { Around } from '../domain/views/face.ts'
+import { kioskView } from '../domain/views/kiosk.ts'
+import { queueView } from '../domain/views/queue.ts'
+import { supervisorView } from '../domain/views/supervisor.ts'
+import { liveTicketView, pastTicketView } from '../domain/views/ticket.ts'
+import { windowView } from '../domain/views/window.ts'
+import type { Store } from '../store/store.ts'
+import type { Directory } from './directory.ts'
+
+export type View = Views[ViewName]
+export type Viewer = (name: string) => Result<View, Refusal>
+
+/**
+ * The views of one day, by name, as GET answers them and the socket pushes them.
+ * What several views share (where each ticket lies, how many stand before it) is worked out once.
+ */
+export function viewerOf(day: Day, directory: Directory, tickets: Store['tickets'], training: boolean): Viewer {
+  const around: Around = { training, nameOf: directory.anyone }
+  const aheadOf = positions(day, day.at)
+  let places: Map<string, Place> | null = null
+
+  return (name) => {
+    switch (name) {
+      case 'kiosk':
+        return ok(kioskView(day, around))
+      case 'hall':
+        return ok(hallView(day, around))
+      case 'queue':
+        return ok(queueView(day, around))
+      case 'supervisor':
+        return ok(supervisorView(day, around, directory.clerks()))
+    }
+    const [kind, rest] = split(name)
+    if (kind === 'window' && /^\d{1,2}$/.test(rest)) return windowNamed(Number(rest))
+    if (kind === 'ticket') return ticketNamed(rest as TicketCode) // looked up, whatever it is
+    return refused(refuse('unknown-view', { view: name }))
+  }
+
+  function windowNamed(number: number): Result<View, Refusal> {
+    const window = windowOf(day, number)
+    return window ? ok(windowView(day, window, around)) : refused(refuse('unknown-window', { window: number }))
+  }
+
+  function ticketNamed(code: TicketCode): Result<View, Refusal> {
+    places ??= placesByCode(day)
+    const place = places.get(code)
+    if (place) return ok(liveTicketView(day, place, around, aheadOf))
+    const past = tickets.past(day.office, day.date, code)
+    return past ? ok(pastTicketView(day, past, around)) : refused(refuse('unknown-code', {}))
+  }
+}
+
+function split(name: string): readonly [string, string] {
+  const slash = name.indexOf('/')
+  return slash < 0 ? [name, ''] : [name.slice(0, slash), name.slice(slash + 1)]
+}
+
+function placesByCode(day: Day): Map<string, Place> {
+  const places = new Map<string, Place>()
+  const put = (place: Place) => places.set(place.ticket.code, place)
+  for (const { ticket, window } of day.missed) put({ kind: 'missed', ticket, window })
+  for (const ticket of day.waiting.ordinary) put({ kind: 'waiting', ticket })
+  for (const ticket of day.waiting.priority) put({ kind: 'waiting', ticket })
+  for (const window of day.windows) {
+    for (const { ticket } of window.held) put({ kind: 'held', ticket, window })
+    if (window.current) put({ kind: 'current', ticket: window.current.ticket, window })
+  }
+  return places
+}
+

@@ -1,0 +1,71 @@
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { OfficeId } from '#shared/ids.ts'
+import { after, HOUR } from '#shared/instant.ts'
+import type { Config } from './config.ts'
+import { createApp } from './http/app.ts'
+import { createMeasures } from './http/measures.ts'
+import { systemClock, type Clock } from './office/clock.ts'
+import { drawTicketCode } from './office/codes.ts'
+import { openDirectory } from './office/directory.ts'
+import { openOffice, type Office } from './office/office.ts'
+import type { Store } from './store/store.ts'
+
+export type RunningServer = {
+  readonly port: number
+  readonly store: Store
+  /** To be called when accounts were written past the web. */
+  readonly refreshNames: () => void
+  /** Answers what was accepted, closes the lines, the web and the database, in that order. */
+  readonly close: () => Promise<void>
+}
+
+/** Idempotency keys are remembered for so long: longer than anyone repeats a request. */
+const KEYS_KEPT_HOURS = 48
+
+/**
+ * The server whole: offices on a store, the web on the offices. The store is the caller's choice, and closed here.
+ * @param clock the office's time; the web's sessions go by the machine's clock in any case.
+ */
+export async function startServer({ config, store, clock }: { readonly config: Config; readonly store: Store; readonly clock: Clock }): Promise<RunningServer> {
+  const wall = systemClock()
+  const measures = createMeasures()
+  const directory = openDirectory(store.staff)
+  store.log.forgetCommandsBefore(after(clock.now(), -KEYS_KEPT_HOURS * HOUR))
+  const offices = new Map<OfficeId, Office>()
+  let logError = (error: unknown) => console.error(error)
+  for (const settings of config.offices) {
+    const office = openOffice({
+      settings,
+      log: store.log,
+      clock,
+      draw: drawTicketCode,
+      nameOf: directory.clerk,
+      onFailure(error) {
+        measures.commitFailed()
+        logError(error)
+      },
+    })
+    offices.set(office.id, office)
+  }
+  const app = await createApp({ config, store, offices, directory, measures, clock, wall })
+  logError = (error) => app.log.error({ err: error }, 'a command failed; nothing of it happened')
+  await app.listen({ port: config.port, host: config.host })
+  const address = app.server.address() as AddressInfo // it listens on a port
+
+  return {
+    port: address.port,
+    store,
+    refreshNames: directory.refresh,
+    async close() {
+      for (const office of offices.values()) await office.close()
+      await app.close()
+      store.close()
+    },
+  }
+}
+
+/** @returns where the migrations of the embedded database lie. */
+export function sqliteMigrations({ root }: Pick<Config, 'root'>): string {
+  return join(root, 'migrations', 'sqlite')
+}

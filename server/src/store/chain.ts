@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import type { OfficeId } from '#shared/ids.ts'
+import type { Recorded } from '../domain/events.ts'
+
+/** An event as the log keeps it: with the service day it belongs to, and chained to the one before by its hash. */
+export type Link = {
+  readonly office: string
+  readonly version: number
+  readonly day: string
+  readonly at: number
+  readonly actorKind: string
+  readonly actorId: string | null
+  readonly type: string
+  readonly body: string
+  readonly previous: string
+  readonly hash: string
+}
+
+/** What the first event of an office is chained to. */
+export const GENESIS = '0'.repeat(64)
+
+/** @returns the event as a link after the one whose hash is `previous`. */
+export function link(office: OfficeId, day: string, { version, at, by, event }: Recorded, previous: string): Link {
+  const { type, ...body } = event
+  const content = {
+    office,
+    version,
+    day,
+    at,
+    actorKind: by.kind,
+    actorId: 'id' in by ? by.id : null,
+    type,
+    body: JSON.stringify(body),
+    previous,
+  }
+  return { ...content, hash: hashOf(content) }
+}
+
+/** SHA-256, in hexadecimal, over every field of the event in a fixed order and the hash of the one before. */
+export function hashOf(link: Omit<Link, 'hash'>): string {
+  const { office, version, day, at, actorKind, actorId, type, body, previous } = link
+  return createHash('sha256').update(JSON.stringify([previous, office, version, day, at, actorKind, actorId, type, body])).digest('hex')
+}
+
+export type Verdict =
+  | { readonly ok: true; readonly events: number; readonly last: string }
+  | { readonly ok: false; readonly events: number; readonly brokenAt: number; readonly why: string }
+
+/**
+ * Proves a stretch of an office's log: numbers without gaps, each hash right, each chained to the one before.
+ * @param before the hash that the first link must be chained to, and its version.
+ */
+export function verify(links: Iterable<Link>, before: { readonly version: number; readonly hash: string }): Verdict {
+  let { version, hash } = before
+  let events = 0
+  for (const each of links) {
+    const broken = (why: string): Verdict => ({ ok: false, events, brokenAt: each.version, why })
+    if (each.version !== version + 1) return broken(`number ${each.version} follows number ${version}`)
+    if (each.previous !== hash) return broken('it is not chained to the event before it')
+    if (hashOf(each) !== each.hash) return broken('its content does not match its hash')
+    version = each.version
+    hash = each.hash
+    events += 1
+  }
+  return { ok: true, events, last: hash }
+}

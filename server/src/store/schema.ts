@@ -1,0 +1,135 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+/** What kind of database this is, written once when it is made: a training one is so for ever. */
+export const meta = sqliteTable('meta', {
+  key: text().primaryKey(),
+  value: text().notNull(),
+})
+
+/** The log: append-only, each event with the hash of the one before. The audit trail, the recovery, the feed. */
+export const events = sqliteTable(
+  'events',
+  {
+    office: text().notNull(),
+    version: integer().notNull(),
+    day: text().notNull(),
+    at: integer().notNull(),
+    actorKind: text('actor_kind').notNull(),
+    actorId: text('actor_id'),
+    type: text().notNull(),
+    body: text().notNull(),
+    previous: text().notNull(),
+    hash: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.office, table.version] }), index('events_by_day').on(table.office, table.day, table.version)],
+)
+
+/** Commands that were carried out, by the key their sender gave: a repetition gets the first answer. */
+export const commands = sqliteTable(
+  'commands',
+  {
+    office: text().notNull(),
+    key: text().notNull(),
+    fingerprint: text().notNull(),
+    version: integer().notNull(),
+    answer: text().notNull(),
+    at: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.office, table.key] }), index('commands_by_age').on(table.at)],
+)
+
+/** One row a ticket: for the phone after the visit, for reports, and as the guard that no number is given twice. */
+export const tickets = sqliteTable(
+  'tickets',
+  {
+    office: text().notNull(),
+    id: text().notNull(),
+    day: text().notNull(),
+    letter: text().notNull(),
+    number: integer().notNull(),
+    label: text().notNull(),
+    code: text().notNull(),
+    service: text().notNull(),
+    state: text().notNull(),
+    priority: integer({ mode: 'boolean' }).notNull(),
+    language: text().notNull(),
+    presentAtClosing: integer('present_at_closing', { mode: 'boolean' }).notNull(),
+    issuedAt: integer('issued_at').notNull(),
+    firstCalledAt: integer('first_called_at'),
+    startedAt: integer('started_at'),
+    endedAt: integer('ended_at'),
+    outcome: text(),
+    apology: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.office, table.id] }),
+    uniqueIndex('tickets_by_number').on(table.office, table.day, table.letter, table.number),
+    uniqueIndex('tickets_by_code').on(table.code),
+  ],
+)
+
+/** One row a call, with the reason for it: waiting and service times, by window and service. */
+export const calls = sqliteTable(
+  'calls',
+  {
+    office: text().notNull(),
+    version: integer().notNull(),
+    day: text().notNull(),
+    ticket: text().notNull(),
+    service: text().notNull(),
+    window: integer().notNull(),
+    clerk: text().notNull(),
+    reason: text().notNull(),
+    calledAt: integer('called_at').notNull(),
+    startedAt: integer('started_at'),
+    endedAt: integer('ended_at'),
+    end: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.office, table.version] }),
+    index('calls_by_ticket').on(table.office, table.ticket, table.version),
+    index('calls_by_window').on(table.office, table.day, table.window),
+  ],
+)
+
+export const staff = sqliteTable('staff', {
+  user: text().primaryKey(),
+  name: text().notNull(),
+  role: text().notNull(),
+  passwordHash: text('password_hash').notNull(),
+  active: integer({ mode: 'boolean' }).notNull(),
+  createdAt: integer('created_at').notNull(),
+})
+
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    user: text().notNull(),
+    createdAt: integer('created_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (table) => [index('sessions_by_user').on(table.user)],
+)
+
+export const devices = sqliteTable(
+  'devices',
+  {
+    id: text().primaryKey(),
+    office: text().notNull(),
+    kind: text().notNull(),
+    name: text().notNull(),
+    tokenHash: text('token_hash').notNull(),
+    createdAt: integer('created_at').notNull(),
+    revokedAt: integer('revoked_at'),
+  },
+  (table) => [uniqueIndex('devices_by_token').on(table.tokenHash)],
+)
+
+/** One-time links, kept as hashes: the first administrator of a new hall. */
+export const invitations = sqliteTable('invitations', {
+  codeHash: text('code_hash').primaryKey(),
+  createdAt: integer('created_at').notNull(),
+  expiresAt: integer('expires_at').notNull(),
+  spentAt: integer('spent_at'),
+})

@@ -1,0 +1,405 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { and, asc, desc, eq, gt, isNull, lt, lte, max, sql } from 'drizzle-orm'
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import type { OfficeId } from '#shared/ids.ts'
+import type { Instant } from '#shared/instant.ts'
+import { unreachable } from '#shared/result.ts'
+import type { Actor, DayEvent, Recorded } from '../domain/events.ts'
+import type { PastTicket } from '../domain/views/ticket.ts'
+import { GENESIS, link, verify, type Link } from './chain.ts'
+import { rowChanges, type RowChange } from './projection.ts'
+import * as tables from './schema.ts'
+import type { DeviceRow, DoneCommand, StaffRow, Store } from './store.ts'
+
+type Db = BetterSQLite3Database<typeof tables>
+
+export type SqliteOptions = {
+  /** The data folder; made when it is not there. */
+  readonly folder: string
+  /** What kind of hall this is. A database of the other kind is refused. */
+  readonly kind: 'training' | 'real'
+  /** Where the migrations lie. */
+  readonly migrations: string
+  /** How much a commit must survive: `full` a power cut (the rule), `normal` only a crash (to compare in the bench). */
+  readonly durability?: 'full' | 'normal'
+}
+
+/** The database is of the other kind, or another server has it: the start stops, and says so. */
+export class StoreRefused extends Error {}
+
+/**
+ * Opens the embedded database: one file, one writer, write-ahead log, full durability.
+ * @throws StoreRefused when the file belongs to the other kind of hall, or to a server that is running.
+ */
+export function openSqlite({ folder, kind, migrations, durability = 'full' }: SqliteOptions): Store {
+  mkdirSync(folder, { recursive: true })
+  const lock = takeLock(folder)
+  const client = new Database(join(folder, 'hall.sqlite'))
+  client.pragma('journal_mode = WAL')
+  client.pragma(`synchronous = ${durability.toUpperCase()}`)
+  client.pragma('foreign_keys = ON')
+  client.pragma('busy_timeout = 5000')
+  const db: Db = drizzle(client, { schema: tables })
+  try {
+    migrate(db, { migrationsFolder: migrations })
+    claim(db, kind)
+  } catch (error) {
+    client.close()
+    lock.close()
+    throw error
+  }
+  return {
+    kind,
+    log: logOf(client, db),
+    tickets: ticketsOf(db),
+    staff: staffOf(db),
+    sessions: sessionsOf(db),
+    devices: devicesOf(db),
+    invitations: invitationsOf(db),
+    close() {
+      client.close()
+      lock.close()
+    },
+  }
+}
+
+/** A lock that dies with its process, however it dies: an exclusive transaction on a file of its own. */
+function takeLock(folder: string): Database.Database {
+  const lock = new Database(join(folder, 'server.lock'), { timeout: 0 })
+  try {
+    lock.pragma('locking_mode = EXCLUSIVE')
+    lock.exec('BEGIN EXCLUSIVE')
+    return lock
+  } catch {
+    lock.close()
+    throw new StoreRefused(`Another server is using ${folder}. Stop it first, or choose another data folder.`)
+  }
+}
+
+function claim(db: Db, kind: 'training' | 'real') {
+  const row = db.select().from(tables.meta).where(eq(tables.meta.key, 'kind')).get()
+  if (row === undefined) {
+    db.insert(tables.meta).values({ key: 'kind', value: kind }).run()
+    return
+  }
+  if (row.value === kind) return
+  throw new StoreRefused(
+    row.value === 'training'
+      ? 'This is a training database. It stays one for ever and is never opened on the real clock; choose another data folder.'
+      : 'This is a real database. It is never opened on a training clock; choose another data folder.',
+  )
+}
+
+// The log
+
+function logOf(client: Database.Database, db: Db): Store['log'] {
+  const { events, commands, calls } = tables
+  const heads = new Map<string, string>() // the hash each office's log ends with
+  const p = sql.placeholder
+  const insertEvent = db
+    .insert(events)
+    .values({
+      office: p('office'),
+      version: p('version'),
+      day: p('day'),
+      at: p('at'),
+      actorKind: p('actorKind'),
+      actorId: p('actorId'),
+      type: p('type'),
+      body: p('body'),
+      previous: p('previous'),
+      hash: p('hash'),
+    })
+    .prepare()
+  const insertCommand = db
+    .insert(commands)
+    .values({
+      office: p('office'),
+      key: p('key'),
+      fingerprint: p('fingerprint'),
+      version: p('version'),
+      answer: p('answer'),
+      at: p('at'),
+    })
+    .prepare()
+  const findCommand = db
+    .select({ fingerprint: commands.fingerprint, version: commands.version, answer: commands.answer })
+    .from(commands)
+    .where(and(eq(commands.office, p('office')), eq(commands.key, p('key'))))
+    .prepare()
+  const findHead = db
+    .select({ hash: events.hash })
+    .from(events)
+    .where(eq(events.office, p('office')))
+    .orderBy(desc(events.version))
+    .limit(1)
+    .prepare()
+  const change = rowChanger(db)
+
+  function headOf(office: string): string {
+    const known = heads.get(office)
+    if (known !== undefined) return known
+    return findHead.get({ office })?.hash ?? GENESIS
+  }
+
+  return {
+    append(office, entries) {
+      let head = headOf(office)
+      const work = client.transaction(() => {
+        for (const entry of entries) {
+          for (const recorded of entry.events) {
+            const next = link(office, entry.day, recorded, head)
+            insertEvent.run(next)
+            for (const row of rowChanges(office, entry.day, recorded)) change(office, row)
+            head = next.hash
+          }
+          if (entry.command) insertCommand.run({ office, ...entry.command })
+        }
+      })
+      work.immediate()
+      heads.set(office, head)
+    },
+    doneUnder(office, key): DoneCommand | null {
+      return findCommand.get({ office, key }) ?? null
+    },
+    lastDay(office) {
+      const opened = db
+        .select({ version: max(events.version) })
+        .from(events)
+        .where(and(eq(events.office, office), eq(events.type, 'day-opened')))
+        .get()
+      if (opened?.version == null) return null
+      const rows = db
+        .select()
+        .from(events)
+        .where(and(eq(events.office, office), sql`${events.version} >= ${opened.version}`))
+        .orderBy(asc(events.version))
+        .all()
+      const recorded = rows.map(readLink)
+      return { recorded, version: recorded.at(-1)?.version ?? 0 }
+    },
+    ofDay(office, day) {
+      return db
+        .select()
+        .from(events)
+        .where(and(eq(events.office, office), eq(events.day, day)))
+        .orderBy(asc(events.version))
+        .all()
+    },
+    verify(office, day) {
+      const links = client
+        .prepare<unknown[], Link>(
+          `select office, version, day, at, actor_kind as actorKind, actor_id as actorId, type, body, previous, hash
+           from events where office = ? and (? is null or day = ?) order by version`,
+        )
+        .iterate(office, day, day)
+      if (day === null) return verify(links, { version: 0, hash: GENESIS })
+      const first = db
+        .select({ version: sql<number | null>`min(${events.version})` })
+        .from(events)
+        .where(and(eq(events.office, office), eq(events.day, day)))
+        .get()
+      const version = (first?.version ?? 1) - 1
+      const before = db
+        .select({ hash: events.hash })
+        .from(events)
+        .where(and(eq(events.office, office), eq(events.version, version)))
+        .get()
+      return verify(links, { version, hash: before?.hash ?? GENESIS })
+    },
+    offices() {
+      return db.selectDistinct({ office: events.office }).from(events).all().map((row) => row.office as OfficeId) // written from one
+    },
+    lastInstant() {
+      return (db.select({ at: max(events.at) }).from(events).get()?.at ?? null) as Instant | null // a column of instants
+    },
+    forgetCommandsBefore(at) {
+      return db.delete(commands).where(lt(commands.at, at)).run().changes
+    },
+  }
+
+  function rowChanger(db: Db): (office: string, row: RowChange) => void {
+    const { tickets } = tables
+    const insertTicket = db
+      .insert(tickets)
+      .values({
+        office: p('office'),
+        id: p('id'),
+        day: p('day'),
+        letter: p('letter'),
+        number: p('number'),
+        label: p('label'),
+        code: p('code'),
+        service: p('service'),
+        state: 'waiting',
+        priority: p('priority'),
+        language: p('language'),
+        presentAtClosing: p('presentAtClosing'),
+        issuedAt: p('issuedAt'),
+      })
+      .prepare()
+    const setCalled = db
+      .update(tickets)
+      .set({ state: 'called', firstCalledAt: sql`coalesce(${tickets.firstCalledAt}, ${p('firstCalledAt')})` })
+      .where(and(eq(tickets.office, p('office')), eq(tickets.id, p('id'))))
+      .prepare()
+    const setServing = db
+      .update(tickets)
+      .set({ state: 'serving', startedAt: sql`coalesce(${tickets.startedAt}, ${p('startedAt')})` })
+      .where(and(eq(tickets.office, p('office')), eq(tickets.id, p('id'))))
+      .prepare()
+    const insertCall = db
+      .insert(calls)
+      .values({
+        office: p('office'),
+        version: p('version'),
+        day: p('day'),
+        ticket: p('ticket'),
+        service: p('service'),
+        window: p('window'),
+        clerk: p('clerk'),
+        reason: p('reason'),
+        calledAt: p('calledAt'),
+      })
+      .prepare()
+    const lastCall = sql`${calls.version} = (select max(version) from calls where office = ${p('office')} and ticket = ${p('ticket')})`
+    const startCall = db
+      .update(calls)
+      .set({ startedAt: sql`coalesce(${calls.startedAt}, ${p('startedAt')})` })
+      .where(and(eq(calls.office, p('office')), lastCall))
+      .prepare()
+    const endCall = db
+      .update(calls)
+      .set({ endedAt: sql`${p('endedAt')}`, end: sql`${p('end')}` })
+      .where(and(eq(calls.office, p('office')), lastCall))
+      .prepare()
+    const reopenCall = db
+      .update(calls)
+      .set({ endedAt: null, end: null })
+      .where(and(eq(calls.office, p('office')), lastCall))
+      .prepare()
+
+    return (office, row) => {
+      if (row.table === 'tickets') {
+        if ('insert' in row) return void insertTicket.run(row.insert)
+        if (row.state === 'called' && row.set.firstCalledAt !== undefined) return void setCalled.run({ office, id: row.id, ...row.set })
+        if (row.state === 'serving' && row.set.startedAt !== undefined) return void setServing.run({ office, id: row.id, ...row.set })
+        return void db
+          .update(tickets)
+          .set({ state: row.state, ...row.set })
+          .where(and(eq(tickets.office, office), eq(tickets.id, row.id)))
+          .run()
+      }
+      if ('insert' in row) return void insertCall.run(row.insert)
+      if ('startedAt' in row) return void startCall.run({ office, ...row })
+      if ('endedAt' in row) return void endCall.run({ office, ...row })
+      if ('reopen' in row) return void reopenCall.run({ office, ...row })
+      return unreachable(row)
+    }
+  }
+}
+
+/** A stored link as the event it keeps. The body was written by `link`, from a typed event. */
+export function readLink(row: Link): Recorded {
+  const by = (row.actorId === null ? { kind: row.actorKind } : { kind: row.actorKind, id: row.actorId }) as Actor // written from one
+  return { version: row.version, at: row.at as Instant, by, event: { type: row.type, ...JSON.parse(row.body) } as DayEvent } // written from one
+}
+
+function ticketsOf(db: Db): Store['tickets'] {
+  const { tickets } = tables
+  return {
+    past(office, day, code) {
+      const row = db
+        .select()
+        .from(tickets)
+        .where(and(eq(tickets.code, code), eq(tickets.office, office), eq(tickets.day, day)))
+        .get()
+      if (row === undefined) return null
+      const { label, service, language, issuedAt, state } = row
+      return { label, service, language, issuedAt, state } as PastTicket // the row was written from a ticket
+    },
+  }
+}
+
+// People and devices. Rows of these tables are written only here, from the types that they are read back as.
+
+function staffOf(db: Db): Store['staff'] {
+  const { staff } = tables
+  return {
+    all: () => db.select().from(staff).orderBy(asc(staff.user)).all() as StaffRow[],
+    find: (user) => (db.select().from(staff).where(eq(staff.user, user)).get() as StaffRow | undefined) ?? null,
+    add: (row) => db.insert(staff).values(row).onConflictDoNothing().run().changes === 1,
+    change(user, change) {
+      db.update(staff).set(change).where(eq(staff.user, user)).run()
+    },
+  }
+}
+
+function sessionsOf(db: Db): Store['sessions'] {
+  const { sessions, staff } = tables
+  const holder = db
+    .select({ staff })
+    .from(sessions)
+    .innerJoin(staff, eq(staff.user, sessions.user))
+    .where(and(eq(sessions.tokenHash, sql.placeholder('tokenHash')), gt(sessions.expiresAt, sql.placeholder('now')), eq(staff.active, true)))
+    .prepare()
+  return {
+    add(row) {
+      db.insert(sessions).values(row).run()
+    },
+    holder: (tokenHash, now) => (holder.get({ tokenHash, now })?.staff as StaffRow | undefined) ?? null,
+    end(tokenHash) {
+      db.delete(sessions).where(eq(sessions.tokenHash, tokenHash)).run()
+    },
+    endAllOf(user) {
+      db.delete(sessions).where(eq(sessions.user, user)).run()
+    },
+    forgetExpired(now) {
+      db.delete(sessions).where(lte(sessions.expiresAt, now)).run()
+    },
+  }
+}
+
+function devicesOf(db: Db): Store['devices'] {
+  const { devices } = tables
+  const byToken = db
+    .select()
+    .from(devices)
+    .where(and(eq(devices.tokenHash, sql.placeholder('tokenHash')), isNull(devices.revokedAt)))
+    .prepare()
+  return {
+    all: () => db.select().from(devices).orderBy(asc(devices.createdAt)).all() as DeviceRow[],
+    byToken: (tokenHash) => (byToken.get({ tokenHash }) as DeviceRow | undefined) ?? null,
+    add(row) {
+      db.insert(devices).values(row).run()
+    },
+    revoke(id, at) {
+      db.update(devices).set({ revokedAt: at }).where(and(eq(devices.id, id), isNull(devices.revokedAt))).run()
+      return (db.select().from(devices).where(eq(devices.id, id)).get() as DeviceRow | undefined) ?? null
+    },
+  }
+}
+
+function invitationsOf(db: Db): Store['invitations'] {
+  const { invitations } = tables
+  return {
+    add(row) {
+      db.insert(invitations).values(row).run()
+    },
+    isOpen(codeHash, now) {
+      const row = db
+        .select()
+        .from(invitations)
+        .where(and(eq(invitations.codeHash, codeHash), isNull(invitations.spentAt), gt(invitations.expiresAt, now)))
+        .get()
+      return row !== undefined
+    },
+    spend(codeHash, now) {
+      db.update(invitations).set({ spentAt: now }).where(eq(invitations.codeHash, codeHash)).run()
+    },
+  }
+}
+

@@ -1,0 +1,99 @@
+import type { Role } from '#shared/accounts.ts'
+import type { LocalDate, OfficeId, StaffId, TicketCode } from '#shared/ids.ts'
+import type { Instant } from '#shared/instant.ts'
+import type { Recorded } from '../domain/events.ts'
+import type { PastTicket } from '../domain/views/ticket.ts'
+import type { Link, Verdict } from './chain.ts'
+
+/** What was done under an idempotency key, and for which request. */
+export type DoneCommand = { readonly fingerprint: string; readonly version: number; readonly answer: string }
+
+/** One step to be made durable: what happened, and, for a command, its key and answer. */
+export type Entry = {
+  readonly day: LocalDate
+  readonly events: readonly Recorded[]
+  readonly command: ({ readonly key: string; readonly at: Instant } & DoneCommand) | null
+}
+
+export type StaffRow = {
+  readonly user: StaffId
+  readonly name: string
+  readonly role: Role
+  readonly passwordHash: string
+  readonly active: boolean
+  readonly createdAt: Instant
+}
+
+export type DeviceRow = {
+  readonly id: string
+  readonly office: OfficeId
+  readonly kind: 'kiosk'
+  readonly name: string
+  readonly tokenHash: string
+  readonly createdAt: Instant
+  readonly revokedAt: Instant | null
+}
+
+/** The day's log as it was recorded: what recovery reads. */
+export type Recovered = { readonly recorded: readonly Recorded[]; readonly version: number }
+
+/**
+ * Where the office's history is kept. One implementation a database; everything above knows only this.
+ */
+export type Store = {
+  readonly kind: 'training' | 'real'
+
+  readonly log: {
+    /** Appends the entries of one office in one transaction. Nothing of it stands if it throws. */
+    append: (office: OfficeId, entries: readonly Entry[]) => void
+    doneUnder: (office: OfficeId, key: string) => DoneCommand | null
+    /** @returns the events of the last service day, its `day-opened` first; null: the office has no history. */
+    lastDay: (office: OfficeId) => Recovered | null
+    /** @returns the events that belong to a service day, oldest first. */
+    ofDay: (office: OfficeId, day: LocalDate) => readonly Link[]
+    /** Checks the chain of one day, or, without a day, of the office's whole history. */
+    verify: (office: OfficeId, day: LocalDate | null) => Verdict
+    offices: () => readonly OfficeId[]
+    lastInstant: () => Instant | null
+    /** Forgets the answers to commands older than the instant: nobody repeats them any more. */
+    forgetCommandsBefore: (at: Instant) => number
+  }
+
+  readonly tickets: {
+    /** @returns a ticket whose visit is over, by its code. */
+    past: (office: OfficeId, day: LocalDate, code: TicketCode) => PastTicket | null
+  }
+
+  readonly staff: {
+    all: () => readonly StaffRow[]
+    find: (user: string) => StaffRow | null
+    /** @returns false when the name is taken. */
+    add: (row: StaffRow) => boolean
+    change: (user: StaffId, change: Partial<Pick<StaffRow, 'name' | 'role' | 'passwordHash' | 'active'>>) => void
+  }
+
+  readonly sessions: {
+    add: (row: { readonly tokenHash: string; readonly user: StaffId; readonly createdAt: Instant; readonly expiresAt: Instant }) => void
+    /** @returns the active member of staff whose session it is, if it has not expired at `now`. */
+    holder: (tokenHash: string, now: Instant) => StaffRow | null
+    end: (tokenHash: string) => void
+    endAllOf: (user: StaffId) => void
+    forgetExpired: (now: Instant) => void
+  }
+
+  readonly devices: {
+    all: () => readonly DeviceRow[]
+    /** @returns the device, unless revoked. */
+    byToken: (tokenHash: string) => DeviceRow | null
+    add: (row: DeviceRow) => void
+    revoke: (id: string, at: Instant) => DeviceRow | null
+  }
+
+  readonly invitations: {
+    add: (row: { readonly codeHash: string; readonly createdAt: Instant; readonly expiresAt: Instant }) => void
+    isOpen: (codeHash: string, now: Instant) => boolean
+    spend: (codeHash: string, now: Instant) => void
+  }
+
+  close: () => void
+}

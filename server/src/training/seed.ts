@@ -1,0 +1,40 @@
+import { hash } from '@node-rs/argon2'
+import type { Role } from '#shared/accounts.ts'
+import type { OfficeId, StaffId } from '#shared/ids.ts'
+import { instant } from '#shared/instant.ts'
+import { hashOfSecret } from '../office/codes.ts'
+import type { Store } from '../store/store.ts'
+
+export const DEMO_PASSWORD = 'demo'
+export const DEMO_KIOSK_TOKEN = 'demo-kiosk'
+
+const ACCOUNTS: readonly { readonly user: string; readonly name: string; readonly role: Role }[] = [
+  ...Array.from({ length: 8 }, (_, index) => ({ user: `clerk${index + 1}`, name: `Служител ${index + 1}`, role: 'clerk' as const })),
+  { user: 'supervisor', name: 'Ръководител на смяната', role: 'supervisor' },
+  { user: 'admin', name: 'Администратор', role: 'admin' },
+  { user: 'secretary', name: 'Секретар', role: 'secretary' },
+  { user: 'auditor', name: 'Одитор', role: 'auditor' },
+]
+
+/** The accounts and the kiosk of a training hall, with their well-known password and token. Never in a real one. */
+export async function seedTraining(store: Store, office: OfficeId): Promise<void> {
+  if (store.kind !== 'training') throw new Error('only a training database is seeded')
+  const createdAt = instant(Date.now())
+  if (store.staff.all().length === 0) {
+    const passwordHash = await hash(DEMO_PASSWORD)
+    for (const { user, name, role } of ACCOUNTS) {
+      store.staff.add({ user: user as StaffId, name, role, passwordHash, active: true, createdAt }) // names as the schema has them
+    }
+  }
+  if (store.devices.byToken(hashOfSecret(DEMO_KIOSK_TOKEN)) === null) {
+    store.devices.add({
+      id: 'kiosk-1',
+      office,
+      kind: 'kiosk',
+      name: 'Киоск на входа',
+      tokenHash: hashOfSecret(DEMO_KIOSK_TOKEN),
+      createdAt,
+      revokedAt: null,
+    })
+  }
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { Bilingual, ServiceId, TicketCode, TicketId } from './ids.ts'
+import { Iso } from './instant.ts'
+import { Rejection } from './rejections.ts'
+
+/** What a command answers when it is done. `version` is the office's after it: a view that new shows its effect. */
+const done = { version: z.int() }
+
+export const IssuedAnswer = z.object({
+  ...done,
+  ticket: z.object({
+    id: TicketId,
+    label: z.string(),
+    code: TicketCode,
+    service: ServiceId,
+    issuedAt: Iso,
+    ahead: z.int().describe('People who would be called before.'),
+  }),
+})
+export type IssuedAnswer = z.infer<typeof IssuedAnswer>
+
+const Called = z.object({ id: TicketId, label: z.string(), service: ServiceId, issuedAt: Iso })
+
+export const CalledAnswer = z.object({ ...done, ticket: Called, reason: Bilingual })
+export type CalledAnswer = z.infer<typeof CalledAnswer>
+
+/** Finishing with `callNext` is one step: the finish stands also when nobody can be called; then `ticket` is null. */
+export const FinishedAnswer = z.object({
+  ...done,
+  ticket: Called.nullable(),
+  reason: Bilingual.nullable(),
+  nobody: Rejection.nullable().describe('With `callNext`: why nobody was called.'),
+})
+export type FinishedAnswer = z.infer<typeof FinishedAnswer>
+
+export const DoneAnswer = z.object(done)
+export type DoneAnswer = z.infer<typeof DoneAnswer>

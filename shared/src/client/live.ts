@@ -1,0 +1,127 @@
+import { io, type Socket } from 'socket.io-client'
+import { PROTOCOL, type ClientToServer, type ServerToClient } from '../protocol.ts'
+import type { Rejection } from '../rejections.ts'
+import type { ViewName, Views } from '../views.ts'
+
+/** What a screen knows: nothing yet, the truth, or what was true when the line went down. */
+export type Live<V> =
+  | { readonly status: 'connecting' }
+  | { readonly status: 'live'; readonly version: number; readonly view: V }
+  | { readonly status: 'stale'; readonly version: number; readonly view: V; readonly since: number }
+  | { readonly status: 'refused'; readonly rejection: Rejection }
+
+export type LiveSource<V> = {
+  readonly get: () => Live<V>
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+/** A screen without a word from the server for this long says that its line is down (a pulled cable closes nothing). */
+const SILENCE_MS = 2_600
+
+/**
+ * One line to the server for a whole app: watches views, keeps the newest of each, tells the truth about the line.
+ * Views come whole and numbered: an older one is dropped, the first after a reconnect is taken whatever its number.
+ * @param token a device's token, if this app is a device.
+ */
+export function createLine({ token }: { readonly token?: string | undefined } = {}) {
+  const socket: Socket<ServerToClient, ClientToServer> = io({
+    transports: ['websocket'],
+    reconnectionDelay: 200,
+    reconnectionDelayMax: 1_000,
+    timeout: 2_000,
+    auth: token === undefined ? {} : { token },
+  })
+  const watched = new Map<string, Watched>()
+  const clockListeners = new Set<() => void>()
+  let lastHeard = performance.now()
+  let clock = { officeMs: Date.now(), at: performance.now(), speed: 1 }
+
+  socket.on('connect', () => {
+    lastHeard = performance.now()
+    for (const each of watched.values()) each.begin()
+  })
+  socket.on('disconnect', () => {
+    for (const each of watched.values()) each.lost()
+  })
+  socket.on('beat', (beat) => {
+    lastHeard = performance.now()
+    clock = { officeMs: Date.parse(beat.now), at: performance.now(), speed: beat.speed }
+    for (const listener of clockListeners) listener()
+    if (beat.protocol !== PROTOCOL) reloadOnce(beat.protocol)
+  })
+  socket.on('view', (pushed) => {
+    lastHeard = performance.now()
+    watched.get(`${pushed.office}/${pushed.name}`)?.take(pushed.version, pushed.view)
+  })
+  setInterval(() => {
+    if (performance.now() - lastHeard < SILENCE_MS || !socket.connected) return
+    socket.disconnect().connect() // half-open: nothing heard, nothing closed
+  }, 250)
+
+  return {
+    /** Begins to watch a view; every caller of the same name shares one. */
+    watch<N extends ViewName>(office: string, name: N): LiveSource<Views[N]> {
+      const key = `${office}/${name}`
+      const known = watched.get(key) ?? watchOne(socket, office, name)
+      if (!watched.has(key)) {
+        watched.set(key, known)
+        if (socket.connected) known.begin()
+      }
+      return known as unknown as LiveSource<Views[N]> // the key names the view's type
+    },
+    /** @returns the time in the office now, milliseconds since the epoch: the server's clock, not this machine's. */
+    now(): number {
+      return clock.officeMs + (performance.now() - clock.at) * clock.speed
+    },
+    onBeat(listener: () => void): () => void {
+      clockListeners.add(listener)
+      return () => clockListeners.delete(listener)
+    },
+    /** Signs on again, e.g. after a log-in: the next handshake carries the new session. */
+    reconnect(): void {
+      socket.disconnect().connect()
+    },
+  }
+}
+export type Line = ReturnType<typeof createLine>
+
+type Watched = LiveSource<unknown> & { begin: () => void; lost: () => void; take: (version: number, view: unknown) => void }
+
+function watchOne(socket: Socket<ServerToClient, ClientToServer>, office: string, name: string): Watched {
+  let state: Live<unknown> = { status: 'connecting' }
+  let fresh = true // the first view after a (re)connect is taken whatever its number
+  const listeners = new Set<() => void>()
+  function become(next: Live<unknown>) {
+    state = next
+    for (const listener of listeners) listener()
+  }
+  return {
+    get: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    begin() {
+      fresh = true
+      // OfficeId is a brand over the same string; the server checks it.
+      socket.emit('watch', { office: office as never, view: name }, (rejection) => {
+        if (rejection !== null) become({ status: 'refused', rejection })
+      })
+    },
+    lost() {
+      if (state.status === 'live') become({ ...state, status: 'stale', since: Date.now() })
+    },
+    take(version, view) {
+      if (!fresh && 'version' in state && version <= state.version) return
+      fresh = false
+      become({ status: 'live', version, view })
+    },
+  }
+}
+
+function reloadOnce(protocol: number) {
+  const key = 'reloaded-for-protocol'
+  if (sessionStorage.getItem(key) === String(protocol)) return
+  sessionStorage.setItem(key, String(protocol))
+  location.reload()
+}

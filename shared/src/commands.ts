@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { Bilingual, Language, LocalDate, LocalTime, ServiceId, StaffId, TicketCode, WindowNumber } from './ids.ts'
+
+/** How a service ended. `served` when nothing more is said; the four purposes of a visit by the charter, and two more. */
+export const Outcome = z.enum([
+  'served',
+  'information',
+  'application-taken',
+  'document-issued',
+  'fee-paid',
+  'referred',
+  'not-possible',
+])
+export type Outcome = z.infer<typeof Outcome>
+
+/** Why a clerk calls someone out of order: a list, so that it can be counted and never says anything about health. */
+export const OutOfOrderReason = z.enum([
+  'interrupted-service',
+  'wrong-service',
+  'document-deadline',
+  'short-question',
+  'missed-call',
+  'technical-fault',
+  'supervisor-order',
+])
+export type OutOfOrderReason = z.infer<typeof OutOfOrderReason>
+
+/** The pause reasons that every office knows; a pause may also be given in the clerk's own few words. */
+export const PAUSE_REASONS = ['break', 'consultation', 'technical', 'archive', 'other'] as const
+
+const Note = z.string().trim().min(1).max(200)
+const window = { window: WindowNumber }
+const Label = z.string().trim().min(2).max(12).describe('A ticket label as a person writes it: „Г 014“, "г14", "M 3".')
+
+/** A change of the calendar by order: the rows override weekends, holidays and hours (rules.md, 2). */
+export const CalendarException = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('closed') }),
+  z.strictObject({ kind: z.literal('working-day') }),
+  z.strictObject({ kind: z.literal('hours'), opens: LocalTime, closes: LocalTime }),
+  z.strictObject({ kind: z.literal('no-reception') }),
+  z.strictObject({ kind: z.literal('reception-moved'), to: LocalDate }),
+])
+export type CalendarException = z.infer<typeof CalendarException>
+
+/**
+ * Everything that can be asked of an office, by name: the body of `POST /api/offices/{office}/commands/{name}`.
+ * Unknown fields are refused, not dropped.
+ */
+export const commandBodies = {
+  'issue-ticket': z.strictObject({
+    service: ServiceId,
+    priority: z.boolean().optional().describe('Priority was asked for. Never why.'),
+    language: Language.optional(),
+    presentAtClosing: z
+      .boolean()
+      .optional()
+      .describe('Staff only: the person was in the hall when the hours ended, and has no ticket.'),
+  }),
+  leave: z.strictObject({ code: TicketCode }),
+
+  'open-window': z.strictObject({
+    ...window,
+    clerk: StaffId.optional().describe('Supervisor only: whom to put at the window; hands an occupied window over.'),
+  }),
+  'close-window': z.strictObject(window),
+  'pause-window': z.strictObject({ ...window, reason: Note }),
+  'resume-window': z.strictObject(window),
+  'assign-services': z.strictObject({ ...window, services: z.array(ServiceId).min(1).max(200) }),
+
+  'call-next': z.strictObject(window),
+  'call-ticket': z.strictObject({ ...window, label: Label, reason: OutOfOrderReason }),
+  recall: z.strictObject(window),
+  'start-service': z.strictObject(window),
+  'finish-service': z.strictObject({ ...window, outcome: Outcome.optional(), callNext: z.boolean().optional() }),
+  'mark-no-show': z.strictObject({ ...window, callNext: z.boolean().optional() }),
+  hold: z.strictObject(window),
+  'resume-held': z.strictObject({ ...window, label: Label }),
+  transfer: z.strictObject({
+    ...window,
+    service: ServiceId.optional(),
+    toWindow: WindowNumber.optional(),
+    comeBack: z.boolean().optional(),
+  }),
+  'add-service': z.strictObject({ ...window, service: ServiceId }),
+  'take-back': z.strictObject({ label: Label }),
+  undo: z.strictObject(window),
+
+  'ask-assistance': z.strictObject({}),
+  'answer-assistance': z.strictObject({}),
+
+  'add-exception': z.strictObject({
+    from: LocalDate,
+    to: LocalDate.optional().describe('The last day; left out: one day. With `untilRevoked`: no end known yet.'),
+    untilRevoked: z.boolean().optional(),
+    change: CalendarException,
+    order: z.string().trim().min(1).max(60).describe('The number of the order, e.g. „Заповед № РД-01-123/2026“.'),
+    reason: Bilingual,
+  }),
+  'remove-exception': z.strictObject({ id: z.string().max(40), order: z.string().trim().min(1).max(60) }),
+} as const
+
+export type CommandName = keyof typeof commandBodies
+export type CommandBody<N extends CommandName> = z.infer<(typeof commandBodies)[N]>
+/** A command as the rules meet it: the name and the body in one. */
+export type Command = { [N in CommandName]: { readonly type: N } & CommandBody<N> }[CommandName]
+export type CommandOf<N extends CommandName> = Extract<Command, { type: N }>
+
+export const COMMAND_NAMES = Object.keys(commandBodies) as readonly CommandName[]

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { Bilingual } from './ids.ts'
+
+/** What each refusal is about: the facts that its sentence names (`words/rejections.ts`). */
+export type RejectionAbout = {
+  // The day
+  'closed-day': { why: Bilingual; next: string | null }
+  'before-opening': { opens: string }
+  'no-more-tickets': { limit: string }
+  'present-at-closing-only': { closes: string }
+  'not-closing-yet': { closes: string }
+  'hall-closed': { next: string | null }
+
+  // Names of things
+  'unknown-office': { office: string }
+  'unknown-service': { service: string }
+  'unknown-window': { window: number }
+  'unknown-ticket': { label: string }
+  'unknown-code': Record<never, never>
+  'unknown-clerk': { clerk: string }
+  'unknown-view': { view: string }
+
+  // Windows and their clerks
+  'window-taken': { window: number; clerk: string }
+  'clerk-has-window': { window: number; clerk: string }
+  'window-not-open': { window: number }
+  'window-paused': { window: number }
+  'window-not-paused': { window: number }
+  'not-your-window': { window: number }
+  'window-busy': { window: number; label: string }
+  'window-has-held': { window: number; label: string }
+  'last-window-for-service': { window: number; service: Bilingual; waiting: number }
+  'service-bound': { service: Bilingual; window: number }
+
+  // Calling and serving
+  'nobody-waiting': { window: number }
+  'too-soon': { label: string; seconds: number }
+  'nobody-at-window': { window: number }
+  'already-serving': { label: string }
+  'not-serving': { label: string }
+  'recall-limit': { label: string; limit: number }
+  'recall-first': { label: string; recalls: number }
+  'ticket-not-waiting': { label: string }
+  'ticket-bound': { label: string; window: number }
+  'window-does-not-serve': { window: number; service: Bilingual }
+  'ticket-not-held': { label: string; window: number }
+  'ticket-not-missed': { label: string }
+  'transfer-nowhere': { window: number }
+  'target-window-closed': { window: number }
+  'nothing-to-undo': { window: number }
+  'undo-too-late': { seconds: number }
+  'undo-overtaken': { label: string }
+  'cannot-leave-now': { label: string }
+
+  // The calendar
+  'exception-in-the-past': { today: string }
+  'exception-ends-before-it-begins': Record<never, never>
+  'hours-end-before-they-begin': Record<never, never>
+  'day-already-begun': { today: string }
+  'unknown-exception': { id: string }
+  'reception-moved-to-day-off': { date: string; why: Bilingual }
+
+  // The request itself
+  malformed: { field: string; problem: string }
+  'not-signed-in': Record<never, never>
+  'wrong-credentials': Record<never, never>
+  'not-allowed': Record<never, never>
+  'key-reused': Record<never, never>
+  'too-many-requests': { seconds: number }
+  'not-found': Record<never, never>
+  'invitation-spent': Record<never, never>
+  'name-taken': { name: string }
+  'last-administrator': Record<never, never>
+  'internal-error': Record<never, never>
+  'not-ready': Record<never, never>
+}
+
+export type RejectionCode = keyof RejectionAbout
+
+/** A refusal by the rules: a code, and what it is about. Plain data; its words stand in `words/rejections.ts`. */
+export type Refusal = { [C in RejectionCode]: { readonly code: C; readonly about: RejectionAbout[C] } }[RejectionCode]
+
+/** A refusal on the wire: the code, the sentence in both languages, and the field where it is about one. */
+export const Rejection = z.object({
+  code: z.string(),
+  message: Bilingual,
+  field: z.string().optional(),
+})
+export type Rejection = { readonly code: RejectionCode; readonly message: Bilingual; readonly field?: string | undefined }
+
+/** @returns the refusal as plain data. */
+export function refuse<C extends RejectionCode>(code: C, about: RejectionAbout[C]): { readonly code: C; readonly about: RejectionAbout[C] } {
+  return { code, about }
+}
+

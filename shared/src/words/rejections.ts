@@ -1,0 +1,262 @@
+import type { Bilingual } from '../ids.ts'
+import type { Refusal, Rejection, RejectionAbout, RejectionCode } from '../rejections.ts'
+
+/** Each refusal in both languages: what is wrong, and what to do. The compiler asks for every code. */
+const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => Bilingual } = {
+  'closed-day': ({ why, next }) => ({
+    bg: `Днес центърът не работи: ${why.bg}.${next ? ` Следващ работен ден: ${dateBg(next)}.` : ''}`,
+    en: `The centre is closed today: ${why.en}.${next ? ` Next working day: ${dateEn(next)}.` : ''}`,
+  }),
+  'before-opening': ({ opens }) => ({
+    bg: `Центърът отваря в ${opens} ч. Моля, изчакайте.`,
+    en: `The centre opens at ${opens}. Please wait.`,
+  }),
+  'no-more-tickets': ({ limit }) => ({
+    bg: `Издаването на билети за днес приключи. Посетителите, които вече са в центъра, ще бъдат обслужени, но не по-късно от ${limit} ч. Ако сте в центъра без билет, моля, обърнете се към служител.`,
+    en: `No more tickets are issued today. Visitors already inside will be served, not later than ${limit}. If you are inside without a ticket, please ask a member of staff.`,
+  }),
+  'present-at-closing-only': ({ closes }) => ({
+    bg: `След ${closes} ч. се вписва само посетител, който е бил в центъра в ${closes} ч. Потвърдете, че е така.`,
+    en: `After ${closes} only a person who was in the centre at ${closes} can be entered. Confirm that this is so.`,
+  }),
+  'not-closing-yet': ({ closes }) => ({
+    bg: `Работното време тече до ${closes} ч. Издайте обикновен билет.`,
+    en: `The hours run until ${closes}. Issue an ordinary ticket.`,
+  }),
+  'hall-closed': ({ next }) => ({
+    bg: `Работният ден на центъра приключи.${next ? ` Следващ работен ден: ${dateBg(next)}.` : ''}`,
+    en: `The centre's day is over.${next ? ` Next working day: ${dateEn(next)}.` : ''}`,
+  }),
+
+  'unknown-office': ({ office }) => ({ bg: `Няма център „${office}“.`, en: `There is no office “${office}”.` }),
+  'unknown-service': ({ service }) => ({
+    bg: `Няма услуга „${service}“. Изберете от списъка.`,
+    en: `There is no service “${service}”. Choose one from the list.`,
+  }),
+  'unknown-window': ({ window }) => ({
+    bg: `Няма гише ${window}. Изберете от списъка с гишета.`,
+    en: `There is no window ${window}. Choose one from the list of windows.`,
+  }),
+  'unknown-ticket': ({ label }) => ({
+    bg: `Днес няма активен билет „${label}“. Проверете номера.`,
+    en: `There is no live ticket “${label}” today. Check the number.`,
+  }),
+  'unknown-code': () => ({
+    bg: 'Няма билет с този код. Билетът важи само за деня, в който е издаден.',
+    en: 'There is no ticket with this code. A ticket is valid only on the day it was issued.',
+  }),
+  'unknown-clerk': ({ clerk }) => ({
+    bg: `Няма служител „${clerk}“ с достъп до гише.`,
+    en: `There is no member of staff “${clerk}” who may work at a window.`,
+  }),
+  'unknown-view': ({ view }) => ({ bg: `Няма изглед „${view}“.`, en: `There is no view “${view}”.` }),
+
+  'window-taken': ({ window, clerk }) => ({
+    bg: `На гише ${window} вече работи ${clerk}. Изберете друго гише.`,
+    en: `${clerk} is already working at window ${window}. Choose another window.`,
+  }),
+  'clerk-has-window': ({ window, clerk }) => ({
+    bg: `${clerk} вече работи на гише ${window}. Първо затворете него.`,
+    en: `${clerk} is already working at window ${window}. Close that one first.`,
+  }),
+  'window-not-open': ({ window }) => ({
+    bg: `Гише ${window} не е отворено. Първо го отворете.`,
+    en: `Window ${window} is not open. Open it first.`,
+  }),
+  'window-paused': ({ window }) => ({
+    bg: `Гише ${window} е в почивка. Първо продължете обслужването.`,
+    en: `Window ${window} is on a break. Resume first.`,
+  }),
+  'window-not-paused': ({ window }) => ({
+    bg: `Гише ${window} не е в почивка.`,
+    en: `Window ${window} is not on a break.`,
+  }),
+  'not-your-window': ({ window }) => ({
+    bg: `На гише ${window} работи друг служител.`,
+    en: `Window ${window} belongs to another clerk.`,
+  }),
+  'window-busy': ({ window, label }) => ({
+    bg: `На гише ${window} е номер ${label}. Първо приключете с него.`,
+    en: `Number ${label} is at window ${window}. Finish with it first.`,
+  }),
+  'window-has-held': ({ window, label }) => ({
+    bg: `Номер ${label} е на изчакване за гише ${window}. Първо го поканете или прехвърлете.`,
+    en: `Number ${label} is on hold at window ${window}. Take it up or transfer it first.`,
+  }),
+  'last-window-for-service': ({ window, service, waiting }) => ({
+    bg: `Гише ${window} е последното отворено за „${service.bg}“, а чакащите са ${waiting}. Работното време е без прекъсване: обърнете се към ръководителя на смяната.`,
+    en: `Window ${window} is the last one open for “${service.en}”, and people are waiting: ${waiting}. The hours are uninterrupted: ask the supervisor.`,
+  }),
+  'service-bound': ({ service, window }) => ({
+    bg: `„${service.bg}“ се извършва само на гише ${window}.`,
+    en: `“${service.en}” is done at window ${window} only.`,
+  }),
+
+  'nobody-waiting': ({ window }) => ({
+    bg: `Няма чакащи за гише ${window}.`,
+    en: `Nobody is waiting for window ${window}.`,
+  }),
+  'too-soon': ({ label, seconds }) => ({
+    bg: `Номер ${label} току-що взе билет. Може да се повика след ${seconds} сек.`,
+    en: `Number ${label} has only just taken a ticket. It can be called in ${seconds} s.`,
+  }),
+  'nobody-at-window': ({ window }) => ({
+    bg: `На гише ${window} няма посетител. Първо повикайте номер.`,
+    en: `There is nobody at window ${window}. Call a number first.`,
+  }),
+  'already-serving': ({ label }) => ({
+    bg: `Обслужването на номер ${label} вече започна.`,
+    en: `The service of number ${label} has already begun.`,
+  }),
+  'not-serving': ({ label }) => ({
+    bg: `Номер ${label} е повикан, но обслужването не е започнало. Първо го започнете или отбележете „Не се яви“.`,
+    en: `Number ${label} has been called, but its service has not begun. Start it, or mark a no-show.`,
+  }),
+  'recall-limit': ({ label, limit }) => ({
+    bg: `Номер ${label} е повикан отново ${limit} пъти. Започнете обслужването или отбележете „Не се яви“.`,
+    en: `Number ${label} has been called again ${limit} times. Start the service or mark a no-show.`,
+  }),
+  'recall-first': ({ label, recalls }) => ({
+    bg: `Преди „Не се яви“ номер ${label} трябва да бъде повикан отново (оставащи повиквания: ${recalls}).`,
+    en: `Before a no-show, number ${label} must be called again (calls still due: ${recalls}).`,
+  }),
+  'ticket-not-waiting': ({ label }) => ({
+    bg: `Номер ${label} не чака: вече е на гише, на изчакване или е приключен.`,
+    en: `Number ${label} is not waiting: it is at a window, on hold, or done.`,
+  }),
+  'ticket-bound': ({ label, window }) => ({
+    bg: `Номер ${label} е изпратен към гише ${window}.`,
+    en: `Number ${label} has been sent to window ${window}.`,
+  }),
+  'window-does-not-serve': ({ window, service }) => ({
+    bg: `На гише ${window} не се обслужва „${service.bg}“.`,
+    en: `Window ${window} does not serve “${service.en}”.`,
+  }),
+  'ticket-not-held': ({ label, window }) => ({
+    bg: `Номер ${label} не е на изчакване за гише ${window}.`,
+    en: `Number ${label} is not on hold at window ${window}.`,
+  }),
+  'ticket-not-missed': ({ label }) => ({
+    bg: `Номер ${label} не е отбелязан като неявил се.`,
+    en: `Number ${label} has not been marked as a no-show.`,
+  }),
+  'transfer-nowhere': () => ({
+    bg: 'Посочете друга услуга или друго гише, към което да се прехвърли.',
+    en: 'Name another service or another window to transfer to.',
+  }),
+  'target-window-closed': ({ window }) => ({
+    bg: `Гише ${window} не работи в момента. Изберете друго гише или само услуга.`,
+    en: `Window ${window} is not open. Choose another window, or a service alone.`,
+  }),
+  'nothing-to-undo': ({ window }) => ({
+    bg: `На гише ${window} няма какво да се върне.`,
+    en: `There is nothing to undo at window ${window}.`,
+  }),
+  'undo-too-late': ({ seconds }) => ({
+    bg: `Връщането е възможно само до ${seconds} секунди.`,
+    en: `Undo is possible within ${seconds} seconds only.`,
+  }),
+  'undo-overtaken': ({ label }) => ({
+    bg: `Номер ${label} вече е продължил нататък и не може да се върне.`,
+    en: `Number ${label} has moved on and cannot be brought back.`,
+  }),
+  'cannot-leave-now': ({ label }) => ({
+    bg: `Номер ${label} вече е повикан или приключен. Обърнете се към гишето.`,
+    en: `Number ${label} has been called or is done. Please speak to the window.`,
+  }),
+
+  'exception-in-the-past': ({ today }) => ({
+    bg: `Датата е минала. Днес е ${dateBg(today)}.`,
+    en: `The date has passed. Today is ${dateEn(today)}.`,
+  }),
+  'exception-ends-before-it-begins': () => ({
+    bg: 'Последният ден е преди първия.',
+    en: 'The last day is before the first.',
+  }),
+  'hours-end-before-they-begin': () => ({
+    bg: 'Краят на работното време е преди началото му.',
+    en: 'The hours end before they begin.',
+  }),
+  'day-already-begun': () => ({
+    bg: 'Днешният работен ден вече е започнал и на посетителите е обещано работното му време. Може да се промени само краят му, и то към час, който още не е настъпил.',
+    en: 'Today has already begun, and its hours have been promised. Only their end can be changed, to a time still to come.',
+  }),
+  'unknown-exception': ({ id }) => ({
+    bg: `Няма изключение „${id}“ в календара.`,
+    en: `There is no calendar exception “${id}”.`,
+  }),
+  'reception-moved-to-day-off': ({ date, why }) => ({
+    bg: `${dateBg(date)} не е работен ден: ${why.bg}. Изберете друга дата за приемния ден.`,
+    en: `${dateEn(date)} is not a working day: ${why.en}. Choose another date for the reception day.`,
+  }),
+
+  malformed: ({ field, problem }) => ({
+    bg: `Полето „${field}“ не е попълнено правилно. (${problem})`,
+    en: `The field “${field}” is not right: ${problem}`,
+  }),
+  'not-signed-in': () => ({ bg: 'Моля, влезте в системата.', en: 'Please sign in.' }),
+  'wrong-credentials': () => ({
+    bg: 'Името или паролата не са верни.',
+    en: 'The user name or the password is wrong.',
+  }),
+  'not-allowed': () => ({
+    bg: 'Нямате право на това действие.',
+    en: 'You are not allowed to do this.',
+  }),
+  'key-reused': () => ({
+    bg: 'Този ключ за еднократност е използван за друга заявка. Изпратете нов ключ.',
+    en: 'This idempotency key was used for a different request. Send a new key.',
+  }),
+  'too-many-requests': ({ seconds }) => ({
+    bg: `Твърде много опити. Опитайте отново след ${seconds} сек.`,
+    en: `Too many attempts. Try again in ${seconds} s.`,
+  }),
+  'not-found': () => ({ bg: 'Няма такъв адрес.', en: 'There is nothing at this address.' }),
+  'invitation-spent': () => ({
+    bg: 'Връзката е използвана или е изтекла.',
+    en: 'The link has been used or has expired.',
+  }),
+  'name-taken': ({ name }) => ({
+    bg: `Името „${name}“ вече е заето. Изберете друго.`,
+    en: `The name “${name}” is already taken. Choose another.`,
+  }),
+  'last-administrator': () => ({
+    bg: 'Това е единственият администратор. Първо създайте друг.',
+    en: 'This is the only administrator. Create another one first.',
+  }),
+  'internal-error': () => ({
+    bg: 'Възникна грешка в системата. Нищо не е променено; опитайте отново.',
+    en: 'Something went wrong in the system. Nothing was changed; please try again.',
+  }),
+  'not-ready': () => ({
+    bg: 'Системата се спира или още не е готова. Опитайте отново след малко.',
+    en: 'The system is stopping or not ready yet. Try again shortly.',
+  }),
+}
+
+/** @returns the refusal's sentence in both languages. */
+export function refusalWords(refusal: Refusal): Bilingual {
+  // The map above pairs each code with what it is about; TypeScript cannot follow the pair through the index.
+  const sentence = sentences[refusal.code] as (about: unknown) => Bilingual
+  return sentence(refusal.about)
+}
+
+/** @returns the refusal as the API answers it. */
+export function rejection(refusal: Refusal): Rejection {
+  const field = refusal.code === 'malformed' ? { field: refusal.about.field } : {}
+  return { code: refusal.code, message: refusalWords(refusal), ...field }
+}
+
+const MONTHS_EN = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** @param date `YYYY-MM-DD` @returns „25.11.2026 г.“ */
+export function dateBg(date: string): string {
+  const [year, month, day] = date.split('-')
+  return `${day}.${month}.${year} г.`
+}
+
+/** @param date `YYYY-MM-DD` @returns “25 November 2026” */
+export function dateEn(date: string): string {
+  const [year, month, day] = date.split('-')
+  return `${Number(day)} ${MONTHS_EN[Number(month) - 1]} ${year}`
+}

@@ -1,7 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type UserConfig } from 'vite'
 
-type App = { readonly name: 'kiosk' | 'window' | 'display'; readonly root: string; readonly pages?: Record<string, string> }
+type App = {
+  readonly name: 'kiosk' | 'window' | 'display'
+  readonly root: string
+  readonly pages?: Record<string, string>
+}
 
 /**
  * How each of the three apps is built: its folder's pages into `dist/<name>`, served by the server at `/<name>/`.

@@ -5,7 +5,16 @@ const root = resolve(import.meta.dirname, '..')
 const stamp = join(root, 'dist', '.built')
 
 /** What a build is made of. Anything newer here than the last build makes a new one. */
-const SOURCES = ['shared/src', 'server/src', 'kiosk-ui', 'counter-ui', 'display-ui', 'vite.app.ts', 'scripts', 'package-lock.json']
+const SOURCES = [
+  'shared/src',
+  'server/src',
+  'kiosk-ui',
+  'counter-ui',
+  'display-ui',
+  'vite.app.ts',
+  'scripts',
+  'package-lock.json',
+]
 
 /** Builds the three apps and the server's bundle into `dist/`, unless that is newer than everything it is made of. */
 export async function buildIfNeeded(): Promise<void> {
@@ -35,7 +44,10 @@ export async function build(): Promise<void> {
       },
     },
     // One bundle starts in half the time and half the memory; what holds a native binary stays outside.
-    ssr: { noExternal: true, external: ['better-sqlite3', '@node-rs/argon2', '@fastify/swagger-ui', '@fastify/static'] },
+    ssr: {
+      noExternal: true,
+      external: ['better-sqlite3', '@node-rs/argon2', '@fastify/swagger-ui', '@fastify/static'],
+    },
   })
   mkdirSync(join(root, 'dist'), { recursive: true })
   writeFileSync(stamp, new Date().toISOString())

@@ -8,10 +8,19 @@ import { fileURLToPath } from 'node:url'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 const isNewEnough = major > 22 || (major === 22 && minor >= 18)
-const brought = join(dirname(fileURLToPath(import.meta.url)), '..', 'node_modules', `node-linux-${process.arch}`, 'bin', 'node')
+const brought = join(
+  dirname(fileURLToPath(import.meta.url)),
+  '..',
+  'node_modules',
+  `node-linux-${process.arch}`,
+  'bin',
+  'node',
+)
 
 if (!isNewEnough && !existsSync(brought)) {
-  console.error(`This is Node ${process.versions.node}; 22.18 or newer is needed, and npm brought none along.`)
+  console.error(
+    `This is Node ${process.versions.node}; 22.18 or newer is needed, and npm brought none along.`,
+  )
   console.error('Run "npm ci" on Linux (x64 or arm64), or install a newer Node.')
   process.exit(1)
 }

@@ -27,7 +27,10 @@ const Environment = z.object({
   HOST: z.string().min(1).default('0.0.0.0'),
   DATA: z.string().min(1).default('data'),
   OFFICES: z.string().min(1).default('server/config'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, '')).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/$/, ''))
+    .optional(),
   TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -58,8 +61,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 /** @returns the offices of a folder, one a file, in order of the files' names. @throws ConfigRefused naming file and field. */
 export function readOffices(folder: string): readonly OfficeSettings[] {
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')).sort() : []
-  if (files.length === 0) throw new ConfigRefused(`There is no office in ${folder}: put one *.json file there for each.`)
+  const files = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+    : []
+  if (files.length === 0)
+    throw new ConfigRefused(`There is no office in ${folder}: put one *.json file there for each.`)
   const offices = files.map((name) => readOffice(join(folder, name)))
   const ids = offices.map((office) => office.id)
   const twice = ids.find((id, index) => ids.indexOf(id) !== index)

@@ -24,7 +24,12 @@ const USAGE = `npm run demo -- [options]
 async function demo() {
   const { at, speed, quiet, port, data } = options()
   const folder = data === null ? mkdtempSync(join(tmpdir(), 'edno-gishe-demo-')) : resolve(data)
-  const environment = { LOG_LEVEL: 'warn', ...process.env, DATA: folder, ...(port === null ? {} : { PORT: port }) }
+  const environment = {
+    LOG_LEVEL: 'warn',
+    ...process.env,
+    DATA: folder,
+    ...(port === null ? {} : { PORT: port }),
+  }
   const config = readConfig(environment)
   const [office] = config.offices
   if (office === undefined) throw new ConfigRefused('There is no office to train in.')
@@ -75,20 +80,23 @@ function options() {
     process.exit(0)
   }
   const speed = Number(values.speed)
-  if (!(speed > 0 && speed <= 3_600)) throw new ConfigRefused(`--speed ${values.speed}: a number above 0, at most 3600.`)
+  if (!(speed > 0 && speed <= 3_600))
+    throw new ConfigRefused(`--speed ${values.speed}: a number above 0, at most 3600.`)
   return { at: values.at, speed, quiet: values.quiet, port: values.port ?? null, data: values.data ?? null }
 }
 
 function startOf(at: string, zone: string): Instant {
   const time = DateTime.fromISO(at, { zone })
-  if (!time.isValid) throw new ConfigRefused(`--at ${at}: not a date and time; write for example 2026-11-25T16:59:30.`)
+  if (!time.isValid)
+    throw new ConfigRefused(`--at ${at}: not a date and time; write for example 2026-11-25T16:59:30.`)
   return instant(time.toMillis())
 }
 
 try {
   await demo()
 } catch (error) {
-  const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  const isUsage =
+    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
   if (!(error instanceof ConfigRefused || error instanceof StoreRefused || isUsage)) throw error
   console.error(isUsage ? `${error.message}\n\n${USAGE}` : error.message)
   process.exit(1)

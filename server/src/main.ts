@@ -23,7 +23,9 @@ async function main() {
 
 function tellWhere(config: Config, { port }: RunningServer) {
   const base = config.publicUrl ?? `http://localhost:${port}`
-  console.log(`Едно гише: ${config.offices.map((office) => office.municipality.bg).join(', ')} · ${config.data}`)
+  console.log(
+    `Едно гише: ${config.offices.map((office) => office.municipality.bg).join(', ')} · ${config.data}`,
+  )
   for (const name of ['kiosk', 'window', 'display']) console.log(`  ${base}/${name}`)
 }
 

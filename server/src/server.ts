@@ -27,7 +27,15 @@ const KEYS_KEPT_HOURS = 48
  * The server whole: offices on a store, the web on the offices. The store is the caller's choice, and closed here.
  * @param clock the office's time; the web's sessions go by the machine's clock in any case.
  */
-export async function startServer({ config, store, clock }: { readonly config: Config; readonly store: Store; readonly clock: Clock }): Promise<RunningServer> {
+export async function startServer({
+  config,
+  store,
+  clock,
+}: {
+  readonly config: Config
+  readonly store: Store
+  readonly clock: Clock
+}): Promise<RunningServer> {
   const wall = systemClock()
   const measures = createMeasures()
   const directory = openDirectory(store.staff)

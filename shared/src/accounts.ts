@@ -9,10 +9,18 @@ export type Role = z.infer<typeof Role>
 const NewPassword = z.string().min(10, 'at least 10 characters').max(200)
 
 /** `POST /api/sessions` */
-export const Credentials = z.strictObject({ user: z.string().trim().min(1).max(64), password: z.string().min(1).max(200) })
+export const Credentials = z.strictObject({
+  user: z.string().trim().min(1).max(64),
+  password: z.string().min(1).max(200),
+})
 
 /** `POST /api/sessions` and `GET /api/sessions/current` */
-export const SessionFace = z.object({ user: StaffId, name: z.string(), role: Role, offices: z.array(OfficeId) })
+export const SessionFace = z.object({
+  user: StaffId,
+  name: z.string(),
+  role: Role,
+  offices: z.array(OfficeId),
+})
 export type SessionFace = z.infer<typeof SessionFace>
 
 /** `GET /api/offices`: what a screen must know before it knows anything. */
@@ -20,15 +28,27 @@ export const OfficeListing = z.object({
   offices: z.array(z.object({ id: OfficeId, name: Bilingual, municipality: Bilingual, zone: z.string() })),
   training: z.boolean(),
   needsAdministrator: z.boolean(),
-  publicUrl: z.string().nullable().describe('Where citizens’ phones reach this server; null: where the kiosk does.'),
+  publicUrl: z
+    .string()
+    .nullable()
+    .describe('Where citizens’ phones reach this server; null: where the kiosk does.'),
 })
 export type OfficeListing = z.infer<typeof OfficeListing>
 
 /** `POST /api/invitations/{code}`: the one-time link of a new hall creates its administrator. */
-export const NewAdministrator = z.strictObject({ user: StaffId, name: z.string().trim().min(1).max(80), password: NewPassword })
+export const NewAdministrator = z.strictObject({
+  user: StaffId,
+  name: z.string().trim().min(1).max(80),
+  password: NewPassword,
+})
 
 /** `POST /api/staff` */
-export const NewStaff = z.strictObject({ user: StaffId, name: z.string().trim().min(1).max(80), role: Role, password: NewPassword })
+export const NewStaff = z.strictObject({
+  user: StaffId,
+  name: z.string().trim().min(1).max(80),
+  role: Role,
+  password: NewPassword,
+})
 
 /** `POST /api/staff/{user}`: what is left out stays. A new password or `active: false` ends that person's sessions. */
 export const StaffChange = z.strictObject({
@@ -38,11 +58,21 @@ export const StaffChange = z.strictObject({
   active: z.boolean().optional(),
 })
 
-export const StaffFace = z.object({ user: StaffId, name: z.string(), role: Role, active: z.boolean(), createdAt: Iso })
+export const StaffFace = z.object({
+  user: StaffId,
+  name: z.string(),
+  role: Role,
+  active: z.boolean(),
+  createdAt: Iso,
+})
 export type StaffFace = z.infer<typeof StaffFace>
 
 /** `POST /api/devices`: a kiosk's token is shown once, in the answer, and kept only as a hash. */
-export const NewDevice = z.strictObject({ name: z.string().trim().min(1).max(60), office: OfficeId, kind: z.enum(['kiosk']) })
+export const NewDevice = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  office: OfficeId,
+  kind: z.enum(['kiosk']),
+})
 export const DeviceFace = z.object({
   id: z.string(),
   name: z.string(),

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { Bilingual, Language, LocalDate, LocalTime, ServiceId, StaffId, TicketCode, WindowNumber } from './ids.ts'
+import {
+  Bilingual,
+  Language,
+  LocalDate,
+  LocalTime,
+  ServiceId,
+  StaffId,
+  TicketCode,
+  WindowNumber,
+} from './ids.ts'
 
 /** How a service ended. `served` when nothing more is said; the four purposes of a visit by the charter, and two more. */
 export const Outcome = z.enum([
@@ -30,7 +39,12 @@ export const PAUSE_REASONS = ['break', 'consultation', 'technical', 'archive', '
 
 const Note = z.string().trim().min(1).max(200)
 const window = { window: WindowNumber }
-const Label = z.string().trim().min(2).max(12).describe('A ticket label as a person writes it: „Г 014“, "г14", "M 3".')
+const Label = z
+  .string()
+  .trim()
+  .min(2)
+  .max(12)
+  .describe('A ticket label as a person writes it: „Г 014“, "г14", "M 3".')
 
 /** A change of the calendar by order: the rows override weekends, holidays and hours (rules.md, 2). */
 export const CalendarException = z.discriminatedUnion('kind', [
@@ -60,7 +74,9 @@ export const commandBodies = {
 
   'open-window': z.strictObject({
     ...window,
-    clerk: StaffId.optional().describe('Supervisor only: whom to put at the window; hands an occupied window over.'),
+    clerk: StaffId.optional().describe(
+      'Supervisor only: whom to put at the window; hands an occupied window over.',
+    ),
   }),
   'close-window': z.strictObject(window),
   'pause-window': z.strictObject({ ...window, reason: Note }),
@@ -71,7 +87,11 @@ export const commandBodies = {
   'call-ticket': z.strictObject({ ...window, label: Label, reason: OutOfOrderReason }),
   recall: z.strictObject(window),
   'start-service': z.strictObject(window),
-  'finish-service': z.strictObject({ ...window, outcome: Outcome.optional(), callNext: z.boolean().optional() }),
+  'finish-service': z.strictObject({
+    ...window,
+    outcome: Outcome.optional(),
+    callNext: z.boolean().optional(),
+  }),
   'mark-no-show': z.strictObject({ ...window, callNext: z.boolean().optional() }),
   hold: z.strictObject(window),
   'resume-held': z.strictObject({ ...window, label: Label }),
@@ -90,10 +110,17 @@ export const commandBodies = {
 
   'add-exception': z.strictObject({
     from: LocalDate,
-    to: LocalDate.optional().describe('The last day; left out: one day. With `untilRevoked`: no end known yet.'),
+    to: LocalDate.optional().describe(
+      'The last day; left out: one day. With `untilRevoked`: no end known yet.',
+    ),
     untilRevoked: z.boolean().optional(),
     change: CalendarException,
-    order: z.string().trim().min(1).max(60).describe('The number of the order, e.g. „Заповед № РД-01-123/2026“.'),
+    order: z
+      .string()
+      .trim()
+      .min(1)
+      .max(60)
+      .describe('The number of the order, e.g. „Заповед № РД-01-123/2026“.'),
     reason: Bilingual,
   }),
   'remove-exception': z.strictObject({ id: z.string().max(40), order: z.string().trim().min(1).max(60) }),

@@ -3,7 +3,24 @@
  * Letters that eye or ear can mistake are not given: digit twins and look-alikes (Б З О Ч В Й Ш Щ Ъ Ь),
  * and of each sound pair one only.
  */
-export const LETTERS = ['А', 'Г', 'Д', 'Е', 'И', 'Л', 'М', 'Н', 'П', 'Р', 'С', 'У', 'Ф', 'Ц', 'Ж', 'Я'] as const
+export const LETTERS = [
+  'А',
+  'Г',
+  'Д',
+  'Е',
+  'И',
+  'Л',
+  'М',
+  'Н',
+  'П',
+  'Р',
+  'С',
+  'У',
+  'Ф',
+  'Ц',
+  'Ж',
+  'Я',
+] as const
 export type Letter = (typeof LETTERS)[number]
 
 /** @returns „Г 014“; after 999 comes 1000. */

@@ -9,6 +9,11 @@ export const CallReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('past-standard'), waitedMs: z.number(), standardMinutes: z.number() }),
   z.object({ kind: z.literal('overtaken-enough'), waitedMs: z.number(), times: z.int() }),
   z.object({ kind: z.literal('sent-here'), waitedMs: z.number(), from: WindowNumber.nullable() }),
-  z.object({ kind: z.literal('out-of-order'), waitedMs: z.number(), because: OutOfOrderReason, ahead: z.int() }),
+  z.object({
+    kind: z.literal('out-of-order'),
+    waitedMs: z.number(),
+    because: OutOfOrderReason,
+    ahead: z.int(),
+  }),
 ])
 export type CallReason = z.infer<typeof CallReason>

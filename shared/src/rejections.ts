@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { Bilingual } from './ids.ts'
 
+/** A refusal that says it all by its code. */
+type Nothing = Readonly<Record<string, never>>
+
 /** What each refusal is about: the facts that its sentence names (`words/rejections.ts`). */
 export type RejectionAbout = {
   // The day
@@ -16,7 +19,7 @@ export type RejectionAbout = {
   'unknown-service': { service: string }
   'unknown-window': { window: number }
   'unknown-ticket': { label: string }
-  'unknown-code': Record<never, never>
+  'unknown-code': Nothing
   'unknown-clerk': { clerk: string }
   'unknown-view': { view: string }
 
@@ -54,31 +57,33 @@ export type RejectionAbout = {
 
   // The calendar
   'exception-in-the-past': { today: string }
-  'exception-ends-before-it-begins': Record<never, never>
-  'hours-end-before-they-begin': Record<never, never>
+  'exception-ends-before-it-begins': Nothing
+  'hours-end-before-they-begin': Nothing
   'day-already-begun': { today: string }
   'unknown-exception': { id: string }
   'reception-moved-to-day-off': { date: string; why: Bilingual }
 
   // The request itself
   malformed: { field: string; problem: string }
-  'not-signed-in': Record<never, never>
-  'wrong-credentials': Record<never, never>
-  'not-allowed': Record<never, never>
-  'key-reused': Record<never, never>
+  'not-signed-in': Nothing
+  'wrong-credentials': Nothing
+  'not-allowed': Nothing
+  'key-reused': Nothing
   'too-many-requests': { seconds: number }
-  'not-found': Record<never, never>
-  'invitation-spent': Record<never, never>
+  'not-found': Nothing
+  'invitation-spent': Nothing
   'name-taken': { name: string }
-  'last-administrator': Record<never, never>
-  'internal-error': Record<never, never>
-  'not-ready': Record<never, never>
+  'last-administrator': Nothing
+  'internal-error': Nothing
+  'not-ready': Nothing
 }
 
 export type RejectionCode = keyof RejectionAbout
 
 /** A refusal by the rules: a code, and what it is about. Plain data; its words stand in `words/rejections.ts`. */
-export type Refusal = { [C in RejectionCode]: { readonly code: C; readonly about: RejectionAbout[C] } }[RejectionCode]
+export type Refusal = {
+  [C in RejectionCode]: { readonly code: C; readonly about: RejectionAbout[C] }
+}[RejectionCode]
 
 /** A refusal on the wire: the code, the sentence in both languages, and the field where it is about one. */
 export const Rejection = z.object({
@@ -86,10 +91,16 @@ export const Rejection = z.object({
   message: Bilingual,
   field: z.string().optional(),
 })
-export type Rejection = { readonly code: RejectionCode; readonly message: Bilingual; readonly field?: string | undefined }
-
-/** @returns the refusal as plain data. */
-export function refuse<C extends RejectionCode>(code: C, about: RejectionAbout[C]): { readonly code: C; readonly about: RejectionAbout[C] } {
-  return { code, about }
+export type Rejection = {
+  readonly code: RejectionCode
+  readonly message: Bilingual
+  readonly field?: string | undefined
 }
 
+/** @returns the refusal as plain data. */
+export function refuse<C extends RejectionCode>(
+  code: C,
+  about: RejectionAbout[C],
+): { readonly code: C; readonly about: RejectionAbout[C] } {
+  return { code, about }
+}

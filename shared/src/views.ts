@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { CalendarException, OutOfOrderReason } from './commands.ts'
-import { Bilingual, Language, LocalDate, LocalTime, OfficeId, ServiceId, StaffId, TicketId, WindowNumber } from './ids.ts'
+import {
+  Bilingual,
+  Language,
+  LocalDate,
+  LocalTime,
+  OfficeId,
+  ServiceId,
+  StaffId,
+  TicketId,
+  WindowNumber,
+} from './ids.ts'
 import { Iso } from './instant.ts'
 
 /**
@@ -35,7 +45,11 @@ export const OfficeFace = z.object({
 })
 export type OfficeFace = z.infer<typeof OfficeFace>
 
-const face = { at: Iso.describe('The instant of the last event that this view knows.'), office: OfficeFace, day: DayFace }
+const face = {
+  at: Iso.describe('The instant of the last event that this view knows.'),
+  office: OfficeFace,
+  day: DayFace,
+}
 
 export const Speed = z.enum(['standard', 'fast', 'express'])
 export type Speed = z.infer<typeof Speed>
@@ -66,7 +80,13 @@ export type KioskService = z.infer<typeof KioskService>
 export const KioskView = z.object({
   ...face,
   groups: list(
-    z.object({ id: z.string(), letter: z.string(), name: Bilingual, waiting: z.int(), openWindows: list(WindowNumber) }),
+    z.object({
+      id: z.string(),
+      letter: z.string(),
+      name: Bilingual,
+      waiting: z.int(),
+      openWindows: list(WindowNumber),
+    }),
   ),
   services: list(KioskService),
   waiting: z.int(),
@@ -134,7 +154,9 @@ export type QueueService = z.infer<typeof QueueService>
 export const QueueView = z.object({
   ...face,
   standardMinutes: z.number(),
-  order: list(WaitingTicket).describe('All who wait, in the order in which windows that could serve everyone would call them.'),
+  order: list(WaitingTicket).describe(
+    'All who wait, in the order in which windows that could serve everyone would call them.',
+  ),
   services: list(QueueService),
 })
 export type QueueView = z.infer<typeof QueueView>
@@ -174,16 +196,29 @@ export const WindowView = z.object({
   pauseReason: z.string().nullable(),
   services: list(ServiceId),
   current: CurrentTicket.nullable(),
-  next: list(WaitingTicket.extend({ reason: Bilingual })).describe('Whom this window would call, in order; at most 20.'),
+  next: list(WaitingTicket.extend({ reason: Bilingual })).describe(
+    'Whom this window would call, in order; at most 20.',
+  ),
   waiting: z.int().describe('Everyone this window may call.'),
-  held: list(z.object({ id: TicketId, label: z.string(), service: ServiceId, heldAt: Iso, servedMs: z.number() })),
-  missed: list(z.object({ id: TicketId, label: z.string(), service: ServiceId, missedAt: Iso, window: WindowNumber })),
+  held: list(
+    z.object({ id: TicketId, label: z.string(), service: ServiceId, heldAt: Iso, servedMs: z.number() }),
+  ),
+  missed: list(
+    z.object({ id: TicketId, label: z.string(), service: ServiceId, missedAt: Iso, window: WindowNumber }),
+  ),
   undo: z
     .object({ label: z.string(), what: z.enum(['finish', 'no-show']), until: Iso })
     .nullable()
     .describe('The last finish or no-show here; may be taken back until then.'),
   queue: list(QueueService).describe('Every service of the office: what waits, and where it can be sent.'),
-  windows: list(z.object({ window: WindowNumber, name: Bilingual.nullable(), state: WindowState, clerk: z.string().nullable() })),
+  windows: list(
+    z.object({
+      window: WindowNumber,
+      name: Bilingual.nullable(),
+      state: WindowState,
+      clerk: z.string().nullable(),
+    }),
+  ),
   standardMinutes: z.number(),
   serviceMinutes: z.number().nullable().describe('The usual length of the current service, minutes.'),
   mayRest: z.boolean().describe('False: the last window open for a service with people waiting.'),
@@ -224,7 +259,14 @@ export const SupervisorView = z.object({
     calledWithinStandard: z.int(),
   }),
   outOfOrder: list(
-    z.object({ label: z.string(), window: WindowNumber, clerk: StaffId, at: Iso, because: OutOfOrderReason, ahead: z.int() }),
+    z.object({
+      label: z.string(),
+      window: WindowNumber,
+      clerk: StaffId,
+      at: Iso,
+      because: OutOfOrderReason,
+      ahead: z.int(),
+    }),
   ).describe('Calls out of order today, newest first.'),
   exceptions: list(
     z.object({
@@ -280,4 +322,3 @@ export const CalendarDay = z.object({
   receptionWhy: Bilingual.nullable().describe('Why a reception day is not held, or was moved here.'),
 })
 export type CalendarDay = z.infer<typeof CalendarDay>
-

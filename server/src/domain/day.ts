@@ -188,7 +188,8 @@ export function findTicket(day: Day, is: (ticket: Ticket) => boolean): Place | n
   const waiting = day.waiting.ordinary.find(is) ?? day.waiting.priority.find(is)
   if (waiting) return { kind: 'waiting', ticket: waiting }
   for (const window of day.windows) {
-    if (window.current && is(window.current.ticket)) return { kind: 'current', ticket: window.current.ticket, window }
+    if (window.current && is(window.current.ticket))
+      return { kind: 'current', ticket: window.current.ticket, window }
     const held = window.held.find((each) => is(each.ticket))
     if (held) return { kind: 'held', ticket: held.ticket, window }
   }

@@ -46,13 +46,25 @@ export type Turn = { readonly ticket: Ticket; readonly reason: CallReason }
  * @param may which tickets take part: those of one window, or of all windows that could call a certain ticket.
  * @param atWindow the window that calls, so that the reason can say "sent here"; left out where no window does.
  */
-export function* callOrder(day: Day, may: (ticket: Ticket) => boolean, now: Instant, atWindow?: number): Generator<Turn> {
+export function* callOrder(
+  day: Day,
+  may: (ticket: Ticket) => boolean,
+  now: Instant,
+  atWindow?: number,
+): Generator<Turn> {
   const isCallable = (ticket: Ticket) => callableAt(day, ticket) <= now
   const ordinary = day.waiting.ordinary.filter(may)
   const priority = day.waiting.priority.filter(may)
   const among = ordinary.length + priority.length
   yield* merge(day, ordinary.filter(isCallable), priority.filter(isCallable), among, now, atWindow)
-  yield* merge(day, ordinary.filter((each) => !isCallable(each)), priority.filter((each) => !isCallable(each)), among, now, atWindow)
+  yield* merge(
+    day,
+    ordinary.filter((each) => !isCallable(each)),
+    priority.filter((each) => !isCallable(each)),
+    among,
+    now,
+    atWindow,
+  )
 }
 
 function* merge(
@@ -69,7 +81,10 @@ function* merge(
   const isPastStandard = (ticket: Ticket) => now - ticket.since > standardMinutes * MINUTE
   const turn = (ticket: Ticket, reason: CallReason): Turn => ({
     ticket,
-    reason: atWindow !== undefined && ticket.boundTo === atWindow ? { kind: 'sent-here', waitedMs: now - ticket.issuedAt, from: ticket.sentFrom } : reason,
+    reason:
+      atWindow !== undefined && ticket.boundTo === atWindow
+        ? { kind: 'sent-here', waitedMs: now - ticket.issuedAt, from: ticket.sentFrom }
+        : reason,
   })
 
   let o = 0
@@ -78,14 +93,22 @@ function* merge(
     const first = ordinary[o]
     const rival = priority[p]
     if (first === undefined && rival === undefined) return
-    if (first === undefined || (rival !== undefined && isAhead(rival, (now - rival.since) * weight, first, now - first.since))) {
+    if (
+      first === undefined ||
+      (rival !== undefined && isAhead(rival, (now - rival.since) * weight, first, now - first.since))
+    ) {
       if (rival === undefined) return
       const passed = passedBy(rival, ordinary, o)
       const stopped = passed.find((ticket) => isPastStandard(ticket) || times(ticket) >= maxOvertaken)
       if (first === undefined || stopped === undefined) {
         for (const ticket of passed) overtaken.set(ticket, (overtaken.get(ticket) ?? 0) + 1)
         p += 1
-        yield turn(rival, { kind: 'priority', waitedMs: now - rival.issuedAt, weight, overtakes: passed.length })
+        yield turn(rival, {
+          kind: 'priority',
+          waitedMs: now - rival.issuedAt,
+          weight,
+          overtakes: passed.length,
+        })
         continue
       }
       o += 1
@@ -135,7 +158,10 @@ export function contenders(day: Day, ticket: Ticket): (other: Ticket) => boolean
   const windows = open.length > 0 ? open : day.windows.filter((window) => mayCall(window, ticket))
   const services = new Set(windows.flatMap((window) => [...window.services]))
   const numbers = new Set(windows.map((window) => window.number))
-  return (other) => (other.boundTo === null ? services.has(other.service) || other.service === ticket.service : numbers.has(other.boundTo))
+  return (other) =>
+    other.boundTo === null
+      ? services.has(other.service) || other.service === ticket.service
+      : numbers.has(other.boundTo)
 }
 
 /** @returns how many people would be called before the ticket, as things stand at `now`. */
@@ -148,7 +174,11 @@ export function positions(day: Day, now: Instant): (ticket: Ticket) => number {
   const orders = new Map<string, ReadonlyMap<TicketId, number>>()
   return (ticket) => {
     const key = ticket.boundTo === null ? `service ${ticket.service}` : `window ${ticket.boundTo}`
-    const known = orders.get(key) ?? new Map(Array.from(callOrder(day, contenders(day, ticket), now), (turn, place) => [turn.ticket.id, place]))
+    const known =
+      orders.get(key) ??
+      new Map(
+        Array.from(callOrder(day, contenders(day, ticket), now), (turn, place) => [turn.ticket.id, place]),
+      )
     orders.set(key, known)
     return known.get(ticket.id) ?? 0
   }

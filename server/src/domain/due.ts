@@ -4,7 +4,7 @@ import type { Day, Ticket } from './day.ts'
 import { callOrder, nextReordering } from './dispatch.ts'
 import type { DayEvent } from './events.ts'
 import type { OfficeSettings } from './settings.ts'
-import { begin, then } from './decide/story.ts'
+import { begin, happens } from './decide/story.ts'
 
 /**
  * What time alone brings: the hall opens, the hours end, the limit comes, the date changes.
@@ -19,23 +19,31 @@ export function due(day: Day, now: Instant): readonly DayEvent[] {
   for (;;) {
     const next = nextDue(story.day, now)
     if (next.length === 0) return story.events
-    for (const event of next) story = then(story, event, { now, by: clock })
+    for (const event of next) story = happens(story, event, { now, by: clock })
   }
 }
 
 function nextDue(day: Day, now: Instant): readonly DayEvent[] {
   const { opensAt, closesAt, limitAt, endsAt } = day.plan
-  if (day.phase === 'before-opening' && opensAt !== null && now >= opensAt) return [{ type: 'hall-opened', due: opensAt }]
-  if (day.phase === 'open' && closesAt !== null && now >= closesAt) return [{ type: 'hall-finishing', due: closesAt }]
+  if (day.phase === 'before-opening' && opensAt !== null && now >= opensAt)
+    return [{ type: 'hall-opened', due: opensAt }]
+  if (day.phase === 'open' && closesAt !== null && now >= closesAt)
+    return [{ type: 'hall-finishing', due: closesAt }]
   if (day.phase === 'finishing' && limitAt !== null && now >= limitAt) return limitReached(day, limitAt)
-  if (now >= endsAt) return [...dayEnded(day, endsAt), openingOf(day.settings, day.exceptions, localDate(now, day.settings.zone))]
+  if (now >= endsAt)
+    return [
+      ...dayEnded(day, endsAt),
+      openingOf(day.settings, day.exceptions, localDate(now, day.settings.zone)),
+    ]
   return []
 }
 
 /** The limit of the day: whoever still waits is closed as unserved, with the reason and an apology; idle windows close. */
 function limitReached(day: Day, limitAt: Instant): readonly DayEvent[] {
   const held = day.windows.flatMap((window) => window.held.map((each) => each.ticket))
-  const waiting = [...day.waiting.ordinary, ...day.waiting.priority, ...held].sort((a, b) => a.order - b.order)
+  const waiting = [...day.waiting.ordinary, ...day.waiting.priority, ...held].sort(
+    (a, b) => a.order - b.order,
+  )
   const idle = day.windows.filter((window) => window.status.kind !== 'closed' && window.current === null)
   return [
     ...waiting.map((ticket) => unserved(ticket, limitAt, 'closing-limit')),
@@ -69,11 +77,22 @@ function dayEnded(day: Day, endsAt: Instant): readonly DayEvent[] {
 }
 
 function unserved(ticket: Ticket, at: Instant, reason: 'closing-limit' | 'day-ended'): DayEvent {
-  return { type: 'ticket-unserved', ticket: ticket.id, label: ticket.label, reason, apology: 'lost-time', waitedMs: at - ticket.issuedAt }
+  return {
+    type: 'ticket-unserved',
+    ticket: ticket.id,
+    label: ticket.label,
+    reason,
+    apology: 'lost-time',
+    waitedMs: at - ticket.issuedAt,
+  }
 }
 
 /** @returns the event that opens a service day: a copy of everything by which the day will be decided. */
-export function openingOf(settings: OfficeSettings, exceptions: readonly ExceptionRow[], date: Day['date']): DayEvent {
+export function openingOf(
+  settings: OfficeSettings,
+  exceptions: readonly ExceptionRow[],
+  date: Day['date'],
+): DayEvent {
   return {
     type: 'day-opened',
     date,

@@ -36,7 +36,12 @@ export type DayEvent =
       readonly plan: DayPlan
       readonly next: Opening | null
     }
-  | { readonly type: 'settings-changed'; readonly settings: OfficeSettings; readonly plan: DayPlan; readonly next: Opening | null }
+  | {
+      readonly type: 'settings-changed'
+      readonly settings: OfficeSettings
+      readonly plan: DayPlan
+      readonly next: Opening | null
+    }
   | { readonly type: 'hall-opened'; readonly due: Instant }
   | { readonly type: 'hall-finishing'; readonly due: Instant }
   | { readonly type: 'hall-closed'; readonly due: Instant; readonly why: 'limit' | 'everyone-served' }
@@ -47,7 +52,12 @@ export type DayEvent =
 
   // Windows
   | { readonly type: 'window-opened'; readonly window: number; readonly clerk: StaffId }
-  | { readonly type: 'window-handed-over'; readonly window: number; readonly clerk: StaffId; readonly from: StaffId }
+  | {
+      readonly type: 'window-handed-over'
+      readonly window: number
+      readonly clerk: StaffId
+      readonly from: StaffId
+    }
   | { readonly type: 'window-paused'; readonly window: number; readonly reason: string }
   | { readonly type: 'window-resumed'; readonly window: number }
   | { readonly type: 'window-closed'; readonly window: number }
@@ -64,10 +74,20 @@ export type DayEvent =
       readonly language: Language
       readonly presentAtClosing: boolean
     })
-  | (At & { readonly type: 'ticket-called'; readonly service: ServiceId; readonly clerk: StaffId; readonly reason: CallReason })
+  | (At & {
+      readonly type: 'ticket-called'
+      readonly service: ServiceId
+      readonly clerk: StaffId
+      readonly reason: CallReason
+    })
   | (At & { readonly type: 'ticket-recalled'; readonly times: number; readonly last: boolean })
   | (At & { readonly type: 'service-started' })
-  | (At & { readonly type: 'service-finished'; readonly service: ServiceId; readonly outcome: Outcome; readonly end: 'visit' | 'comes-back' })
+  | (At & {
+      readonly type: 'service-finished'
+      readonly service: ServiceId
+      readonly outcome: Outcome
+      readonly end: 'visit' | 'comes-back'
+    })
   | (At & { readonly type: 'service-added'; readonly service: ServiceId; readonly outcome: Outcome })
   | (At & { readonly type: 'ticket-held' })
   | (At & { readonly type: 'held-resumed' })
@@ -87,7 +107,11 @@ export type DayEvent =
       readonly apology: 'lost-time'
       readonly waitedMs: number
     })
-  | (At & { readonly type: 'undone'; readonly what: 'finish' | 'no-show'; readonly calledBack: TicketId | null })
+  | (At & {
+      readonly type: 'undone'
+      readonly what: 'finish' | 'no-show'
+      readonly calledBack: TicketId | null
+    })
 
   // The hall
   | { readonly type: 'assistance-asked' }

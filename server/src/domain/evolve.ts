@@ -48,7 +48,16 @@ function opened(before: Day | null, { version, at }: Recorded, event: EventOf<'d
     calls: [],
     outOfOrder: [],
     assistanceAskedAt: before?.assistanceAskedAt ?? null,
-    counts: { issued: 0, finished: 0, noShow: 0, left: 0, unserved: 0, apologies: 0, called: 0, calledWithinStandard: 0 },
+    counts: {
+      issued: 0,
+      finished: 0,
+      noShow: 0,
+      left: 0,
+      unserved: 0,
+      apologies: 0,
+      called: 0,
+      calledWithinStandard: 0,
+    },
   }
 }
 
@@ -58,7 +67,10 @@ function happen(day: Day, recorded: Recorded): Day {
     case 'day-opened':
       return opened(day, recorded, event)
     case 'settings-changed':
-      return planned({ ...day, settings: event.settings, windows: reconfigured(day, event.settings.windows) }, event)
+      return planned(
+        { ...day, settings: event.settings, windows: reconfigured(day, event.settings.windows) },
+        event,
+      )
     case 'hall-opened':
       return { ...day, phase: 'open' }
     case 'hall-finishing':
@@ -82,7 +94,9 @@ function happen(day: Day, recorded: Recorded): Day {
       }))
     case 'window-handed-over':
       return withWindow(day, event.window, (window) =>
-        window.status.kind === 'closed' ? window : { ...window, status: { ...window.status, clerk: event.clerk }, last: null },
+        window.status.kind === 'closed'
+          ? window
+          : { ...window, status: { ...window.status, clerk: event.clerk }, last: null },
       )
     case 'window-paused':
       return withWindow(day, event.window, (window) => ({
@@ -156,7 +170,10 @@ function happen(day: Day, recorded: Recorded): Day {
     case 'ticket-taken-back':
       return takenBack(day, event)
     case 'ticket-left':
-      return counted({ ...withoutWaiting(day, event.ticket), missed: withoutMissed(day, event.ticket) }, { left: 1 })
+      return counted(
+        { ...withoutWaiting(day, event.ticket), missed: withoutMissed(day, event.ticket) },
+        { left: 1 },
+      )
     case 'ticket-unserved':
       return unserved(day, event)
     case 'undone':
@@ -175,7 +192,12 @@ function happen(day: Day, recorded: Recorded): Day {
 
 function planned(day: Day, { plan, next }: Pick<EventOf<'plan-changed'>, 'plan' | 'next'>): Day {
   const hasNotBegun = day.phase === 'closed-day' || day.phase === 'before-opening'
-  return { ...day, plan, next, phase: hasNotBegun ? (plan.working ? 'before-opening' : 'closed-day') : day.phase }
+  return {
+    ...day,
+    plan,
+    next,
+    phase: hasNotBegun ? (plan.working ? 'before-opening' : 'closed-day') : day.phase,
+  }
 }
 
 /** Windows after the configuration changed: those in use stay as they are, with their new services. */
@@ -183,9 +205,13 @@ function reconfigured(day: Day, settings: Day['settings']['windows']): readonly 
   const kept = settings.map((each) => {
     const fresh = closedWindow(each)
     const known = windowOf(day, each.window)
-    return known ? { ...known, name: fresh.name, direction: fresh.direction, services: fresh.services } : fresh
+    return known
+      ? { ...known, name: fresh.name, direction: fresh.direction, services: fresh.services }
+      : fresh
   })
-  const inUse = day.windows.filter((window) => window.status.kind !== 'closed' && !settings.some((each) => each.window === window.number))
+  const inUse = day.windows.filter(
+    (window) => window.status.kind !== 'closed' && !settings.some((each) => each.window === window.number),
+  )
   return [...kept, ...inUse]
 }
 
@@ -210,7 +236,10 @@ function issued(day: Day, event: EventOf<'ticket-issued'>, at: Instant): Day {
     comeBackTo: null,
     firstCalledAt: null,
   }
-  return counted({ ...queued(day, ticket), numbers: { ...day.numbers, [event.letter]: event.number } }, { issued: 1 })
+  return counted(
+    { ...queued(day, ticket), numbers: { ...day.numbers, [event.letter]: event.number } },
+    { issued: 1 },
+  )
 }
 
 function called(day: Day, event: EventOf<'ticket-called'>, { at, version }: Recorded): Day {
@@ -230,7 +259,14 @@ function called(day: Day, event: EventOf<'ticket-called'>, { at, version }: Reco
     outOfOrder:
       event.reason.kind === 'out-of-order'
         ? [
-            { label: event.label, window: event.window, clerk: event.clerk, at, because: event.reason.because, ahead: event.reason.ahead },
+            {
+              label: event.label,
+              window: event.window,
+              clerk: event.clerk,
+              at,
+              because: event.reason.because,
+              ahead: event.reason.ahead,
+            },
             ...day.outOfOrder,
           ]
         : day.outOfOrder,
@@ -251,7 +287,9 @@ function called(day: Day, event: EventOf<'ticket-called'>, { at, version }: Reco
 function overtaken(waiting: Waiting, passed: ReadonlySet<Ticket>): Waiting {
   return {
     ...waiting,
-    ordinary: waiting.ordinary.map((each) => (passed.has(each) ? { ...each, overtaken: each.overtaken + 1 } : each)),
+    ordinary: waiting.ordinary.map((each) =>
+      passed.has(each) ? { ...each, overtaken: each.overtaken + 1 } : each,
+    ),
   }
 }
 
@@ -304,7 +342,10 @@ function heldResumed(day: Day, event: EventOf<'held-resumed'>, at: Instant): Day
 function heldReleased(day: Day, event: EventOf<'held-released'>): Day {
   const entry = windowOf(day, event.window)?.held.find((each) => each.ticket.id === event.ticket)
   if (entry === undefined) throw new Error(`${event.label} is not on hold at window ${event.window}`)
-  const without = withWindow(day, event.window, (window) => ({ ...window, held: window.held.filter((each) => each !== entry) }))
+  const without = withWindow(day, event.window, (window) => ({
+    ...window,
+    held: window.held.filter((each) => each !== entry),
+  }))
   return queued(without, { ...entry.ticket, sentFrom: event.window })
 }
 
@@ -324,14 +365,19 @@ function transferred(day: Day, event: EventOf<'ticket-transferred'>): Day {
 
 function noShow(day: Day, event: EventOf<'no-show-marked'>, at: Instant, by: StaffId | null): Day {
   const current = windowOf(day, event.window)?.current
-  if (current?.state !== 'called') throw new Error(`${event.label} has not been called to window ${event.window}`)
+  if (current?.state !== 'called')
+    throw new Error(`${event.label} has not been called to window ${event.window}`)
   const free = withWindow(day, event.window, (window) => ({
     ...window,
     current: null,
     last: by === null ? null : { what: 'no-show', before: current, by, at },
   }))
   return counted(
-    onBoard({ ...free, missed: [...day.missed, { ticket: current.ticket, window: event.window, missedAt: at }] }, event.ticket, 'missed'),
+    onBoard(
+      { ...free, missed: [...day.missed, { ticket: current.ticket, window: event.window, missedAt: at }] },
+      event.ticket,
+      'missed',
+    ),
     { noShow: 1 },
   )
 }
@@ -347,7 +393,10 @@ function unserved(day: Day, event: EventOf<'ticket-unserved'>): Day {
   const place = mustFind(day, event.ticket)
   const without: Day =
     place.kind === 'held'
-      ? withWindow(day, place.window.number, (window) => ({ ...window, held: window.held.filter((each) => each.ticket !== place.ticket) }))
+      ? withWindow(day, place.window.number, (window) => ({
+          ...window,
+          held: window.held.filter((each) => each.ticket !== place.ticket),
+        }))
       : place.kind === 'current'
         ? withWindow(day, place.window.number, (window) => ({ ...window, current: null }))
         : withoutWaiting(day, event.ticket)
@@ -363,7 +412,12 @@ function undone(day: Day, event: EventOf<'undone'>): Day {
     last.what === 'finish'
       ? withoutWaiting(withdrawn, event.ticket) // it may have gone back to another window
       : { ...withdrawn, missed: withoutMissed(withdrawn, event.ticket) }
-  const wasCounted = last.what === 'finish' && last.before.ticket.comeBackTo !== null ? {} : last.what === 'finish' ? { finished: -1 } : { noShow: -1 }
+  const wasCounted =
+    last.what === 'finish' && last.before.ticket.comeBackTo !== null
+      ? {}
+      : last.what === 'finish'
+        ? { finished: -1 }
+        : { noShow: -1 }
   const restored = withWindow(cleared, event.window, (each) => ({
     ...each,
     current: last.before,
@@ -376,7 +430,8 @@ function undone(day: Day, event: EventOf<'undone'>): Day {
 /** The person called by a step that is being undone goes back to their place in the line, as if not called. */
 function callWithdrawn(day: Day, current: Called): Day {
   const isFirst = current.ticket.firstCalledAt === current.calledAt
-  const wasWithin = current.calledAt - current.ticket.issuedAt <= day.settings.dispatch.standardMinutes * MINUTE
+  const wasWithin =
+    current.calledAt - current.ticket.issuedAt <= day.settings.dispatch.standardMinutes * MINUTE
   const back = queued(
     { ...day, calls: day.calls.filter((call) => call.ticket !== current.ticket.id) },
     isFirst ? { ...current.ticket, firstCalledAt: null } : current.ticket,
@@ -400,7 +455,8 @@ function queued(day: Day, ticket: Ticket): Day {
     if (before === undefined || isSenior(before, ticket)) break
     index -= 1
   }
-  const next = index === line.length ? [...line, ticket] : [...line.slice(0, index), ticket, ...line.slice(index)]
+  const next =
+    index === line.length ? [...line, ticket] : [...line.slice(0, index), ticket, ...line.slice(index)]
   return { ...day, waiting: { ...day.waiting, [lane]: next } }
 }
 
@@ -420,15 +476,23 @@ function withoutMissed(day: Day, id: Ticket['id']): Day['missed'] {
 /** A window that closes lets go of the tickets that were sent to it: others may call them now. */
 function unbound(day: Day, number: number): Day {
   const free = (ticket: Ticket) => (ticket.boundTo === number ? { ...ticket, boundTo: null } : ticket)
-  return { ...day, waiting: { ordinary: day.waiting.ordinary.map(free), priority: day.waiting.priority.map(free) } }
+  return {
+    ...day,
+    waiting: { ordinary: day.waiting.ordinary.map(free), priority: day.waiting.priority.map(free) },
+  }
 }
 
 function withWindow(day: Day, number: number, change: (window: Window) => Window): Day {
-  return { ...day, windows: day.windows.map((window) => (window.number === number ? change(window) : window)) }
+  return {
+    ...day,
+    windows: day.windows.map((window) => (window.number === number ? change(window) : window)),
+  }
 }
 
 function withCurrent(day: Day, number: number, change: (current: Called | Serving) => Called | Serving): Day {
-  return withWindow(day, number, (window) => (window.current ? { ...window, current: change(window.current) } : window))
+  return withWindow(day, number, (window) =>
+    window.current ? { ...window, current: change(window.current) } : window,
+  )
 }
 
 function announced(day: Day, call: Call): Day {

@@ -2,7 +2,8 @@ import type { Role } from '#shared/accounts.ts'
 import type { CommandName } from '#shared/commands.ts'
 
 /** Who asks, as far as rights go. Anyone: a citizen with a phone, known by nothing but the ticket's code. */
-export type Asker = { readonly kind: 'staff'; readonly role: Role } | { readonly kind: 'kiosk' } | { readonly kind: 'anyone' }
+export type Asker =
+  { readonly kind: 'staff'; readonly role: Role } | { readonly kind: 'kiosk' } | { readonly kind: 'anyone' }
 
 type Audience = 'anyone' | 'kiosk' | 'clerk' | 'supervisor'
 
@@ -65,7 +66,10 @@ export function maySee(asker: Asker, view: string): boolean {
 
 /** The log, with who did what: for those who supervise, administer and audit. */
 export function mayReadLog(asker: Asker): boolean {
-  return asker.kind === 'staff' && (asker.role === 'auditor' || asker.role === 'admin' || asker.role === 'supervisor')
+  return (
+    asker.kind === 'staff' &&
+    (asker.role === 'auditor' || asker.role === 'admin' || asker.role === 'supervisor')
+  )
 }
 
 export function mayAdminister(asker: Asker): boolean {

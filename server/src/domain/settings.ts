@@ -14,9 +14,14 @@ export const Service = z.strictObject({
   name: Bilingual,
   documents: z.array(Bilingual).describe('What to bring, in words a citizen uses.'),
   fees: z.array(Fee).describe('One a speed; empty: free of charge.'),
-  registerNumber: z.string().nullable().describe('Number in the national register of administrative services.'),
+  registerNumber: z
+    .string()
+    .nullable()
+    .describe('Number in the national register of administrative services.'),
   meanMinutes: z.number().positive().describe('The usual length of service.'),
-  onlyWindow: WindowNumber.nullable().describe('The one window that may do it; the server refuses all others.'),
+  onlyWindow: WindowNumber.nullable().describe(
+    'The one window that may do it; the server refuses all others.',
+  ),
 })
 export type Service = z.infer<typeof Service>
 
@@ -36,7 +41,11 @@ export const WindowSettings = z.strictObject({
 export type WindowSettings = z.infer<typeof WindowSettings>
 
 export const DispatchSettings = z.strictObject({
-  standardMinutes: z.number().min(1).max(20).describe('The most anyone should wait; the national standard is 20.'),
+  standardMinutes: z
+    .number()
+    .min(1)
+    .max(20)
+    .describe('The most anyone should wait; the national standard is 20.'),
   priorityWeight: z.number().min(1).describe('A minute of a priority visitor counts as so many.'),
   maxOvertaken: z.int().min(0).describe('How often priority may go ahead of the same ordinary ticket.'),
   minimumDelaySeconds: z.int().min(0).describe('Nobody is called sooner after taking a ticket.'),
@@ -54,7 +63,11 @@ export const OfficeSettings = z
     hours: z.strictObject({
       opens: LocalTime,
       closes: LocalTime,
-      limitMinutes: z.int().min(0).max(120).describe('How long after closing those inside are served, at most.'),
+      limitMinutes: z
+        .int()
+        .min(0)
+        .max(120)
+        .describe('How long after closing those inside are served, at most.'),
     }),
     reception: z.strictObject({
       weekday: z.int().min(1).max(7).describe('ISO: 1 is Monday, 3 is Wednesday.'),
@@ -75,12 +88,14 @@ export const OfficeSettings = z
     windows: z.array(WindowSettings),
   })
   .superRefine((office, context) => {
-    const problem = (path: PropertyKey[], message: string) => context.addIssue({ code: 'custom', path, message })
+    const problem = (path: PropertyKey[], message: string) =>
+      context.addIssue({ code: 'custom', path, message })
     const groups = new Set(office.groups.map((group) => group.id))
     const services = new Map(office.services.map((service) => [service.id, service]))
     const windows = new Set(office.windows.map((window) => window.window))
     if (office.hours.opens >= office.hours.closes) problem(['hours', 'closes'], 'closes before it opens')
-    if (new Set(office.groups.map((group) => group.letter)).size < office.groups.length) problem(['groups'], 'two groups share a letter')
+    if (new Set(office.groups.map((group) => group.letter)).size < office.groups.length)
+      problem(['groups'], 'two groups share a letter')
     if (services.size < office.services.length) problem(['services'], 'two services share an id')
     if (windows.size < office.windows.length) problem(['windows'], 'two windows share a number')
     office.services.forEach((service, index) => {

@@ -27,7 +27,13 @@ export function administrationRoutes(app: FastifyInstance, { offices, store, dir
 
   typed.get(
     '/staff',
-    { schema: { tags: ['administration'], summary: 'Staff accounts', response: { 200: z.object({ staff: z.array(StaffFace) }) } } },
+    {
+      schema: {
+        tags: ['administration'],
+        summary: 'Staff accounts',
+        response: { 200: z.object({ staff: z.array(StaffFace) }) },
+      },
+    },
     async () => ({ staff: store.staff.all().map(staffFace) }),
   )
 
@@ -43,7 +49,14 @@ export function administrationRoutes(app: FastifyInstance, { offices, store, dir
     },
     async ({ body }) => {
       const { user, name, role, password } = body
-      const row: StaffRow = { user, name, role, passwordHash: await hash(password), active: true, createdAt: wall.now() }
+      const row: StaffRow = {
+        user,
+        name,
+        role,
+        passwordHash: await hash(password),
+        active: true,
+        createdAt: wall.now(),
+      }
       if (!store.staff.add(row)) throw new Refused(refuse('name-taken', { name: user }))
       directory.refresh()
       return staffFace(row)
@@ -65,7 +78,8 @@ export function administrationRoutes(app: FastifyInstance, { offices, store, dir
       const row = store.staff.find(params.user)
       if (row === null) throw new Refused(refuse('not-found', {}))
       const staysAdmin = (body.role ?? row.role) === 'admin' && (body.active ?? row.active)
-      if (row.role === 'admin' && row.active && !staysAdmin && countAdmins() === 1) throw new Refused(refuse('last-administrator', {}))
+      if (row.role === 'admin' && row.active && !staysAdmin && countAdmins() === 1)
+        throw new Refused(refuse('last-administrator', {}))
       const { password, name, role, active } = body
       const passwordHash = password === undefined ? undefined : await hash(password)
       store.staff.change(row.user, {
@@ -74,7 +88,8 @@ export function administrationRoutes(app: FastifyInstance, { offices, store, dir
         ...(active === undefined ? {} : { active }),
         ...(passwordHash === undefined ? {} : { passwordHash }),
       })
-      if (passwordHash !== undefined || active === false || (role !== undefined && role !== row.role)) store.sessions.endAllOf(row.user)
+      if (passwordHash !== undefined || active === false || (role !== undefined && role !== row.role))
+        store.sessions.endAllOf(row.user)
       directory.refresh()
       return staffFace(store.staff.find(row.user) ?? row)
     },
@@ -82,7 +97,13 @@ export function administrationRoutes(app: FastifyInstance, { offices, store, dir
 
   typed.get(
     '/devices',
-    { schema: { tags: ['administration'], summary: 'Devices', response: { 200: z.object({ devices: z.array(DeviceFace) }) } } },
+    {
+      schema: {
+        tags: ['administration'],
+        summary: 'Devices',
+        response: { 200: z.object({ devices: z.array(DeviceFace) }) },
+      },
+    },
     async () => ({ devices: store.devices.all().map(deviceFace) }),
   )
 
@@ -140,5 +161,12 @@ function staffFace({ user, name, role, active, createdAt }: StaffRow): StaffFace
 }
 
 function deviceFace({ id, name, office, kind, createdAt, revokedAt }: DeviceRow): DeviceFace {
-  return { id, name, office, kind, createdAt: iso(createdAt), revokedAt: revokedAt === null ? null : iso(revokedAt) }
+  return {
+    id,
+    name,
+    office,
+    kind,
+    createdAt: iso(createdAt),
+    revokedAt: revokedAt === null ? null : iso(revokedAt),
+  }
 }

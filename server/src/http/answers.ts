@@ -44,7 +44,9 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   if (status === 429) return sendRefusal(reply, refuse('too-many-requests', { seconds: 60 }))
   if (status === 404) return sendRefusal(reply, refuse('not-found', {}))
   if (status >= 400 && status < 500) {
-    return reply.status(status).send(rejection(refuse('malformed', { field: 'body', problem: error.message })))
+    return reply
+      .status(status)
+      .send(rejection(refuse('malformed', { field: 'body', problem: error.message })))
   }
   request.log.error({ err: error }, 'unexpected error')
   return sendRefusal(reply, refuse('internal-error', {}))

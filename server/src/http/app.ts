@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { LogController, type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { refuse } from '#shared/rejections.ts'
 import type { Config } from '../config.ts'
@@ -37,10 +37,18 @@ export type AppParts = {
 }
 
 /** The web around the offices: every plugin and scope in the order in which it runs. */
-export async function createApp({ config, store, offices, directory, measures, clock, wall }: AppParts): Promise<FastifyInstance> {
+export async function createApp({
+  config,
+  store,
+  offices,
+  directory,
+  measures,
+  clock,
+  wall,
+}: AppParts): Promise<FastifyInstance> {
   const app = fastify({
     logger: { level: config.logLevel },
-    disableRequestLogging: true, // addresses hold ticket codes
+    logController: new LogController({ disableRequestLogging: true }), // addresses hold ticket codes
     trustProxy: config.trustProxy,
     bodyLimit: 64 * 1024,
     forceCloseConnections: 'idle',
@@ -77,7 +85,8 @@ export async function createApp({ config, store, offices, directory, measures, c
   app.decorateRequest('identity')
   app.addHook('onRequest', async (request) => {
     request.identity = identify(secretsOf(request))
-    if (request.method !== 'GET' && isFromElsewhere(request.headers)) throw new Refused(refuse('not-allowed', {}))
+    if (request.method !== 'GET' && isFromElsewhere(request.headers))
+      throw new Refused(refuse('not-allowed', {}))
   })
 
   const viewer = cachedViewer(store, directory)
@@ -105,7 +114,9 @@ export async function createApp({ config, store, offices, directory, measures, c
       officeRoutes(api, { offices, store, viewer, publicUrl: config.publicUrl })
       commandRoutes(api, { offices, measures })
       sessionRoutes(api, { offices, store, directory, wall, isSecure })
-      await api.register(async (administration) => administrationRoutes(administration, { offices, store, directory, wall }))
+      await api.register(async (administration) =>
+        administrationRoutes(administration, { offices, store, directory, wall }),
+      )
     },
     { prefix: '/api' },
   )
@@ -131,7 +142,13 @@ function cachedViewer(store: Store, directory: Directory): (office: Office) => V
 }
 
 /** A page of another site that makes a browser send our cookie: the browser says where the page came from. */
-function isFromElsewhere({ origin, host }: { readonly origin?: string | undefined; readonly host?: string | undefined }): boolean {
+function isFromElsewhere({
+  origin,
+  host,
+}: {
+  readonly origin?: string | undefined
+  readonly host?: string | undefined
+}): boolean {
   if (origin === undefined || origin === 'null' || host === undefined) return origin === 'null'
   return URL.canParse(origin) ? new URL(origin).host !== host : true
 }

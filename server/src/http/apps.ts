@@ -17,13 +17,20 @@ export async function appPages(app: FastifyInstance, { built }: { readonly built
       // The plugin's own maxAge would make the pages immutable too; only what has its hash in its name is.
       cacheControl: false,
       setHeaders(reply, path) {
-        void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+        void reply.header(
+          'cache-control',
+          path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        )
       },
       wildcard: false,
       index: 'index.html',
     })
-    app.get(`/${name}`, { schema: { hide: true } }, (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', root))
-    app.get(`/${name}/*`, { schema: { hide: true } }, (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', root))
+    app.get(`/${name}`, { schema: { hide: true } }, (_request, reply) =>
+      reply.header('cache-control', 'no-cache').sendFile('index.html', root),
+    )
+    app.get(`/${name}/*`, { schema: { hide: true } }, (_request, reply) =>
+      reply.header('cache-control', 'no-cache').sendFile('index.html', root),
+    )
   }
   if (existsSync(join(built, 'kiosk'))) {
     app.get('/t', { schema: { hide: true } }, (_request, reply) =>

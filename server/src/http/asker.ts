@@ -10,11 +10,25 @@ export const SESSION_COOKIE = 'edno-gishe-session'
 
 /** Who is on the line, for the rights and for the log. */
 export type Identity =
-  | { readonly kind: 'staff'; readonly asker: Asker; readonly actor: Actor; readonly user: StaffId; readonly name: string }
+  | {
+      readonly kind: 'staff'
+      readonly asker: Asker
+      readonly actor: Actor
+      readonly user: StaffId
+      readonly name: string
+    }
   | { readonly kind: 'device'; readonly asker: Asker; readonly actor: Actor; readonly office: string }
-  | { readonly kind: 'nobody'; readonly asker: Asker; readonly actor: Actor; /** A token or cookie came, and is not known. */ readonly hadSecret: boolean }
+  | {
+      readonly kind: 'nobody'
+      readonly asker: Asker
+      readonly actor: Actor
+      /** A token or cookie came, and is not known. */ readonly hadSecret: boolean
+    }
 
-export type Identify = (secrets: { readonly bearer: string | null; readonly cookie: string | null }) => Identity
+export type Identify = (secrets: {
+  readonly bearer: string | null
+  readonly cookie: string | null
+}) => Identity
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -23,22 +37,41 @@ declare module 'fastify' {
 }
 
 /** @param wall the world's clock: sessions end by it, also in a training hall whose day runs faster. */
-export function identifier({ devices, sessions }: Pick<Store, 'devices' | 'sessions'>, wall: Clock): Identify {
+export function identifier(
+  { devices, sessions }: Pick<Store, 'devices' | 'sessions'>,
+  wall: Clock,
+): Identify {
   return ({ bearer, cookie }) => {
     if (bearer !== null) {
       const device = devices.byToken(hashOfSecret(bearer))
       if (device) {
-        return { kind: 'device', asker: { kind: 'kiosk' }, actor: { kind: 'device', id: device.id }, office: device.office }
+        return {
+          kind: 'device',
+          asker: { kind: 'kiosk' },
+          actor: { kind: 'device', id: device.id },
+          office: device.office,
+        }
       }
     }
     if (cookie !== null) {
       const staff = sessions.holder(hashOfSecret(cookie), wall.now())
       if (staff) {
         const { user, name, role } = staff
-        return { kind: 'staff', asker: { kind: 'staff', role }, actor: { kind: 'staff', id: user }, user, name }
+        return {
+          kind: 'staff',
+          asker: { kind: 'staff', role },
+          actor: { kind: 'staff', id: user },
+          user,
+          name,
+        }
       }
     }
-    return { kind: 'nobody', asker: { kind: 'anyone' }, actor: { kind: 'citizen' }, hadSecret: bearer !== null || cookie !== null }
+    return {
+      kind: 'nobody',
+      asker: { kind: 'anyone' },
+      actor: { kind: 'citizen' },
+      hadSecret: bearer !== null || cookie !== null,
+    }
   }
 }
 

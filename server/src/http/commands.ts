@@ -26,11 +26,16 @@ const Headers = z.object({
     .min(8)
     .max(100)
     .optional()
-    .describe('One for each intention. A repetition with the same key gets the first answer, and nothing happens twice.'),
+    .describe(
+      'One for each intention. A repetition with the same key gets the first answer, and nothing happens twice.',
+    ),
 })
 
 /** `POST /api/offices/{office}/commands/{command}`: one route a command, so that each is documented with its own body. */
-export function commandRoutes(app: FastifyInstance, { offices, measures }: { readonly offices: Offices; readonly measures: Measures }): void {
+export function commandRoutes(
+  app: FastifyInstance,
+  { offices, measures }: { readonly offices: Offices; readonly measures: Measures },
+): void {
   const typed = app.withTypeProvider<ZodTypeProvider>()
   for (const name of COMMAND_NAMES) {
     typed.post(
@@ -43,7 +48,14 @@ export function commandRoutes(app: FastifyInstance, { offices, measures }: { rea
           params: Params,
           headers: Headers,
           body: commandBodies[name],
-          response: { 200: answers[name] ?? DoneAnswer, 400: Rejection, 401: Rejection, 403: Rejection, 404: Rejection, 409: Rejection },
+          response: {
+            200: answers[name] ?? DoneAnswer,
+            400: Rejection,
+            401: Rejection,
+            403: Rejection,
+            404: Rejection,
+            409: Rejection,
+          },
         },
       },
       async (request, reply) => {
@@ -70,7 +82,9 @@ export function commandRoutes(app: FastifyInstance, { offices, measures }: { rea
 /** A key belongs to its sender: nobody gets another's answer by guessing it. */
 function keyed(actor: object, key: string, command: Command) {
   return {
-    key: createHash('sha256').update(JSON.stringify([actor, key])).digest('base64url'),
+    key: createHash('sha256')
+      .update(JSON.stringify([actor, key]))
+      .digest('base64url'),
     fingerprint: createHash('sha256').update(JSON.stringify(command)).digest('base64url'),
   }
 }

@@ -4,7 +4,10 @@ import type { Offices } from './guards.ts'
 import type { Measures } from './measures.ts'
 
 /** For whoever watches over the server: it runs; it can answer; its figures. */
-export function healthRoutes(app: FastifyInstance, { offices, measures }: { readonly offices: Offices; readonly measures: Measures }): void {
+export function healthRoutes(
+  app: FastifyInstance,
+  { offices, measures }: { readonly offices: Offices; readonly measures: Measures },
+): void {
   app.get('/health/live', { schema: { hide: true } }, async () => ({ status: 'live' }))
   app.get('/health/ready', { schema: { hide: true } }, async () => ({
     status: 'ready',

@@ -18,8 +18,17 @@ export function createMeasures() {
     help: 'Commits that the database refused. Nothing of them happened.',
     registers: [registry],
   })
-  const sockets = new Gauge({ name: 'edno_gishe_sockets', help: 'Screens and phones on the line.', registers: [registry] })
-  const waiting = new Gauge({ name: 'edno_gishe_waiting', help: 'People waiting.', labelNames: ['office'], registers: [registry] })
+  const sockets = new Gauge({
+    name: 'edno_gishe_sockets',
+    help: 'Screens and phones on the line.',
+    registers: [registry],
+  })
+  const waiting = new Gauge({
+    name: 'edno_gishe_waiting',
+    help: 'People waiting.',
+    labelNames: ['office'],
+    registers: [registry],
+  })
   return {
     registry,
     commandTook(command: string, result: string, milliseconds: number) {

@@ -5,7 +5,15 @@ import { OfficeListing } from '#shared/accounts.ts'
 import { LocalDate } from '#shared/ids.ts'
 import { iso, Iso } from '#shared/instant.ts'
 import { refuse, Rejection } from '#shared/rejections.ts'
-import { CalendarDay, HallView, KioskView, QueueView, SupervisorView, TicketView, WindowView } from '#shared/views.ts'
+import {
+  CalendarDay,
+  HallView,
+  KioskView,
+  QueueView,
+  SupervisorView,
+  TicketView,
+  WindowView,
+} from '#shared/views.ts'
 import { datesBetween, planOf, type DayPlan } from '../domain/calendar.ts'
 import { mayReadLog, maySee, mayAdminister } from '../domain/rights.ts'
 import { OfficeSettings } from '../domain/settings.ts'
@@ -38,15 +46,21 @@ const LoggedEvent = z.object({
 export function officeRoutes(app: FastifyInstance, { offices, store, viewer, publicUrl }: Parts): void {
   const typed = app.withTypeProvider<ZodTypeProvider>()
 
-  typed.get('/offices', { schema: { tags: ['offices'], summary: 'The offices of this server', response: { 200: OfficeListing } } }, () => ({
-    offices: [...offices.values()].map((office) => {
-      const { id, name, municipality, zone } = office.day().settings
-      return { id, name, municipality, zone }
+  typed.get(
+    '/offices',
+    {
+      schema: { tags: ['offices'], summary: 'The offices of this server', response: { 200: OfficeListing } },
+    },
+    () => ({
+      offices: [...offices.values()].map((office) => {
+        const { id, name, municipality, zone } = office.day().settings
+        return { id, name, municipality, zone }
+      }),
+      training: store.kind === 'training',
+      needsAdministrator: !store.staff.all().some((row) => row.role === 'admin' && row.active),
+      publicUrl,
     }),
-    training: store.kind === 'training',
-    needsAdministrator: !store.staff.all().some((row) => row.role === 'admin' && row.active),
-    publicUrl,
-  }))
+  )
 
   const view = (path: string, summary: string, schema: z.ZodType) =>
     app.get<{ Params: { office: string; number?: string } }>(
@@ -56,7 +70,13 @@ export function officeRoutes(app: FastifyInstance, { offices, store, viewer, pub
           tags: ['views'],
           summary,
           params: path.includes(':number') ? Params.extend({ number: z.string() }) : Params,
-          response: { 200: z.object({ version: z.int(), view: schema }), 401: Rejection, 403: Rejection, 404: Rejection, 409: Rejection },
+          response: {
+            200: z.object({ version: z.int(), view: schema }),
+            401: Rejection,
+            403: Rejection,
+            404: Rejection,
+            409: Rejection,
+          },
         },
       },
       async (request, reply) => {
@@ -110,7 +130,9 @@ export function officeRoutes(app: FastifyInstance, { offices, store, viewer, pub
       if (to < from) throw new Refused(refuse('malformed', { field: 'to', problem: 'is before "from"' }))
       const dates = datesBetween(from, to)
       if (dates.length > LONGEST_RANGE_DAYS) {
-        throw new Refused(refuse('malformed', { field: 'to', problem: `at most ${LONGEST_RANGE_DAYS} days at once` }))
+        throw new Refused(
+          refuse('malformed', { field: 'to', problem: `at most ${LONGEST_RANGE_DAYS} days at once` }),
+        )
       }
       return { days: dates.map((date) => calendarDay(planOf(day.settings, day.exceptions, date))) }
     },
@@ -158,7 +180,12 @@ export function officeRoutes(app: FastifyInstance, { offices, store, viewer, pub
   typed.get(
     '/offices/:office/settings',
     {
-      schema: { tags: ['offices'], summary: 'The settings by which the office works today', params: Params, response: { 200: OfficeSettings } },
+      schema: {
+        tags: ['offices'],
+        summary: 'The settings by which the office works today',
+        params: Params,
+        response: { 200: OfficeSettings },
+      },
       preHandler: requires(mayAdminister),
     },
     async (request) => officeNamed(offices, request, request.params.office).day().settings,
@@ -181,7 +208,12 @@ function calendarDay(plan: DayPlan): CalendarDay {
     opensAt: opensAt === null ? null : iso(opensAt),
     closesAt: closesAt === null ? null : iso(closesAt),
     limitAt: limitAt === null ? null : iso(limitAt),
-    reception: reception.map(({ from, to, startsAt, endsAt }) => ({ from, to, startsAt: iso(startsAt), endsAt: iso(endsAt) })),
+    reception: reception.map(({ from, to, startsAt, endsAt }) => ({
+      from,
+      to,
+      startsAt: iso(startsAt),
+      endsAt: iso(endsAt),
+    })),
     receptionWhy,
   }
 }

@@ -14,8 +14,10 @@ import { SESSION_COOKIE, type Identify, type Identity } from './asker.ts'
 import type { Offices } from './guards.ts'
 import type { Measures } from './measures.ts'
 
-type Io = Server<ClientToServer, ServerToClient, Record<never, never>, { identity: Identity }>
-type Line = Socket<ClientToServer, ServerToClient, Record<never, never>, { identity: Identity }>
+/** No events go from node to node. */
+type NoEvents = Record<string, never>
+type Io = Server<ClientToServer, ServerToClient, NoEvents, { identity: Identity }>
+type Line = Socket<ClientToServer, ServerToClient, NoEvents, { identity: Identity }>
 
 type Parts = {
   readonly offices: Offices
@@ -38,7 +40,10 @@ const BEATS = 'beats'
  * Views come down by socket, whole and numbered. A line that watches gets the view as it stands at once, and then each
  * newer one; what happens while a push is under way goes out together with the next.
  */
-export function realtime(app: FastifyInstance, { offices, clock, identify, viewer, measures }: Parts): { readonly close: () => Promise<void> } {
+export function realtime(
+  app: FastifyInstance,
+  { offices, clock, identify, viewer, measures }: Parts,
+): { readonly close: () => Promise<void> } {
   const io: Io = new Server(app.server, {
     transports: ['websocket'],
     serveClient: false,
@@ -52,15 +57,22 @@ export function realtime(app: FastifyInstance, { offices, clock, identify, viewe
   io.use((socket, next) => {
     const token: unknown = socket.handshake.auth['token']
     const cookies = app.parseCookie(socket.handshake.headers.cookie ?? '')
-    socket.data.identity = identify({ bearer: typeof token === 'string' ? token : null, cookie: cookies[SESSION_COOKIE] ?? null })
+    socket.data.identity = identify({
+      bearer: typeof token === 'string' ? token : null,
+      cookie: cookies[SESSION_COOKIE] ?? null,
+    })
     next()
   })
   io.on('connection', (socket) => {
     const mine = new Map<string, Watch>()
     socket.emit('beat', beat())
     socket.on('watch', (watch: unknown, answer: unknown) => {
-      const reply = typeof answer === 'function' ? (refusal: Refusal | null) => void answer(refusal && rejection(refusal)) : () => {}
-      if (!isWatch(watch) || mine.size >= MOST_VIEWS_PER_LINE) return reply(refuse('malformed', { field: 'view', problem: 'not a view' }))
+      const reply =
+        typeof answer === 'function'
+          ? (refusal: Refusal | null) => void answer(refusal && rejection(refusal))
+          : () => {}
+      if (!isWatch(watch) || mine.size >= MOST_VIEWS_PER_LINE)
+        return reply(refuse('malformed', { field: 'view', problem: 'not a view' }))
       const refusal = begin(socket, watch, mine)
       return reply(refusal)
     })
@@ -69,7 +81,7 @@ export function realtime(app: FastifyInstance, { offices, clock, identify, viewe
       if (isWatch(watch)) void socket.leave(roomOf(watch))
     })
     socket.on('disconnect', () => {
-      for (const watch of [...mine.values()]) end(watch, mine)
+      for (const watch of mine.values()) end(watch, mine)
     })
   })
 
@@ -78,7 +90,8 @@ export function realtime(app: FastifyInstance, { offices, clock, identify, viewe
     const counts = watched.get(watch.office)
     if (!office || !counts) return refuse('unknown-office', { office: watch.office })
     const { identity } = socket.data
-    if (!maySee(identity.asker, watch.view)) return identity.kind === 'nobody' ? refuse('not-signed-in', {}) : refuse('not-allowed', {})
+    if (!maySee(identity.asker, watch.view))
+      return identity.kind === 'nobody' ? refuse('not-signed-in', {}) : refuse('not-allowed', {})
     const shown = viewer(office)(watch.view)
     if (!shown.ok) return shown.refusal
     const room = roomOf(watch)
@@ -100,7 +113,9 @@ export function realtime(app: FastifyInstance, { offices, clock, identify, viewe
     else counts?.delete(watch.view)
   }
 
-  const publishers = [...offices.values()].map((office) => publisher(io, office, watched.get(office.id) ?? new Map(), viewer))
+  const publishers = [...offices.values()].map((office) =>
+    publisher(io, office, watched.get(office.id) ?? new Map(), viewer),
+  )
   const heart = setInterval(() => {
     io.to(BEATS).volatile.emit('beat', beat())
     measures.socketsAre(io.engine.clientsCount)
@@ -122,7 +137,12 @@ export function realtime(app: FastifyInstance, { offices, clock, identify, viewe
 }
 
 /** Pushes an office's views after each change, the hall first; changes that come during a push go out together. */
-function publisher(io: Io, office: Office, watched: ReadonlyMap<string, number>, viewer: (office: Office) => Viewer): () => void {
+function publisher(
+  io: Io,
+  office: Office,
+  watched: ReadonlyMap<string, number>,
+  viewer: (office: Office) => Viewer,
+): () => void {
   const told = new Map<string, string>() // what each phone was told last
   let isScheduled = false
   let restUntil = 0
@@ -153,7 +173,11 @@ function publisher(io: Io, office: Office, watched: ReadonlyMap<string, number>,
 
   function tell(name: string, version: number, view: Viewer) {
     const shown = view(name)
-    if (shown.ok) io.to(roomOf({ office: office.id, view: name })).emit('view', pushed(office, name, version, shown.value))
+    if (shown.ok)
+      io.to(roomOf({ office: office.id, view: name })).emit(
+        'view',
+        pushed(office, name, version, shown.value),
+      )
   }
 
   function tellPhones(names: readonly string[], version: number, view: Viewer) {
@@ -164,7 +188,10 @@ function publisher(io: Io, office: Office, watched: ReadonlyMap<string, number>,
       const face = JSON.stringify({ ...shown.value, at: null })
       if (told.get(name) === face) continue // nothing new for this phone
       told.set(name, face)
-      io.to(roomOf({ office: office.id, view: name })).emit('view', pushed(office, name, version, shown.value))
+      io.to(roomOf({ office: office.id, view: name })).emit(
+        'view',
+        pushed(office, name, version, shown.value),
+      )
     }
     if (rest.length === 0) return
     // A newer version will tell them all anyway.

@@ -27,7 +27,10 @@ type Parts = {
 const SESSION_HOURS = 14
 
 /** Log-in and log-out, and the one-time link by which a new hall gets its administrator. */
-export function sessionRoutes(app: FastifyInstance, { offices, store, directory, wall, isSecure }: Parts): void {
+export function sessionRoutes(
+  app: FastifyInstance,
+  { offices, store, directory, wall, isSecure }: Parts,
+): void {
   const typed = app.withTypeProvider<ZodTypeProvider>()
 
   typed.post(
@@ -45,7 +48,8 @@ export function sessionRoutes(app: FastifyInstance, { offices, store, directory,
           timeWindow: '1 minute',
           hook: 'preHandler',
           // By account and address together: one who guesses does not lock out the hall behind the same address.
-          keyGenerator: (request) => `${request.ip} ${(request.body as { user?: unknown } | null)?.user ?? ''}`,
+          keyGenerator: (request) =>
+            `${request.ip} ${(request.body as { user?: unknown } | null)?.user ?? ''}`,
         },
       },
     },
@@ -62,7 +66,11 @@ export function sessionRoutes(app: FastifyInstance, { offices, store, directory,
   typed.get(
     '/sessions/current',
     {
-      schema: { tags: ['sessions'], summary: 'Who is signed in', response: { 200: SessionFace, 401: Rejection } },
+      schema: {
+        tags: ['sessions'],
+        summary: 'Who is signed in',
+        response: { 200: SessionFace, 401: Rejection },
+      },
       preHandler: requires((asker) => asker.kind === 'staff'),
     },
     async ({ identity }) => {
@@ -98,7 +106,14 @@ export function sessionRoutes(app: FastifyInstance, { offices, store, directory,
       const codeHash = hashOfSecret(request.params.code)
       if (!store.invitations.isOpen(codeHash, wall.now())) throw new Refused(refuse('invitation-spent', {}))
       const { user, name, password } = request.body
-      const row: StaffRow = { user, name, role: 'admin', passwordHash: await hash(password), active: true, createdAt: wall.now() }
+      const row: StaffRow = {
+        user,
+        name,
+        role: 'admin',
+        passwordHash: await hash(password),
+        active: true,
+        createdAt: wall.now(),
+      }
       if (!store.staff.add(row)) throw new Refused(refuse('name-taken', { name: user }))
       store.invitations.spend(codeHash, wall.now())
       directory.refresh()
@@ -111,7 +126,12 @@ export function sessionRoutes(app: FastifyInstance, { offices, store, directory,
     const token = drawSecret()
     const now = wall.now()
     store.sessions.forgetExpired(now)
-    store.sessions.add({ tokenHash: hashOfSecret(token), user, createdAt: now, expiresAt: after(now, SESSION_HOURS * HOUR) })
+    store.sessions.add({
+      tokenHash: hashOfSecret(token),
+      user,
+      createdAt: now,
+      expiresAt: after(now, SESSION_HOURS * HOUR),
+    })
     reply.setCookie(SESSION_COOKIE, token, {
       path: '/',
       httpOnly: true,

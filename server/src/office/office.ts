@@ -48,7 +48,11 @@ type Parts = {
   readonly onFailure: (error: unknown) => void
 }
 
-type Queued = { readonly asked: Asked; readonly resolve: (answer: Answer) => void; readonly reject: (error: unknown) => void }
+type Queued = {
+  readonly asked: Asked
+  readonly resolve: (answer: Answer) => void
+  readonly reject: (error: unknown) => void
+}
 
 /**
  * The shell around the rules of one office: a serial queue, one commit for what has gathered, and only then the telling.
@@ -111,14 +115,21 @@ export function openOffice({ settings, log, clock, draw, nameOf, onFailure }: Pa
       if (decided instanceof Broken) return decided
       if (!decided.ok) return { kind: 'refused', refusal: decided.refusal }
       const date = after.date
-      const recorded = decided.value.events.map((event, index) => record(after.version + 1 + index, now, asked.by, event))
+      const recorded = decided.value.events.map((event, index) =>
+        record(after.version + 1 + index, now, asked.by, event),
+      )
       after = recorded.reduce<Day>(evolve, after)
       const answer: Answer = { kind: 'done', version: after.version, answer: decided.value.answer }
       if (asked.key) inBatch.set(asked.key.key, { fingerprint: asked.key.fingerprint, answer })
       entries.push({
         day: date,
         events: recorded,
-        command: asked.key && { ...asked.key, version: after.version, answer: JSON.stringify(decided.value.answer), at: now },
+        command: asked.key && {
+          ...asked.key,
+          version: after.version,
+          answer: JSON.stringify(decided.value.answer),
+          at: now,
+        },
       })
       return answer
     })
@@ -138,7 +149,11 @@ export function openOffice({ settings, log, clock, draw, nameOf, onFailure }: Pa
   function recordedAnswer(key: string): { fingerprint: string; answer: Answer } | null {
     const known = log.doneUnder(id, key)
     if (known === null) return null
-    const answer = { kind: 'done', version: known.version, answer: JSON.parse(known.answer) as object } as const // written below
+    const answer = {
+      kind: 'done',
+      version: known.version,
+      answer: JSON.parse(known.answer) as object,
+    } as const // written below
     return { fingerprint: known.fingerprint, answer }
   }
 
@@ -218,7 +233,9 @@ function recover(settings: OfficeSettings, log: Store['log'], clock: Clock): Day
     const { date, exceptions } = day
     const plan = isBegun(day) ? day.plan : planOf(settings, exceptions, date)
     const next = nextOpening(settings, exceptions, date)
-    const recorded = [record(day.version + 1, now, { kind: 'clock' }, { type: 'settings-changed', settings, plan, next })]
+    const recorded = [
+      record(day.version + 1, now, { kind: 'clock' }, { type: 'settings-changed', settings, plan, next }),
+    ]
     day = recorded.reduce<Day>(evolve, day)
     entries.push({ day: date, events: recorded, command: null })
   }

@@ -21,7 +21,12 @@ export type Viewer = (name: string) => Result<View, Refusal>
  * The views of one day, by name, as GET answers them and the socket pushes them.
  * What several views share (where each ticket lies, how many stand before it) is worked out once.
  */
-export function viewerOf(day: Day, directory: Directory, tickets: Store['tickets'], training: boolean): Viewer {
+export function viewerOf(
+  day: Day,
+  directory: Directory,
+  tickets: Store['tickets'],
+  training: boolean,
+): Viewer {
   const around: Around = { training, nameOf: directory.anyone }
   const aheadOf = positions(day, day.at)
   let places: Map<string, Place> | null = null
@@ -45,7 +50,9 @@ export function viewerOf(day: Day, directory: Directory, tickets: Store['tickets
 
   function windowNamed(number: number): Result<View, Refusal> {
     const window = windowOf(day, number)
-    return window ? ok(windowView(day, window, around)) : refused(refuse('unknown-window', { window: number }))
+    return window
+      ? ok(windowView(day, window, around))
+      : refused(refuse('unknown-window', { window: number }))
   }
 
   function ticketNamed(code: TicketCode): Result<View, Refusal> {
@@ -74,4 +81,3 @@ function placesByCode(day: Day): Map<string, Place> {
   }
   return places
 }
-

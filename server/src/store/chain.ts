@@ -20,7 +20,12 @@ export type Link = {
 export const GENESIS = '0'.repeat(64)
 
 /** @returns the event as a link after the one whose hash is `previous`. */
-export function link(office: OfficeId, day: string, { version, at, by, event }: Recorded, previous: string): Link {
+export function link(
+  office: OfficeId,
+  day: string,
+  { version, at, by, event }: Recorded,
+  previous: string,
+): Link {
   const { type, ...body } = event
   const content = {
     office,
@@ -39,7 +44,9 @@ export function link(office: OfficeId, day: string, { version, at, by, event }: 
 /** SHA-256, in hexadecimal, over every field of the event in a fixed order and the hash of the one before. */
 export function hashOf(link: Omit<Link, 'hash'>): string {
   const { office, version, day, at, actorKind, actorId, type, body, previous } = link
-  return createHash('sha256').update(JSON.stringify([previous, office, version, day, at, actorKind, actorId, type, body])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([previous, office, version, day, at, actorKind, actorId, type, body]))
+    .digest('hex')
 }
 
 export type Verdict =
@@ -50,7 +57,10 @@ export type Verdict =
  * Proves a stretch of an office's log: numbers without gaps, each hash right, each chained to the one before.
  * @param before the hash that the first link must be chained to, and its version.
  */
-export function verify(links: Iterable<Link>, before: { readonly version: number; readonly hash: string }): Verdict {
+export function verify(
+  links: Iterable<Link>,
+  before: { readonly version: number; readonly hash: string },
+): Verdict {
   let { version, hash } = before
   let events = 0
   for (const each of links) {

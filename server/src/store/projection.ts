@@ -20,7 +20,12 @@ export type RowChange =
         readonly issuedAt: number
       }
     }
-  | { readonly table: 'tickets'; readonly id: string; readonly state: TicketRowState; readonly set: TicketRowSet }
+  | {
+      readonly table: 'tickets'
+      readonly id: string
+      readonly state: TicketRowState
+      readonly set: TicketRowSet
+    }
   | {
       readonly table: 'calls'
       readonly insert: {
@@ -39,7 +44,8 @@ export type RowChange =
   | { readonly table: 'calls'; readonly ticket: string; readonly endedAt: number; readonly end: string }
   | { readonly table: 'calls'; readonly ticket: string; readonly reopen: true }
 
-export type TicketRowState = 'waiting' | 'called' | 'serving' | 'on-hold' | 'finished' | 'no-show' | 'left' | 'unserved'
+export type TicketRowState =
+  'waiting' | 'called' | 'serving' | 'on-hold' | 'finished' | 'no-show' | 'left' | 'unserved'
 export type TicketRowSet = {
   readonly service?: string
   readonly firstCalledAt?: number
@@ -50,19 +56,52 @@ export type TicketRowSet = {
 }
 
 /** @returns the row changes of one event, in order. */
-export function rowChanges(office: OfficeId, day: LocalDate, { event, at, version }: Recorded): readonly RowChange[] {
+export function rowChanges(
+  office: OfficeId,
+  day: LocalDate,
+  { event, at, version }: Recorded,
+): readonly RowChange[] {
   switch (event.type) {
     case 'ticket-issued': {
       const { ticket, label, code, letter, number, service, priority, language, presentAtClosing } = event
       return [
-        { table: 'tickets', insert: { office, id: ticket, day, letter, number, label, code, service, priority, language, presentAtClosing, issuedAt: at } },
+        {
+          table: 'tickets',
+          insert: {
+            office,
+            id: ticket,
+            day,
+            letter,
+            number,
+            label,
+            code,
+            service,
+            priority,
+            language,
+            presentAtClosing,
+            issuedAt: at,
+          },
+        },
       ]
     }
     case 'ticket-called': {
       const { ticket, service, window, clerk, reason } = event
       return [
         { table: 'tickets', id: ticket, state: 'called', set: { firstCalledAt: at } },
-        { table: 'calls', insert: { office, version, day, ticket, service, window, clerk, reason: JSON.stringify(reason), calledAt: at } },
+        {
+          table: 'calls',
+          insert: {
+            office,
+            version,
+            day,
+            ticket,
+            service,
+            window,
+            clerk,
+            reason: JSON.stringify(reason),
+            calledAt: at,
+          },
+        },
       ]
     }
     case 'service-started':
@@ -78,7 +117,12 @@ export function rowChanges(office: OfficeId, day: LocalDate, { event, at, versio
     case 'service-finished':
       return [
         event.end === 'visit'
-          ? { table: 'tickets', id: event.ticket, state: 'finished', set: { service: event.service, endedAt: at, outcome: event.outcome } }
+          ? {
+              table: 'tickets',
+              id: event.ticket,
+              state: 'finished',
+              set: { service: event.service, endedAt: at, outcome: event.outcome },
+            }
           : { table: 'tickets', id: event.ticket, state: 'waiting', set: {} },
         { table: 'calls', ticket: event.ticket, endedAt: at, end: event.outcome },
       ]
@@ -106,10 +150,22 @@ export function rowChanges(office: OfficeId, day: LocalDate, { event, at, versio
     case 'ticket-left':
       return [{ table: 'tickets', id: event.ticket, state: 'left', set: { endedAt: at } }]
     case 'ticket-unserved':
-      return [{ table: 'tickets', id: event.ticket, state: 'unserved', set: { endedAt: at, apology: event.apology } }]
+      return [
+        {
+          table: 'tickets',
+          id: event.ticket,
+          state: 'unserved',
+          set: { endedAt: at, apology: event.apology },
+        },
+      ]
     case 'undone':
       return [
-        { table: 'tickets', id: event.ticket, state: event.what === 'finish' ? 'serving' : 'called', set: { endedAt: null, outcome: null } },
+        {
+          table: 'tickets',
+          id: event.ticket,
+          state: event.what === 'finish' ? 'serving' : 'called',
+          set: { endedAt: null, outcome: null },
+        },
         { table: 'calls', ticket: event.ticket, reopen: true },
         ...(event.calledBack === null
           ? []

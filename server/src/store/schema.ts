@@ -21,7 +21,10 @@ export const events = sqliteTable(
     previous: text().notNull(),
     hash: text().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.office, table.version] }), index('events_by_day').on(table.office, table.day, table.version)],
+  (table) => [
+    primaryKey({ columns: [table.office, table.version] }),
+    index('events_by_day').on(table.office, table.day, table.version),
+  ],
 )
 
 /** Commands that were carried out, by the key their sender gave: a repetition gets the first answer. */

@@ -9,7 +9,8 @@ import type { Instant } from '#shared/instant.ts'
 import { unreachable } from '#shared/result.ts'
 import type { Actor, DayEvent, Recorded } from '../domain/events.ts'
 import type { PastTicket } from '../domain/views/ticket.ts'
-import { GENESIS, link, verify, type Link } from './chain.ts'
+import { GENESIS, link, type Link } from './chain.ts'
+import { verifyStretch } from './log-reader.ts'
 import { rowChanges, type RowChange } from './projection.ts'
 import * as tables from './schema.ts'
 import type { DeviceRow, DoneCommand, StaffRow, Store } from './store.ts'
@@ -189,32 +190,19 @@ function logOf(client: Database.Database, db: Db): Store['log'] {
         .orderBy(asc(events.version))
         .all()
     },
-    verify(office, day) {
-      const links = client
-        .prepare<unknown[], Link>(
-          `select office, version, day, at, actor_kind as actorKind, actor_id as actorId, type, body, previous, hash
-           from events where office = ? and (? is null or day = ?) order by version`,
-        )
-        .iterate(office, day, day)
-      if (day === null) return verify(links, { version: 0, hash: GENESIS })
-      const first = db
-        .select({ version: sql<number | null>`min(${events.version})` })
-        .from(events)
-        .where(and(eq(events.office, office), eq(events.day, day)))
-        .get()
-      const version = (first?.version ?? 1) - 1
-      const before = db
-        .select({ hash: events.hash })
-        .from(events)
-        .where(and(eq(events.office, office), eq(events.version, version)))
-        .get()
-      return verify(links, { version, hash: before?.hash ?? GENESIS })
-    },
+    verify: (office, day) => verifyStretch(client, office, day),
     offices() {
-      return db.selectDistinct({ office: events.office }).from(events).all().map((row) => row.office as OfficeId) // written from one
+      return db
+        .selectDistinct({ office: events.office })
+        .from(events)
+        .all()
+        .map((row) => row.office as OfficeId) // written from one
     },
     lastInstant() {
-      return (db.select({ at: max(events.at) }).from(events).get()?.at ?? null) as Instant | null // a column of instants
+      return (db
+        .select({ at: max(events.at) })
+        .from(events)
+        .get()?.at ?? null) as Instant | null // a column of instants
     },
     forgetCommandsBefore(at) {
       return db.delete(commands).where(lt(commands.at, at)).run().changes
@@ -285,8 +273,10 @@ function logOf(client: Database.Database, db: Db): Store['log'] {
     return (office, row) => {
       if (row.table === 'tickets') {
         if ('insert' in row) return void insertTicket.run(row.insert)
-        if (row.state === 'called' && row.set.firstCalledAt !== undefined) return void setCalled.run({ office, id: row.id, ...row.set })
-        if (row.state === 'serving' && row.set.startedAt !== undefined) return void setServing.run({ office, id: row.id, ...row.set })
+        if (row.state === 'called' && row.set.firstCalledAt !== undefined)
+          return void setCalled.run({ office, id: row.id, ...row.set })
+        if (row.state === 'serving' && row.set.startedAt !== undefined)
+          return void setServing.run({ office, id: row.id, ...row.set })
         return void db
           .update(tickets)
           .set({ state: row.state, ...row.set })
@@ -304,8 +294,15 @@ function logOf(client: Database.Database, db: Db): Store['log'] {
 
 /** A stored link as the event it keeps. The body was written by `link`, from a typed event. */
 export function readLink(row: Link): Recorded {
-  const by = (row.actorId === null ? { kind: row.actorKind } : { kind: row.actorKind, id: row.actorId }) as Actor // written from one
-  return { version: row.version, at: row.at as Instant, by, event: { type: row.type, ...JSON.parse(row.body) } as DayEvent } // written from one
+  const by = (
+    row.actorId === null ? { kind: row.actorKind } : { kind: row.actorKind, id: row.actorId }
+  ) as Actor // written from one
+  return {
+    version: row.version,
+    at: row.at as Instant,
+    by,
+    event: { type: row.type, ...JSON.parse(row.body) } as DayEvent,
+  } // written from one
 }
 
 function ticketsOf(db: Db): Store['tickets'] {
@@ -330,7 +327,8 @@ function staffOf(db: Db): Store['staff'] {
   const { staff } = tables
   return {
     all: () => db.select().from(staff).orderBy(asc(staff.user)).all() as StaffRow[],
-    find: (user) => (db.select().from(staff).where(eq(staff.user, user)).get() as StaffRow | undefined) ?? null,
+    find: (user) =>
+      (db.select().from(staff).where(eq(staff.user, user)).get() as StaffRow | undefined) ?? null,
     add: (row) => db.insert(staff).values(row).onConflictDoNothing().run().changes === 1,
     change(user, change) {
       db.update(staff).set(change).where(eq(staff.user, user)).run()
@@ -344,7 +342,13 @@ function sessionsOf(db: Db): Store['sessions'] {
     .select({ staff })
     .from(sessions)
     .innerJoin(staff, eq(staff.user, sessions.user))
-    .where(and(eq(sessions.tokenHash, sql.placeholder('tokenHash')), gt(sessions.expiresAt, sql.placeholder('now')), eq(staff.active, true)))
+    .where(
+      and(
+        eq(sessions.tokenHash, sql.placeholder('tokenHash')),
+        gt(sessions.expiresAt, sql.placeholder('now')),
+        eq(staff.active, true),
+      ),
+    )
     .prepare()
   return {
     add(row) {
@@ -377,7 +381,10 @@ function devicesOf(db: Db): Store['devices'] {
       db.insert(devices).values(row).run()
     },
     revoke(id, at) {
-      db.update(devices).set({ revokedAt: at }).where(and(eq(devices.id, id), isNull(devices.revokedAt))).run()
+      db.update(devices)
+        .set({ revokedAt: at })
+        .where(and(eq(devices.id, id), isNull(devices.revokedAt)))
+        .run()
       return (db.select().from(devices).where(eq(devices.id, id)).get() as DeviceRow | undefined) ?? null
     },
   }
@@ -393,7 +400,13 @@ function invitationsOf(db: Db): Store['invitations'] {
       const row = db
         .select()
         .from(invitations)
-        .where(and(eq(invitations.codeHash, codeHash), isNull(invitations.spentAt), gt(invitations.expiresAt, now)))
+        .where(
+          and(
+            eq(invitations.codeHash, codeHash),
+            isNull(invitations.spentAt),
+            gt(invitations.expiresAt, now),
+          ),
+        )
         .get()
       return row !== undefined
     },
@@ -402,4 +415,3 @@ function invitationsOf(db: Db): Store['invitations'] {
     },
   }
 }
-

@@ -69,11 +69,19 @@ export type Store = {
     find: (user: string) => StaffRow | null
     /** @returns false when the name is taken. */
     add: (row: StaffRow) => boolean
-    change: (user: StaffId, change: Partial<Pick<StaffRow, 'name' | 'role' | 'passwordHash' | 'active'>>) => void
+    change: (
+      user: StaffId,
+      change: Partial<Pick<StaffRow, 'name' | 'role' | 'passwordHash' | 'active'>>,
+    ) => void
   }
 
   readonly sessions: {
-    add: (row: { readonly tokenHash: string; readonly user: StaffId; readonly createdAt: Instant; readonly expiresAt: Instant }) => void
+    add: (row: {
+      readonly tokenHash: string
+      readonly user: StaffId
+      readonly createdAt: Instant
+      readonly expiresAt: Instant
+    }) => void
     /** @returns the active member of staff whose session it is, if it has not expired at `now`. */
     holder: (tokenHash: string, now: Instant) => StaffRow | null
     end: (tokenHash: string) => void
@@ -90,7 +98,11 @@ export type Store = {
   }
 
   readonly invitations: {
-    add: (row: { readonly codeHash: string; readonly createdAt: Instant; readonly expiresAt: Instant }) => void
+    add: (row: {
+      readonly codeHash: string
+      readonly createdAt: Instant
+      readonly expiresAt: Instant
+    }) => void
     isOpen: (codeHash: string, now: Instant) => boolean
     spend: (codeHash: string, now: Instant) => void
   }

@@ -8,7 +8,12 @@ import { DEMO_KIOSK_TOKEN, DEMO_PASSWORD } from './seed.ts'
  * Windows 1 to 3 and the accounts clerk1 to clerk3 are left to whoever tries the hall out.
  */
 
-type People = { readonly base: string; readonly office: string; readonly clock: Clock; readonly random: () => number }
+type People = {
+  readonly base: string
+  readonly office: string
+  readonly clock: Clock
+  readonly random: () => number
+}
 
 const CLERKS: readonly (readonly [user: string, window: number])[] = [
   ['clerk4', 4],
@@ -54,7 +59,11 @@ export function lively(parts: People): { readonly stop: () => void } {
     }
   }
 
-  async function turn(view: WindowView, window: number, say: (command: string, body: object) => Promise<Sent>) {
+  async function turn(
+    view: WindowView,
+    window: number,
+    say: (command: string, body: object) => Promise<Sent>,
+  ) {
     if (view.state === 'closed') {
       const opened = await say('open-window', { window })
       return pause((opened.ok ? 2 : 30) * SECOND)
@@ -96,14 +105,23 @@ async function visitor(parts: People) {
   await send(
     parts,
     'issue-ticket',
-    { service: service.id, priority: random() < SHARE_PRIORITY, language: random() < SHARE_ENGLISH ? 'en' : 'bg' },
+    {
+      service: service.id,
+      priority: random() < SHARE_PRIORITY,
+      language: random() < SHARE_ENGLISH ? 'en' : 'bg',
+    },
     { authorization: `Bearer ${DEMO_KIOSK_TOKEN}` },
   )
 }
 
 type Sent = { readonly ok: boolean }
 
-async function send({ base, office }: People, command: string, body: object, headers: Record<string, string>): Promise<Sent> {
+async function send(
+  { base, office }: People,
+  command: string,
+  body: object,
+  headers: Record<string, string>,
+): Promise<Sent> {
   try {
     const response = await fetch(`${base}/api/offices/${office}/commands/${command}`, {
       method: 'POST',
@@ -117,7 +135,11 @@ async function send({ base, office }: People, command: string, body: object, hea
   }
 }
 
-async function look<V>({ base, office }: People, view: string, headers: Record<string, string>): Promise<V | null> {
+async function look<V>(
+  { base, office }: People,
+  view: string,
+  headers: Record<string, string>,
+): Promise<V | null> {
   try {
     const response = await fetch(`${base}/api/offices/${office}/views/${view}`, { headers })
     return response.ok ? ((await response.json()) as { view: V }).view : null // the API's view of that name

@@ -9,7 +9,11 @@ export const DEMO_PASSWORD = 'demo'
 export const DEMO_KIOSK_TOKEN = 'demo-kiosk'
 
 const ACCOUNTS: readonly { readonly user: string; readonly name: string; readonly role: Role }[] = [
-  ...Array.from({ length: 8 }, (_, index) => ({ user: `clerk${index + 1}`, name: `Служител ${index + 1}`, role: 'clerk' as const })),
+  ...Array.from({ length: 8 }, (_, index) => ({
+    user: `clerk${index + 1}`,
+    name: `Служител ${index + 1}`,
+    role: 'clerk' as const,
+  })),
   { user: 'supervisor', name: 'Ръководител на смяната', role: 'supervisor' },
   { user: 'admin', name: 'Администратор', role: 'admin' },
   { user: 'secretary', name: 'Секретар', role: 'secretary' },

@@ -33,7 +33,13 @@ export type Api = ReturnType<typeof createApi>
  * @param token a device's token; left out for staff, who have a cookie.
  */
 export function createApi({ token }: { readonly token?: string | undefined } = {}) {
-  async function request<T>({ method, path, body, headers = {}, tries = method === 'GET' ? 2 : 1 }: Request): Promise<Reply<T>> {
+  async function request<T>({
+    method,
+    path,
+    body,
+    headers = {},
+    tries = method === 'GET' ? 2 : 1,
+  }: Request): Promise<Reply<T>> {
     for (let attempt = 1; ; attempt += 1) {
       const reply = await once<T>(method, path, body, headers)
       if (reply.kind !== 'unreachable' || attempt >= tries) return reply
@@ -41,7 +47,12 @@ export function createApi({ token }: { readonly token?: string | undefined } = {
     }
   }
 
-  async function once<T>(method: string, path: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Reply<T>> {
+  async function once<T>(
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<Reply<T>> {
     try {
       const response = await fetch(path, {
         method,
@@ -57,7 +68,9 @@ export function createApi({ token }: { readonly token?: string | undefined } = {
       const text = await response.text()
       if (response.ok) return { kind: 'done', value: (text ? JSON.parse(text) : undefined) as T } // the API's own schema vouches for it
       const rejection = parseRejection(text)
-      return rejection === null ? { kind: 'unreachable' } : { kind: 'refused', status: response.status, rejection }
+      return rejection === null
+        ? { kind: 'unreachable' }
+        : { kind: 'refused', status: response.status, rejection }
     } catch {
       return { kind: 'unreachable' } // no network, no answer in time, or a proxy's page: the caller says so in words
     }
@@ -70,7 +83,12 @@ export function createApi({ token }: { readonly token?: string | undefined } = {
      * Sends one command. A lost answer is asked for again under the same key, so that nothing happens twice.
      * @param key the command's idempotency key: one for each press of a button.
      */
-    command<N extends CommandName>(office: string, name: N, body: CommandBody<N>, key: string = newKey()): Promise<Reply<AnswerOf<N>>> {
+    command<N extends CommandName>(
+      office: string,
+      name: N,
+      body: CommandBody<N>,
+      key: string = newKey(),
+    ): Promise<Reply<AnswerOf<N>>> {
       return request<AnswerOf<N>>({
         method: 'POST',
         path: `/api/offices/${office}/commands/${name}`,
@@ -85,7 +103,9 @@ export function createApi({ token }: { readonly token?: string | undefined } = {
 /** @returns a fresh idempotency key. */
 export function newKey(): string {
   // randomUUID exists only in secure contexts; a hall's kiosk may be on plain http.
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
 }
 
 function parseRejection(text: string): Rejection | null {

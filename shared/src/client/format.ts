@@ -17,7 +17,13 @@ export function clockFace(at: string | number, zone: string): string {
 export function longDate(date: string, language: Language): string {
   const noon = new Date(`${date}T12:00:00Z`)
   if (language === 'en') {
-    return new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon)
+    return new Intl.DateTimeFormat('en-GB', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }).format(noon)
   }
   const weekday = new Intl.DateTimeFormat('bg-BG', { weekday: 'long', timeZone: 'UTC' }).format(noon)
   const [year, month, day] = date.split('-')
@@ -48,7 +54,12 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 function timeFormat(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone)
   if (known) return known
-  const made = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone })
+  const made = new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  })
   formats.set(zone, made)
   return made
 }

@@ -85,7 +85,11 @@ export function createLine({ token }: { readonly token?: string | undefined } = 
 }
 export type Line = ReturnType<typeof createLine>
 
-type Watched = LiveSource<unknown> & { begin: () => void; lost: () => void; take: (version: number, view: unknown) => void }
+type Watched = LiveSource<unknown> & {
+  begin: () => void
+  lost: () => void
+  take: (version: number, view: unknown) => void
+}
 
 function watchOne(socket: Socket<ServerToClient, ClientToServer>, office: string, name: string): Watched {
   let state: Live<unknown> = { status: 'connecting' }

@@ -13,13 +13,16 @@ export function useLive<N extends ViewName>(line: Line, office: string, name: N)
  * @returns the time in the office, milliseconds since the epoch, rounded down to `everyMs` so that it renders no oftener.
  */
 export function useOfficeTime(line: Line, everyMs = 1_000): number {
-  const ticking = useMemo(() => (listener: () => void) => {
-    const timer = setInterval(listener, Math.min(everyMs, 250))
-    const silence = line.onBeat(listener)
-    return () => {
-      clearInterval(timer)
-      silence()
-    }
-  }, [line, everyMs])
+  const ticking = useMemo(
+    () => (listener: () => void) => {
+      const timer = setInterval(listener, Math.min(everyMs, 250))
+      const silence = line.onBeat(listener)
+      return () => {
+        clearInterval(timer)
+        silence()
+      }
+    },
+    [line, everyMs],
+  )
   return useSyncExternalStore(ticking, () => Math.floor(line.now() / everyMs) * everyMs)
 }

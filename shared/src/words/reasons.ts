@@ -40,7 +40,10 @@ export function callReasonWords(reason: CallReason): Bilingual {
 }
 
 export const outOfOrderWords: { readonly [R in OutOfOrderReason]: Bilingual } = {
-  'interrupted-service': { bg: 'продължение на прекъснато обслужване', en: 'continues an interrupted service' },
+  'interrupted-service': {
+    bg: 'продължение на прекъснато обслужване',
+    en: 'continues an interrupted service',
+  },
   'wrong-service': { bg: 'билетът е за грешна услуга', en: 'the ticket is for the wrong service' },
   'document-deadline': { bg: 'документ със срок днес', en: 'a document is due today' },
   'short-question': { bg: 'кратък въпрос', en: 'a short question' },

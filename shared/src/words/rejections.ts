@@ -28,7 +28,10 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     en: `The centre's day is over.${next ? ` Next working day: ${dateEn(next)}.` : ''}`,
   }),
 
-  'unknown-office': ({ office }) => ({ bg: `Няма център „${office}“.`, en: `There is no office “${office}”.` }),
+  'unknown-office': ({ office }) => ({
+    bg: `Няма център „${office}“.`,
+    en: `There is no office “${office}”.`,
+  }),
   'unknown-service': ({ service }) => ({
     bg: `Няма услуга „${service}“. Изберете от списъка.`,
     en: `There is no service “${service}”. Choose one from the list.`,
@@ -247,7 +250,20 @@ export function rejection(refusal: Refusal): Rejection {
   return { code: refusal.code, message: refusalWords(refusal), ...field }
 }
 
-const MONTHS_EN = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const MONTHS_EN = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** @param date `YYYY-MM-DD` @returns „25.11.2026 г.“ */
 export function dateBg(date: string): string {

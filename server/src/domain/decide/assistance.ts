@@ -1,14 +1,14 @@
 import { ok } from '#shared/result.ts'
 import type { Day } from '../day.ts'
-import { begin, then, type Asking, type Decided } from './story.ts'
+import { begin, happens, type Asking, type Decided } from './story.ts'
 
 /** Someone at the kiosk needs help. Asking twice is asking once. */
 export function askAssistance(day: Day, asking: Asking): Decided {
   if (day.assistanceAskedAt !== null) return ok({ events: [], answer: {} })
-  return ok({ events: then(begin(day), { type: 'assistance-asked' }, asking).events, answer: {} })
+  return ok({ events: happens(begin(day), { type: 'assistance-asked' }, asking).events, answer: {} })
 }
 
 export function answerAssistance(day: Day, asking: Asking): Decided {
   if (day.assistanceAskedAt === null) return ok({ events: [], answer: {} })
-  return ok({ events: then(begin(day), { type: 'assistance-answered' }, asking).events, answer: {} })
+  return ok({ events: happens(begin(day), { type: 'assistance-answered' }, asking).events, answer: {} })
 }

@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '#shared/rejections.ts'
 import { ok, refused } from '#shared/result.ts'
 import { nextOpening, planOf, type ExceptionRow } from '../calendar.ts'
 import type { Day } from '../day.ts'
-import { begin, then, type Asking, type Decided, type Story } from './story.ts'
+import { begin, happens, type Asking, type Decided, type Story } from './story.ts'
 
 /** An order changes the calendar: its number and a reason for the citizens are recorded with it (rules.md, 2). */
 export function addException(day: Day, command: CommandOf<'add-exception'>, asking: Asking): Decided {
@@ -17,26 +17,35 @@ export function addException(day: Day, command: CommandOf<'add-exception'>, aski
   }
   const refusal = whyNot(day, exception)
   if (refusal) return refused(refusal)
-  const story = then(begin(day), { type: 'exception-added', exception }, asking)
+  const story = happens(begin(day), { type: 'exception-added', exception }, asking)
   return replanned(story, day, asking, { exception: exception.id })
 }
 
 function whyNot(day: Day, { from, to, change }: ExceptionRow): Refusal | null {
   if (from < day.date) return refuse('exception-in-the-past', { today: day.date })
   if (to !== null && to < from) return refuse('exception-ends-before-it-begins', {})
-  if (change.kind === 'hours' && change.opens >= change.closes) return refuse('hours-end-before-they-begin', {})
+  if (change.kind === 'hours' && change.opens >= change.closes)
+    return refuse('hours-end-before-they-begin', {})
   if (change.kind === 'reception-moved') {
     const target = planOf(day.settings, day.exceptions, change.to)
     if (!target.working) {
-      return refuse('reception-moved-to-day-off', { date: change.to, why: target.why ?? { bg: 'неработен ден', en: 'a day off' } })
+      return refuse('reception-moved-to-day-off', {
+        date: change.to,
+        why: target.why ?? { bg: 'неработен ден', en: 'a day off' },
+      })
     }
   }
   return null
 }
 
 export function removeException(day: Day, command: CommandOf<'remove-exception'>, asking: Asking): Decided {
-  if (!day.exceptions.some((row) => row.id === command.id)) return refused(refuse('unknown-exception', { id: command.id }))
-  const story = then(begin(day), { type: 'exception-removed', id: command.id, order: command.order }, asking)
+  if (!day.exceptions.some((row) => row.id === command.id))
+    return refused(refuse('unknown-exception', { id: command.id }))
+  const story = happens(
+    begin(day),
+    { type: 'exception-removed', id: command.id, order: command.order },
+    asking,
+  )
   return replanned(story, day, asking, {})
 }
 
@@ -51,7 +60,7 @@ function replanned(story: Story, before: Day, asking: Asking, answer: object): D
   if (!isSameToday && hasBegun(before) && !onlyEndMoves(before, plan, asking)) {
     return refused(refuse('day-already-begun', { today: date }))
   }
-  return ok({ events: then(story, { type: 'plan-changed', plan, next }, asking).events, answer })
+  return ok({ events: happens(story, { type: 'plan-changed', plan, next }, asking).events, answer })
 }
 
 function hasBegun(day: Day): boolean {

@@ -6,10 +6,10 @@ import { refuse, type Refusal } from '#shared/rejections.ts'
 import { ok, refused, type Result } from '#shared/result.ts'
 import { rejection } from '#shared/words/rejections.ts'
 import { callReasonWords } from '#shared/words/reasons.ts'
-import { serviceOf, type Day, type Ticket, type Window } from "../day.ts"
+import { serviceOf, type Day, type Ticket, type Window } from '../day.ts'
 import { callableAt, callOrder, mayCall, nextFor } from '../dispatch.ts'
 import { calledAt, hallIsCalling, isFree, ownWindow, serviceMayBeDoneAt, waitingTicket } from './guards.ts'
-import { begin, then, type Asking, type Decided, type Story } from './story.ts'
+import { begin, happens, type Asking, type Decided, type Story } from './story.ts'
 
 type CallMade = { readonly story: Story; readonly ticket: Ticket; readonly reason: CallReason }
 
@@ -73,9 +73,16 @@ export function recall(day: Day, command: CommandOf<'recall'>, asking: Asking): 
   const { ticket, recalls } = called.value
   const { limit } = day.settings.recalls
   if (recalls >= limit) return refused(refuse('recall-limit', { label: ticket.label, limit }))
-  const story = then(
+  const story = happens(
     begin(day),
-    { type: 'ticket-recalled', ticket: ticket.id, label: ticket.label, window: command.window, times: recalls + 2, last: recalls + 1 === limit },
+    {
+      type: 'ticket-recalled',
+      ticket: ticket.id,
+      label: ticket.label,
+      window: command.window,
+      times: recalls + 2,
+      last: recalls + 1 === limit,
+    },
     asking,
   )
   return ok({ events: story.events, answer: {} })
@@ -90,7 +97,7 @@ export function markNoShow(day: Day, command: CommandOf<'mark-no-show'>, asking:
   const { ticket, recalls } = called.value
   const due = day.phase === 'closed' ? 0 : day.settings.recalls.beforeNoShow - recalls
   if (due > 0) return refused(refuse('recall-first', { label: ticket.label, recalls: due }))
-  const story = then(
+  const story = happens(
     begin(day),
     { type: 'no-show-marked', ticket: ticket.id, label: ticket.label, window: command.window },
     asking,
@@ -142,7 +149,7 @@ function call(story: Story, window: Window, ticket: Ticket, reason: CallReason, 
     clerk: status.clerk,
     reason,
   } as const
-  return { story: then(story, event, asking), ticket, reason }
+  return { story: happens(story, event, asking), ticket, reason }
 }
 
 function callAnswer({ ticket, reason }: CallMade) {

@@ -25,14 +25,19 @@ export function decide(day: Day, command: Command, asking: Asking): Decided {
     day,
   )
   if (!isEmpty(after)) return decided
-  return ok({ ...decided.value, events: [...decided.value.events, { type: 'hall-closed', due: asking.now, why: 'everyone-served' }] })
+  return ok({
+    ...decided.value,
+    events: [...decided.value.events, { type: 'hall-closed', due: asking.now, why: 'everyone-served' }],
+  })
 }
 
 /** The day is over once nobody waits or is being served and the last window has closed (rules.md, 2). */
 function isEmpty(day: Day): boolean {
   return (
     waitingCount(day) === 0 &&
-    day.windows.every((window) => window.status.kind === 'closed' && window.current === null && window.held.length === 0)
+    day.windows.every(
+      (window) => window.status.kind === 'closed' && window.current === null && window.held.length === 0,
+    )
   )
 }
 

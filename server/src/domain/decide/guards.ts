@@ -2,7 +2,17 @@ import type { ServiceId } from '#shared/ids.ts'
 import { refuse, type Refusal } from '#shared/rejections.ts'
 import { ok, refused, type Result } from '#shared/result.ts'
 import { localTime } from '../calendar.ts'
-import { findTicket, serviceOf, windowOf, type Called, type Day, type Held, type Serving, type Ticket, type Window } from '../day.ts'
+import {
+  findTicket,
+  serviceOf,
+  windowOf,
+  type Called,
+  type Day,
+  type Held,
+  type Serving,
+  type Ticket,
+  type Window,
+} from '../day.ts'
 import type { Service } from '../settings.ts'
 import type { Asking } from './story.ts'
 
@@ -35,7 +45,10 @@ export function hallIsStaffed(day: Day): Refusal | null {
 }
 
 export function closedDay(day: Day): Refusal {
-  return refuse('closed-day', { why: day.plan.why ?? { bg: 'неработен ден', en: 'a day off' }, next: day.next?.date ?? null })
+  return refuse('closed-day', {
+    why: day.plan.why ?? { bg: 'неработен ден', en: 'a day off' },
+    next: day.next?.date ?? null,
+  })
 }
 
 export function knownWindow(day: Day, number: number): Result<Window, Refusal> {
@@ -49,12 +62,18 @@ export function knownService(day: Day, id: ServiceId): Result<Service, Refusal> 
 }
 
 /** The window, if the one who asks works at it: open, or paused too where `alsoPaused` says so. */
-export function ownWindow(day: Day, number: number, asking: Asking, alsoPaused = false): Result<Window, Refusal> {
+export function ownWindow(
+  day: Day,
+  number: number,
+  asking: Asking,
+  alsoPaused = false,
+): Result<Window, Refusal> {
   const known = knownWindow(day, number)
   if (!known.ok) return known
   const { status } = known.value
   if (status.kind === 'closed') return refused(refuse('window-not-open', { window: number }))
-  if (asking.by.kind !== 'staff' || status.clerk !== asking.by.id) return refused(refuse('not-your-window', { window: number }))
+  if (asking.by.kind !== 'staff' || status.clerk !== asking.by.id)
+    return refused(refuse('not-your-window', { window: number }))
   if (status.kind === 'paused' && !alsoPaused) return refused(refuse('window-paused', { window: number }))
   return known
 }
@@ -68,7 +87,9 @@ export function ownOrSupervisedWindow(day: Day, number: number, asking: Asking):
 }
 
 export function isFree(window: Window): Refusal | null {
-  return window.current === null ? null : refuse('window-busy', { window: window.number, label: window.current.ticket.label })
+  return window.current === null
+    ? null
+    : refuse('window-busy', { window: window.number, label: window.current.ticket.label })
 }
 
 export function currentAt(window: Window): Result<Called | Serving, Refusal> {
@@ -78,13 +99,17 @@ export function currentAt(window: Window): Result<Called | Serving, Refusal> {
 export function calledAt(window: Window): Result<Called, Refusal> {
   const current = currentAt(window)
   if (!current.ok) return current
-  return current.value.state === 'called' ? ok(current.value) : refused(refuse('already-serving', { label: current.value.ticket.label }))
+  return current.value.state === 'called'
+    ? ok(current.value)
+    : refused(refuse('already-serving', { label: current.value.ticket.label }))
 }
 
 export function servingAt(window: Window): Result<Serving, Refusal> {
   const current = currentAt(window)
   if (!current.ok) return current
-  return current.value.state === 'serving' ? ok(current.value) : refused(refuse('not-serving', { label: current.value.ticket.label }))
+  return current.value.state === 'serving'
+    ? ok(current.value)
+    : refused(refuse('not-serving', { label: current.value.ticket.label }))
 }
 
 export function heldAt(window: Window, label: string): Result<Held, Refusal> {
@@ -115,12 +140,14 @@ export function wouldInterrupt(day: Day, window: Window): Refusal | null {
     const waiting = countWaitingFor(day, window, id)
     if (waiting === 0 || others.some((other) => other.services.has(id))) continue
     const service = serviceOf(day, id)
-    if (service) return refuse('last-window-for-service', { window: window.number, service: service.name, waiting })
+    if (service)
+      return refuse('last-window-for-service', { window: window.number, service: service.name, waiting })
   }
   return null
 }
 
 function countWaitingFor(day: Day, window: Window, service: ServiceId): number {
-  const isMine = (ticket: Ticket) => ticket.service === service && (ticket.boundTo === null || ticket.boundTo === window.number)
+  const isMine = (ticket: Ticket) =>
+    ticket.service === service && (ticket.boundTo === null || ticket.boundTo === window.number)
   return day.waiting.ordinary.filter(isMine).length + day.waiting.priority.filter(isMine).length
 }

@@ -5,15 +5,30 @@ import { refuse } from '#shared/rejections.ts'
 import { ok, refused } from '#shared/result.ts'
 import { findTicket, type Day, type Ticket, type Window } from '../day.ts'
 import { endedAndNext } from './calling.ts'
-import { calledAt, currentAt, hallIsCalling, heldAt, isFree, knownService, knownWindow, ownWindow, serviceMayBeDoneAt, servingAt } from './guards.ts'
-import { begin, then, type Asking, type Decided } from './story.ts'
+import {
+  calledAt,
+  currentAt,
+  hallIsCalling,
+  heldAt,
+  isFree,
+  knownService,
+  knownWindow,
+  ownWindow,
+  serviceMayBeDoneAt,
+  servingAt,
+} from './guards.ts'
+import { begin, happens, type Asking, type Decided } from './story.ts'
 
 export function startService(day: Day, command: CommandOf<'start-service'>, asking: Asking): Decided {
   const own = ownWindow(day, command.window, asking)
   if (!own.ok) return own
   const called = calledAt(own.value)
   if (!called.ok) return called
-  const story = then(begin(day), { type: 'service-started', ...at(own.value, called.value.ticket) }, asking)
+  const story = happens(
+    begin(day),
+    { type: 'service-started', ...at(own.value, called.value.ticket) },
+    asking,
+  )
   return ok({ events: story.events, answer: {} })
 }
 
@@ -25,7 +40,7 @@ export function finishService(day: Day, command: CommandOf<'finish-service'>, as
   if (!serving.ok) return serving
   const { ticket } = serving.value
   const goesBack = ticket.comeBackTo !== null && hallIsCalling(day) === null
-  const story = then(
+  const story = happens(
     begin(day),
     {
       type: 'service-finished',
@@ -47,7 +62,7 @@ export function hold(day: Day, command: CommandOf<'hold'>, asking: Asking): Deci
   if (!own.ok) return own
   const current = currentAt(own.value)
   if (!current.ok) return current
-  const story = then(begin(day), { type: 'ticket-held', ...at(own.value, current.value.ticket) }, asking)
+  const story = happens(begin(day), { type: 'ticket-held', ...at(own.value, current.value.ticket) }, asking)
   return ok({ events: story.events, answer: {} })
 }
 
@@ -58,7 +73,7 @@ export function resumeHeld(day: Day, command: CommandOf<'resume-held'>, asking: 
   if (busy) return refused(busy)
   const held = heldAt(own.value, parseLabel(command.label) ?? command.label)
   if (!held.ok) return held
-  const story = then(begin(day), { type: 'held-resumed', ...at(own.value, held.value.ticket) }, asking)
+  const story = happens(begin(day), { type: 'held-resumed', ...at(own.value, held.value.ticket) }, asking)
   return ok({ events: story.events, answer: {} })
 }
 
@@ -75,18 +90,22 @@ export function transfer(day: Day, command: CommandOf<'transfer'>, asking: Askin
   const service = knownService(day, command.service ?? ticket.service)
   if (!service.ok) return service
   const isElsewhere = command.toWindow !== undefined && command.toWindow !== command.window
-  if (!isElsewhere && service.value.id === ticket.service) return refused(refuse('transfer-nowhere', { window: command.window }))
+  if (!isElsewhere && service.value.id === ticket.service)
+    return refused(refuse('transfer-nowhere', { window: command.window }))
   if (command.toWindow !== undefined) {
     const target = knownWindow(day, command.toWindow)
     if (!target.ok) return target
     const bound = serviceMayBeDoneAt(service.value, command.toWindow)
     if (bound) return refused(bound)
     if (!target.value.services.has(service.value.id)) {
-      return refused(refuse('window-does-not-serve', { window: command.toWindow, service: service.value.name }))
+      return refused(
+        refuse('window-does-not-serve', { window: command.toWindow, service: service.value.name }),
+      )
     }
-    if (target.value.status.kind === 'closed') return refused(refuse('target-window-closed', { window: command.toWindow }))
+    if (target.value.status.kind === 'closed')
+      return refused(refuse('target-window-closed', { window: command.toWindow }))
   }
-  const story = then(
+  const story = happens(
     begin(day),
     {
       type: 'ticket-transferred',
@@ -113,9 +132,14 @@ export function addService(day: Day, command: CommandOf<'add-service'>, asking: 
   if (!own.value.services.has(command.service)) {
     return refused(refuse('window-does-not-serve', { window: command.window, service: service.value.name }))
   }
-  const story = then(
+  const story = happens(
     begin(day),
-    { type: 'service-added', ...at(own.value, serving.value.ticket), service: command.service, outcome: 'served' },
+    {
+      type: 'service-added',
+      ...at(own.value, serving.value.ticket),
+      service: command.service,
+      outcome: 'served',
+    },
     asking,
   )
   return ok({ events: story.events, answer: {} })
@@ -135,10 +159,11 @@ export function undo(day: Day, command: CommandOf<'undo'>, asking: Asking): Deci
   if (asking.now - last.at > day.settings.undoSeconds * SECOND) {
     return refused(refuse('undo-too-late', { seconds: day.settings.undoSeconds }))
   }
-  if (current?.state === 'serving') return refused(refuse('window-busy', { window: command.window, label: current.ticket.label }))
+  if (current?.state === 'serving')
+    return refused(refuse('window-busy', { window: command.window, label: current.ticket.label }))
   const { ticket } = last.before
   if (hasMovedOn(day, ticket, last.what)) return refused(refuse('undo-overtaken', { label: ticket.label }))
-  const story = then(
+  const story = happens(
     begin(day),
     { type: 'undone', ...at(own.value, ticket), what: last.what, calledBack: current?.ticket.id ?? null },
     asking,

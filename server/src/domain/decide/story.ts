@@ -28,7 +28,7 @@ export function begin(day: Day): Story {
   return { day, events: [] }
 }
 
-export function then(story: Story, event: DayEvent, { now, by }: Pick<Asking, 'now' | 'by'>): Story {
+export function happens(story: Story, event: DayEvent, { now, by }: Pick<Asking, 'now' | 'by'>): Story {
   const recorded = { version: story.day.version + 1, at: now, by, event }
   return { day: evolve(story.day, recorded), events: [...story.events, event] }
 }

@@ -7,7 +7,7 @@ import { ok, refused } from '#shared/result.ts'
 import { findTicket, type Day } from '../day.ts'
 import { aheadOfNewest, seniorityBehind } from '../dispatch.ts'
 import { closedDay, hallIsCalling, hours, knownService } from './guards.ts'
-import { begin, then, type Asking, type Decided } from './story.ts'
+import { begin, happens, type Asking, type Decided } from './story.ts'
 
 /** A citizen takes a ticket; after closing, staff enter a person who was in the hall and has none (rules.md, 2 and 3). */
 export function issueTicket(day: Day, command: CommandOf<'issue-ticket'>, asking: Asking): Decided {
@@ -21,7 +21,7 @@ export function issueTicket(day: Day, command: CommandOf<'issue-ticket'>, asking
   const number = (day.numbers[group.letter] ?? 0) + 1
   const label = labelOf(group.letter, number)
   const ticket = `${day.date}/${group.letter}-${String(number).padStart(3, '0')}` as TicketId // the one place that makes them
-  const story = then(
+  const story = happens(
     begin(day),
     {
       type: 'ticket-issued',
@@ -43,7 +43,14 @@ export function issueTicket(day: Day, command: CommandOf<'issue-ticket'>, asking
   return ok({
     events: story.events,
     answer: {
-      ticket: { id, label, code, service: command.service, issuedAt: iso(asking.now), ahead: aheadOfNewest(story.day, issued) },
+      ticket: {
+        id,
+        label,
+        code,
+        service: command.service,
+        issuedAt: iso(asking.now),
+        ahead: aheadOfNewest(story.day, issued),
+      },
     },
   })
 }
@@ -71,7 +78,7 @@ export function leave(day: Day, { code }: CommandOf<'leave'>, asking: Asking): D
   if (place === null) return refused(refuse('unknown-code', {}))
   const { label, id } = place.ticket
   if (place.kind !== 'waiting') return refused(refuse('cannot-leave-now', { label }))
-  const story = then(begin(day), { type: 'ticket-left', ticket: id, label }, asking)
+  const story = happens(begin(day), { type: 'ticket-left', ticket: id, label }, asking)
   return ok({ events: story.events, answer: {} })
 }
 
@@ -85,6 +92,10 @@ export function takeBack(day: Day, command: CommandOf<'take-back'>, asking: Aski
   if (place.kind !== 'missed') return refused(refuse('ticket-not-missed', { label }))
   const unbound = { ...place.ticket, boundTo: null }
   const since = seniorityBehind(day, unbound, day.settings.takeBackBehind, asking.now)
-  const story = then(begin(day), { type: 'ticket-taken-back', ticket: place.ticket.id, label, since }, asking)
+  const story = happens(
+    begin(day),
+    { type: 'ticket-taken-back', ticket: place.ticket.id, label, since },
+    asking,
+  )
   return ok({ events: story.events, answer: {} })
 }

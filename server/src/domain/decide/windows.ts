@@ -2,8 +2,16 @@ import type { CommandOf } from '#shared/commands.ts'
 import { refuse } from '#shared/rejections.ts'
 import { ok, refused } from '#shared/result.ts'
 import { serviceOf, windowOfClerk, type Day } from '../day.ts'
-import { hallIsStaffed, isFree, knownService, knownWindow, ownOrSupervisedWindow, serviceMayBeDoneAt, wouldInterrupt } from './guards.ts'
-import { begin, then, type Asking, type Decided } from './story.ts'
+import {
+  hallIsStaffed,
+  isFree,
+  knownService,
+  knownWindow,
+  ownOrSupervisedWindow,
+  serviceMayBeDoneAt,
+  wouldInterrupt,
+} from './guards.ts'
+import { begin, happens, type Asking, type Decided } from './story.ts'
 
 /**
  * A clerk sits down at a window; a supervisor may name another clerk, and so hand an occupied window over.
@@ -25,13 +33,19 @@ export function openWindow(day: Day, command: CommandOf<'open-window'>, asking: 
   const other = windowOfClerk(day, clerk)
   if (other) return refused(refuse('clerk-has-window', { window: other.number, clerk: name }))
   if (status.kind === 'closed') {
-    const story = then(begin(day), { type: 'window-opened', window: command.window, clerk }, asking)
+    const story = happens(begin(day), { type: 'window-opened', window: command.window, clerk }, asking)
     return ok({ events: story.events, answer: {} })
   }
   if (!asking.isSupervisor || command.clerk === undefined) {
-    return refused(refuse('window-taken', { window: command.window, clerk: asking.nameOf(status.clerk) ?? status.clerk }))
+    return refused(
+      refuse('window-taken', { window: command.window, clerk: asking.nameOf(status.clerk) ?? status.clerk }),
+    )
   }
-  const story = then(begin(day), { type: 'window-handed-over', window: command.window, clerk, from: status.clerk }, asking)
+  const story = happens(
+    begin(day),
+    { type: 'window-handed-over', window: command.window, clerk, from: status.clerk },
+    asking,
+  )
   return ok({ events: story.events, answer: {} })
 }
 
@@ -43,15 +57,20 @@ export function closeWindow(day: Day, command: CommandOf<'close-window'>, asking
   const busy = isFree(window)
   if (busy) return refused(busy)
   const [held] = window.held
-  if (held && !asking.isSupervisor) return refused(refuse('window-has-held', { window: window.number, label: held.ticket.label }))
+  if (held && !asking.isSupervisor)
+    return refused(refuse('window-has-held', { window: window.number, label: held.ticket.label }))
   const interrupts = asking.isSupervisor ? null : wouldInterrupt(day, window)
   if (interrupts) return refused(interrupts)
 
   let story = begin(day)
   for (const { ticket } of window.held) {
-    story = then(story, { type: 'held-released', ticket: ticket.id, label: ticket.label, window: window.number }, asking)
+    story = happens(
+      story,
+      { type: 'held-released', ticket: ticket.id, label: ticket.label, window: window.number },
+      asking,
+    )
   }
-  story = then(story, { type: 'window-closed', window: window.number }, asking)
+  story = happens(story, { type: 'window-closed', window: window.number }, asking)
   return ok({ events: story.events, answer: {} })
 }
 
@@ -64,15 +83,20 @@ export function pauseWindow(day: Day, command: CommandOf<'pause-window'>, asking
   if (busy) return refused(busy)
   const interrupts = asking.isSupervisor ? null : wouldInterrupt(day, window)
   if (interrupts) return refused(interrupts)
-  const story = then(begin(day), { type: 'window-paused', window: window.number, reason: command.reason }, asking)
+  const story = happens(
+    begin(day),
+    { type: 'window-paused', window: window.number, reason: command.reason },
+    asking,
+  )
   return ok({ events: story.events, answer: {} })
 }
 
 export function resumeWindow(day: Day, command: CommandOf<'resume-window'>, asking: Asking): Decided {
   const own = ownOrSupervisedWindow(day, command.window, asking)
   if (!own.ok) return own
-  if (own.value.status.kind !== 'paused') return refused(refuse('window-not-paused', { window: command.window }))
-  const story = then(begin(day), { type: 'window-resumed', window: command.window }, asking)
+  if (own.value.status.kind !== 'paused')
+    return refused(refuse('window-not-paused', { window: command.window }))
+  const story = happens(begin(day), { type: 'window-resumed', window: command.window }, asking)
   return ok({ events: story.events, answer: {} })
 }
 
@@ -86,9 +110,15 @@ export function assignServices(day: Day, command: CommandOf<'assign-services'>, 
     const bound = serviceMayBeDoneAt(service.value, command.window)
     if (bound) return refused(bound)
   }
-  const left = [...known.value.services].find((id) => serviceOf(day, id)?.onlyWindow === command.window && !command.services.includes(id))
+  const left = [...known.value.services].find(
+    (id) => serviceOf(day, id)?.onlyWindow === command.window && !command.services.includes(id),
+  )
   const only = left === undefined ? null : serviceOf(day, left)
   if (only) return refused(refuse('service-bound', { service: only.name, window: command.window }))
-  const story = then(begin(day), { type: 'services-assigned', window: command.window, services: [...new Set(command.services)] }, asking)
+  const story = happens(
+    begin(day),
+    { type: 'services-assigned', window: command.window, services: [...new Set(command.services)] },
+    asking,
+  )
   return ok({ events: story.events, answer: {} })
 }

@@ -61,7 +61,11 @@ export function queueByService(day: Day): readonly QueueService[] {
   for (const ticket of allWaiting(day)) {
     const known = waiting.get(ticket.service)
     if (known === undefined) waiting.set(ticket.service, { count: 1, longest: ticket.issuedAt })
-    else waiting.set(ticket.service, { count: known.count + 1, longest: ticket.issuedAt < known.longest ? ticket.issuedAt : known.longest })
+    else
+      waiting.set(ticket.service, {
+        count: known.count + 1,
+        longest: ticket.issuedAt < known.longest ? ticket.issuedAt : known.longest,
+      })
   }
   const letters = new Map(day.settings.groups.map((group) => [group.id, group.letter]))
   return day.settings.services.map((service) => {

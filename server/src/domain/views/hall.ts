@@ -7,7 +7,15 @@ import { face, windowState, type Around } from './face.ts'
 export function hallView(day: Day, around: Around): HallView {
   return {
     ...face(day, around),
-    calls: day.calls.map(({ id, label, window, at, times, last, state }) => ({ id, label, window, at: iso(at), times, last, state })),
+    calls: day.calls.map(({ id, label, window, at, times, last, state }) => ({
+      id,
+      label,
+      window,
+      at: iso(at),
+      times,
+      last,
+      state,
+    })),
     windows: day.windows.map((window) => ({
       window: window.number,
       name: window.name,

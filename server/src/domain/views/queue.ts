@@ -14,5 +14,8 @@ export function queueView(day: Day, around: Around): QueueView {
 }
 
 export function wholeOrder(day: Day): QueueView['order'] {
-  return Array.from(callOrder(day, () => true, day.at), ({ ticket }) => waitingTicket(day, ticket))
+  return Array.from(
+    callOrder(day, () => true, day.at),
+    ({ ticket }) => waitingTicket(day, ticket),
+  )
 }

@@ -25,7 +25,8 @@ export function supervisorView(day: Day, around: Around, clerks: Clerks): Superv
         pauseReason: status.kind === 'paused' ? status.reason : null,
         services: [...window.services],
         label: current?.ticket.label ?? null,
-        currentSince: current === null ? null : iso(current.state === 'called' ? current.calledAt : current.startedAt),
+        currentSince:
+          current === null ? null : iso(current.state === 'called' ? current.calledAt : current.startedAt),
         held: window.held.map(({ ticket }) => ticket.label),
         servedToday: window.served,
       }
@@ -33,9 +34,33 @@ export function supervisorView(day: Day, around: Around, clerks: Clerks): Superv
     services: queueByService(day),
     order: wholeOrder(day),
     clerks: clerks.map(({ id, name }) => ({ id, name, window: windowOfClerk(day, id)?.number ?? null })),
-    today: { issued, waiting: waitingCount(day), finished, noShow, left, unserved, apologies, called, calledWithinStandard },
-    outOfOrder: day.outOfOrder.map(({ label, window, clerk, at, because, ahead }) => ({ label, window, clerk, at: iso(at), because, ahead })),
-    exceptions: day.exceptions.map(({ id, from, to, change, order, reason }) => ({ id, from, to, change, order, reason })),
+    today: {
+      issued,
+      waiting: waitingCount(day),
+      finished,
+      noShow,
+      left,
+      unserved,
+      apologies,
+      called,
+      calledWithinStandard,
+    },
+    outOfOrder: day.outOfOrder.map(({ label, window, clerk, at, because, ahead }) => ({
+      label,
+      window,
+      clerk,
+      at: iso(at),
+      because,
+      ahead,
+    })),
+    exceptions: day.exceptions.map(({ id, from, to, change, order, reason }) => ({
+      id,
+      from,
+      to,
+      change,
+      order,
+      reason,
+    })),
     assistanceAsked: maybe(day.assistanceAskedAt),
   }
 }

@@ -14,14 +14,20 @@ export type PastTicket = {
 }
 
 /** What a phone may know of a live ticket: its own place, and nothing about anyone else. */
-export function liveTicketView(day: Day, place: Place, around: Around, aheadOf: (ticket: Ticket) => number): TicketView {
+export function liveTicketView(
+  day: Day,
+  place: Place,
+  around: Around,
+  aheadOf: (ticket: Ticket) => number,
+): TicketView {
   const { ticket } = place
   return {
     ...common(day, ticket, around),
     state: stateOf(place),
     window: windowOf(place),
     ahead: place.kind === 'waiting' ? aheadOf(ticket) : null,
-    openWindows: place.kind === 'waiting' ? openWindowsFor(day, ticket.service).map((window) => window.number) : [],
+    openWindows:
+      place.kind === 'waiting' ? openWindowsFor(day, ticket.service).map((window) => window.number) : [],
     calledAt: place.kind === 'current' ? maybe(place.window.current?.calledAt ?? null) : null,
     apology: false,
   }
@@ -39,7 +45,11 @@ export function pastTicketView(day: Day, past: PastTicket, around: Around): Tick
   }
 }
 
-function common(day: Day, { label, service, language, issuedAt }: Pick<PastTicket, 'label' | 'service' | 'language' | 'issuedAt'>, around: Around) {
+function common(
+  day: Day,
+  { label, service, language, issuedAt }: Pick<PastTicket, 'label' | 'service' | 'language' | 'issuedAt'>,
+  around: Around,
+) {
   const name = serviceOf(day, service)?.name ?? { bg: service, en: service }
   return { ...face(day, around), label, service: name, language, issuedAt: iso(issuedAt) }
 }

@@ -24,7 +24,9 @@ export function windowView(day: Day, window: Window, around: Around): WindowView
     pauseReason: window.status.kind === 'paused' ? window.status.reason : null,
     services: [...window.services],
     current,
-    next: turns.slice(0, SHOWN_NEXT).map(({ ticket, reason }) => ({ ...waitingTicket(day, ticket), reason: callReasonWords(reason) })),
+    next: turns
+      .slice(0, SHOWN_NEXT)
+      .map(({ ticket, reason }) => ({ ...waitingTicket(day, ticket), reason: callReasonWords(reason) })),
     waiting: turns.length,
     held: window.held.map(({ ticket, heldAt, servedMs }) => ({
       id: ticket.id,
@@ -48,7 +50,12 @@ export function windowView(day: Day, window: Window, around: Around): WindowView
     queue: queueByService(day),
     windows: day.windows.map((each) => {
       const who = clerkOf(each)
-      return { window: each.number, name: each.name, state: windowState(each), clerk: who === null ? null : (around.nameOf(who) ?? who) }
+      return {
+        window: each.number,
+        name: each.name,
+        state: windowState(each),
+        clerk: who === null ? null : (around.nameOf(who) ?? who),
+      }
     }),
     standardMinutes: day.settings.dispatch.standardMinutes,
     serviceMinutes: current ? (serviceOf(day, current.service)?.meanMinutes ?? null) : null,

@@ -1,0 +1,32 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readOnlyLog } from '../server/src/store/log-reader.ts'
+
+/**
+ * `npm run verify-log -- [--data FOLDER] [--office ID] [--day YYYY-MM-DD]`: proves the log's chain, of one day or of all,
+ * and names the first broken link. Reads only, also beside a running server. Exit code 1 when a link is broken.
+ */
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, office: { type: 'string' }, day: { type: 'string' } },
+})
+const folder = resolve(values.data ?? process.env['DATA'] ?? 'data')
+const log = readOnlyLog(folder)
+if (log === null) {
+  console.error(`There is no hall in ${folder}. Name its data folder: npm run verify-log -- --data FOLDER`)
+  process.exit(2)
+}
+let isWhole = true
+for (const office of log.offices().filter((id) => values.office === undefined || id === values.office)) {
+  const verdict = log.verify(office, values.day ?? null)
+  const stretch = values.day ?? 'whole history'
+  if (verdict.ok) {
+    console.log(`${office}, ${stretch}: ${verdict.events} events, the chain holds. Last hash ${verdict.last}`)
+  } else {
+    isWhole = false
+    console.log(
+      `${office}, ${stretch}: BROKEN at event ${verdict.brokenAt}: ${verdict.why}. ${verdict.events} events before it hold.`,
+    )
+  }
+}
+log.close()
+process.exit(isWhole ? 0 : 1)

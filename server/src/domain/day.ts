@@ -108,7 +108,7 @@ export type Window = {
 }
 
 export type Undoable =
-  | { readonly what: 'finish'; readonly before: Serving; readonly by: StaffId; readonly at: Instant }
+  | { readonly what: 'finish'; readonly visitEnded: boolean; readonly before: Serving; readonly by: StaffId; readonly at: Instant }
   | { readonly what: 'no-show'; readonly before: Called; readonly by: StaffId; readonly at: Instant }
 
 export type Call = {

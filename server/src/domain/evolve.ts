@@ -300,7 +300,7 @@ function finished(day: Day, event: EventOf<'service-finished'>, at: Instant, by:
     withWindow(day, event.window, (window) => ({
       ...window,
       current: null,
-      last: by === null ? null : { what: 'finish', before: current, by, at },
+      last: by === null ? null : { what: 'finish', visitEnded: event.end === 'visit', before: current, by, at },
       served: window.served + 1,
     })),
     event.ticket,
@@ -412,19 +412,14 @@ function undone(day: Day, event: EventOf<'undone'>): Day {
     last.what === 'finish'
       ? withoutWaiting(withdrawn, event.ticket) // it may have gone back to another window
       : { ...withdrawn, missed: withoutMissed(withdrawn, event.ticket) }
-  const wasCounted =
-    last.what === 'finish' && last.before.ticket.comeBackTo !== null
-      ? {}
-      : last.what === 'finish'
-        ? { finished: -1 }
-        : { noShow: -1 }
+  const uncounted = last.what === 'no-show' ? { noShow: -1 } : last.visitEnded ? { finished: -1 } : {}
   const restored = withWindow(cleared, event.window, (each) => ({
     ...each,
     current: last.before,
     last: null,
     served: last.what === 'finish' ? each.served - 1 : each.served,
   }))
-  return counted(onBoard(restored, event.ticket, last.before.state), wasCounted)
+  return counted(onBoard(restored, event.ticket, last.before.state), uncounted)
 }
 
 /** The person called by a step that is being undone goes back to their place in the line, as if not called. */

@@ -16,7 +16,7 @@ import type { Store } from '../store/store.ts'
 import { administrationRoutes } from './administration.ts'
 import { answerError, Refused, sendRefusal } from './answers.ts'
 import { appPages } from './apps.ts'
-import { identifier, secretsOf } from './asker.ts'
+import { identifier, isFromElsewhere, secretsOf } from './asker.ts'
 import { commandRoutes } from './commands.ts'
 import type { Offices } from './guards.ts'
 import { healthRoutes } from './health.ts'
@@ -139,16 +139,4 @@ function cachedViewer(store: Store, directory: Directory): (office: Office) => V
     viewers.set(day, fresh)
     return fresh
   }
-}
-
-/** A page of another site that makes a browser send our cookie: the browser says where the page came from. */
-function isFromElsewhere({
-  origin,
-  host,
-}: {
-  readonly origin?: string | undefined
-  readonly host?: string | undefined
-}): boolean {
-  if (origin === undefined || origin === 'null' || host === undefined) return origin === 'null'
-  return URL.canParse(origin) ? new URL(origin).host !== host : true
 }

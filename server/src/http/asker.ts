@@ -83,3 +83,15 @@ export function secretsOf(request: FastifyRequest) {
     cookie: request.cookies[SESSION_COOKIE] ?? null,
   }
 }
+
+/** A page of another site that makes a browser send our cookie: the browser says where the page came from. */
+export function isFromElsewhere({
+  origin,
+  host,
+}: {
+  readonly origin?: string | undefined
+  readonly host?: string | undefined
+}): boolean {
+  if (origin === undefined || origin === 'null' || host === undefined) return origin === 'null'
+  return URL.canParse(origin) ? new URL(origin).host !== host : true
+}

@@ -10,7 +10,7 @@ import { maySee } from '../domain/rights.ts'
 import type { Clock } from '../office/clock.ts'
 import type { Office } from '../office/office.ts'
 import type { View, Viewer } from '../office/view.ts'
-import { SESSION_COOKIE, type Identify, type Identity } from './asker.ts'
+import { isFromElsewhere, SESSION_COOKIE, type Identify, type Identity } from './asker.ts'
 import type { Offices } from './guards.ts'
 import type { Measures } from './measures.ts'
 
@@ -51,6 +51,7 @@ export function realtime(
     pingInterval: 20_000,
     pingTimeout: 10_000,
     perMessageDeflate: false,
+    allowRequest: (request, answer) => answer(null, !isFromElsewhere(request.headers)),
   })
   const watched = new Map<OfficeId, Map<string, number>>([...offices.keys()].map((id) => [id, new Map()]))
 

@@ -32,7 +32,7 @@ const SHARE_NO_SHOW = 0.04
 
 /** Lets people come and clerks work until stopped. A refusal by the rules is part of their day; they carry on. */
 export function lively(parts: People): { readonly stop: () => void } {
-  let isOver = false
+  let hasStopped = false
   const { clock, random } = parts
   const pause = (milliseconds: number) =>
     new Promise<void>((resolve) => {
@@ -40,10 +40,10 @@ export function lively(parts: People): { readonly stop: () => void } {
     })
 
   async function visitors() {
-    for (let index = 0; index < ALREADY_WAITING && !isOver; index += 1) await visitor(parts)
-    while (!isOver) {
+    for (let index = 0; index < ALREADY_WAITING && !hasStopped; index += 1) await visitor(parts)
+    while (!hasStopped) {
       await pause(-Math.log(1 - random()) * ARRIVAL_MINUTES * MINUTE)
-      if (!isOver) await visitor(parts)
+      if (!hasStopped) await visitor(parts)
     }
   }
 
@@ -52,7 +52,7 @@ export function lively(parts: People): { readonly stop: () => void } {
     if (cookie === null) return
     const say = (command: string, body: object) => send(parts, command, body, { cookie })
     await pause(random() * 20 * SECOND)
-    while (!isOver) {
+    while (!hasStopped) {
       const view = await look<WindowView>(parts, `window/${window}`, { cookie })
       if (view === null) await pause(5 * SECOND)
       else await turn(view, window, say)
@@ -64,11 +64,14 @@ export function lively(parts: People): { readonly stop: () => void } {
     window: number,
     say: (command: string, body: object) => Promise<Sent>,
   ) {
+    const isOver = view.day.phase !== 'open' && view.waiting === 0
+    if (view.state === 'closed' && isOver) return pause(60 * SECOND)
     if (view.state === 'closed') {
       const opened = await say('open-window', { window })
       return pause((opened.ok ? 2 : 30) * SECOND)
     }
     if (view.state === 'paused') return void (await say('resume-window', { window }))
+    if (view.current === null && isOver) return void (await say('close-window', { window }))
     if (view.current === null) {
       const called = await say('call-next', { window })
       return pause((called.ok ? 1 : 8) * SECOND)
@@ -91,7 +94,7 @@ export function lively(parts: People): { readonly stop: () => void } {
   for (const [user, window] of CLERKS) void clerk(user, window)
   return {
     stop() {
-      isOver = true
+      hasStopped = true
     },
   }
 }

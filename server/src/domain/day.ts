@@ -71,6 +71,8 @@ export type Called = {
   readonly calledAt: Instant
   readonly recalls: number
   readonly reason: CallReason
+  /** Whom this call passed over: if it is withdrawn, it never did. */
+  readonly overtook: readonly TicketId[]
 }
 export type Serving = {
   readonly state: 'serving'
@@ -108,7 +110,13 @@ export type Window = {
 }
 
 export type Undoable =
-  | { readonly what: 'finish'; readonly visitEnded: boolean; readonly before: Serving; readonly by: StaffId; readonly at: Instant }
+  | {
+      readonly what: 'finish'
+      readonly end: 'visit' | 'comes-back'
+      readonly before: Serving
+      readonly by: StaffId
+      readonly at: Instant
+    }
   | { readonly what: 'no-show'; readonly before: Called; readonly by: StaffId; readonly at: Instant }
 
 export type Call = {

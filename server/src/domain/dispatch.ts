@@ -20,11 +20,15 @@ export type Next =
 
 /** @returns whom the window calls now, and why; or that everyone who waits is still at the printer; or nobody. */
 export function nextFor(day: Day, window: Window, now: Instant): Next {
-  const [first] = callOrder(day, (ticket) => mayCall(window, ticket), now, window.number)
+  const may = (ticket: Ticket) => mayCall(window, ticket)
+  const [first] = callOrder(day, may, now, window.number)
   if (first === undefined) return { kind: 'nobody' }
-  const callableFrom = callableAt(day, first.ticket)
-  if (now < callableFrom) return { kind: 'too-soon', ticket: first.ticket, callableFrom }
-  return { kind: 'call', ...first }
+  if (callableAt(day, first.ticket) <= now) return { kind: 'call', ...first }
+  const fresh = Array.from(callOrder(day, may, now), ({ ticket }) => ticket)
+  const ticket = fresh.reduce((soonest, each) =>
+    callableAt(day, each) < callableAt(day, soonest) ? each : soonest,
+  )
+  return { kind: 'too-soon', ticket, callableFrom: callableAt(day, ticket) }
 }
 
 /** A window calls the tickets of its services that are bound to no other, and those that were sent to it. */
@@ -146,10 +150,12 @@ export function isSenior(a: Ticket, b: Ticket): boolean {
   return a.since < b.since || (a.since === b.since && a.order < b.order)
 }
 
-/** @returns the ordinary tickets that a call of this priority ticket at this window passes over. None for an ordinary ticket. */
-export function overtakenByCall(day: Day, window: Window, called: Ticket): readonly Ticket[] {
+/** @returns the ordinary tickets that a call of this priority ticket at this window passes over at `now`. None for an ordinary ticket. */
+export function overtakenByCall(day: Day, window: Window, called: Ticket, now: Instant): readonly Ticket[] {
   if (!called.priority) return []
-  return day.waiting.ordinary.filter((ticket) => mayCall(window, ticket) && isSenior(ticket, called))
+  return day.waiting.ordinary.filter(
+    (ticket) => mayCall(window, ticket) && callableAt(day, ticket) <= now && isSenior(ticket, called),
+  )
 }
 
 /** Which tickets contend with this one: those that some window can call which can call this one too. */
@@ -210,32 +216,36 @@ export function seniorityBehind(day: Day, ticket: Ticket, few: number, now: Inst
 }
 
 /**
- * The order changes by itself as time passes: a priority ticket grows past an ordinary one, someone passes the standard.
+ * The order changes by itself as time passes: a priority ticket grows past an ordinary one, someone passes the standard,
+ * someone is no longer at the printer.
  * @returns the first instant after `now` at which it may; null when it cannot.
  */
 export function nextReordering(day: Day, now: Instant): Instant | null {
-  const { priorityWeight: weight, standardMinutes } = day.settings.dispatch
+  const { priorityWeight: weight, standardMinutes, minimumDelaySeconds } = day.settings.dispatch
   const { ordinary, priority } = day.waiting
-  if (ordinary.length === 0 || priority.length === 0) return null
+  if (ordinary.length + priority.length < 2) return null
   let soonest = Number.POSITIVE_INFINITY
   const consider = (at: number) => {
     if (at > now && at < soonest) soonest = at
   }
-  for (const rival of priority) {
-    consider(callableAt(day, rival))
-    if (weight <= 1) continue
+  for (const lane of [ordinary, priority]) {
+    const fresh = lane[countBefore(lane, now - minimumDelaySeconds * SECOND + 1)]
+    if (fresh) consider(fresh.since + minimumDelaySeconds * SECOND)
+  }
+  for (const rival of weight > 1 ? priority : []) {
     // waited × weight of both is equal at t: (t − rival) · w = t − ticket, so t = (w · rival − ticket) / (w − 1):
     // the next to be passed is the most junior of those that are still ahead.
-    const ticket = lastBefore(ordinary, Math.min(rival.since, weight * rival.since - (weight - 1) * now))
-    if (ticket) consider(Math.floor((weight * rival.since - ticket.since) / (weight - 1)) + 1)
+    const limit = Math.min(rival.since, weight * rival.since - (weight - 1) * now)
+    const ticket = ordinary[countBefore(ordinary, limit + 1) - 1]
+    if (ticket === undefined) continue
+    const equal = Math.floor((weight * rival.since - ticket.since) / (weight - 1))
+    consider(equal) // where the tie goes to the one issued first
+    consider(equal + 1)
   }
-  const inStandard = ordinary[countBefore(ordinary, now - standardMinutes * MINUTE)]
+  const inStandard =
+    priority.length > 0 ? ordinary[countBefore(ordinary, now - standardMinutes * MINUTE)] : undefined
   if (inStandard) consider(inStandard.since + standardMinutes * MINUTE + 1)
   return Number.isFinite(soonest) ? after(now, soonest - now) : null
-}
-
-function lastBefore(lane: readonly Ticket[], since: number): Ticket | null {
-  return lane[countBefore(lane, since) - 1] ?? null
 }
 
 /** How many of a lane in order of seniority stand before the instant: a binary search. */

@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/instant.ts'
-import { localDate, nextOpening, planOf, type ExceptionRow } from './calendar.ts'
+import { localDate, nextDate, nextOpening, planOf, type ExceptionRow } from './calendar.ts'
 import type { Day, Ticket } from './day.ts'
 import { callOrder, nextReordering } from './dispatch.ts'
 import type { DayEvent } from './events.ts'
@@ -70,6 +70,7 @@ function dayEnded(day: Day, endsAt: Instant): readonly DayEvent[] {
         service: ticket.service,
         outcome: 'served',
         end: 'visit',
+        returnsFor: null,
       },
       closed,
     ]
@@ -97,10 +98,16 @@ export function openingOf(
     type: 'day-opened',
     date,
     settings,
-    exceptions: exceptions.filter((row) => row.to === null || row.to >= date),
+    exceptions: exceptions.filter((row) => row.to === null || row.to >= stillTold(row, date)),
     plan: planOf(settings, exceptions, date),
     next: nextOpening(settings, exceptions, date),
   }
+}
+
+/** A reception moved away from a day that is past may still lie ahead; what was ordered about receptions is kept for a year. */
+function stillTold({ change }: ExceptionRow, date: Day['date']): Day['date'] {
+  const isAboutReception = change.kind === 'reception-moved' || change.kind === 'no-reception'
+  return isAboutReception ? nextDate(date, -366) : date
 }
 
 /** @returns the instant of the next change of phase: what the office's alarm is set to. */

@@ -87,6 +87,8 @@ export type DayEvent =
       readonly service: ServiceId
       readonly outcome: Outcome
       readonly end: 'visit' | 'comes-back'
+      /** The service for which the person goes back to the window that sent them. */
+      readonly returnsFor: ServiceId | null
     })
   | (At & { readonly type: 'service-added'; readonly service: ServiceId; readonly outcome: Outcome })
   | (At & { readonly type: 'ticket-held' })

@@ -25,12 +25,12 @@ import type { EventOf, Recorded } from './events.ts'
  */
 export function evolve(day: Day | null, recorded: Recorded): Day {
   const { event } = recorded
-  if (event.type === 'day-opened') return opened(day, recorded, event)
+  if (event.type === 'day-opened') return opened(recorded, event)
   if (day === null) throw new Error(`event ${recorded.version} (${event.type}) before any day was opened`)
   return { ...happen(day, recorded), version: recorded.version, at: recorded.at }
 }
 
-function opened(before: Day | null, { version, at }: Recorded, event: EventOf<'day-opened'>): Day {
+function opened({ version, at }: Recorded, event: EventOf<'day-opened'>): Day {
   return {
     office: event.settings.id,
     version,
@@ -47,7 +47,7 @@ function opened(before: Day | null, { version, at }: Recorded, event: EventOf<'d
     numbers: {},
     calls: [],
     outOfOrder: [],
-    assistanceAskedAt: before?.assistanceAskedAt ?? null,
+    assistanceAskedAt: null,
     counts: {
       issued: 0,
       finished: 0,
@@ -65,7 +65,7 @@ function happen(day: Day, recorded: Recorded): Day {
   const { event, at, version, by } = recorded
   switch (event.type) {
     case 'day-opened':
-      return opened(day, recorded, event)
+      return opened(recorded, event)
     case 'settings-changed':
       return planned(
         { ...day, settings: event.settings, windows: reconfigured(day, event.settings.windows) },
@@ -245,7 +245,7 @@ function issued(day: Day, event: EventOf<'ticket-issued'>, at: Instant): Day {
 function called(day: Day, event: EventOf<'ticket-called'>, { at, version }: Recorded): Day {
   const place = mustFind(day, event.ticket)
   const window = windowOf(day, event.window)
-  const passed = window === null ? [] : overtakenByCall(day, window, place.ticket)
+  const passed = window === null ? [] : overtakenByCall(day, window, place.ticket, at)
   const isFirst = place.ticket.firstCalledAt === null
   const isWithin = at - place.ticket.issuedAt <= day.settings.dispatch.standardMinutes * MINUTE
   const ticket = isFirst ? { ...place.ticket, firstCalledAt: at } : place.ticket
@@ -253,9 +253,20 @@ function called(day: Day, event: EventOf<'ticket-called'>, { at, version }: Reco
   const next: Day = {
     ...withWindow(line, event.window, (each) => ({
       ...each,
-      current: { state: 'called', ticket, calledAt: at, recalls: 0, reason: event.reason },
+      current: {
+        state: 'called',
+        ticket,
+        calledAt: at,
+        recalls: 0,
+        reason: event.reason,
+        overtook: passed.map((each) => each.id),
+      },
     })),
-    waiting: passed.length > 0 ? overtaken(line.waiting, new Set(passed)) : line.waiting,
+    waiting: overtaken(
+      line.waiting,
+      passed.map((each) => each.id),
+      1,
+    ),
     outOfOrder:
       event.reason.kind === 'out-of-order'
         ? [
@@ -284,11 +295,14 @@ function called(day: Day, event: EventOf<'ticket-called'>, { at, version }: Reco
   return isFirst ? counted(told, { called: 1, calledWithinStandard: isWithin ? 1 : 0 }) : told
 }
 
-function overtaken(waiting: Waiting, passed: ReadonlySet<Ticket>): Waiting {
+/** Counts for those who were passed over that one more went ahead, or, when that call is withdrawn, one less. */
+function overtaken(waiting: Waiting, ids: readonly Ticket['id'][], by: 1 | -1): Waiting {
+  if (ids.length === 0) return waiting
+  const passed = new Set(ids)
   return {
     ...waiting,
     ordinary: waiting.ordinary.map((each) =>
-      passed.has(each) ? { ...each, overtaken: each.overtaken + 1 } : each,
+      passed.has(each.id) ? { ...each, overtaken: each.overtaken + by } : each,
     ),
   }
 }
@@ -300,7 +314,7 @@ function finished(day: Day, event: EventOf<'service-finished'>, at: Instant, by:
     withWindow(day, event.window, (window) => ({
       ...window,
       current: null,
-      last: by === null ? null : { what: 'finish', visitEnded: event.end === 'visit', before: current, by, at },
+      last: by === null ? null : { what: 'finish', end: event.end, before: current, by, at },
       served: window.served + 1,
     })),
     event.ticket,
@@ -412,7 +426,7 @@ function undone(day: Day, event: EventOf<'undone'>): Day {
     last.what === 'finish'
       ? withoutWaiting(withdrawn, event.ticket) // it may have gone back to another window
       : { ...withdrawn, missed: withoutMissed(withdrawn, event.ticket) }
-  const uncounted = last.what === 'no-show' ? { noShow: -1 } : last.visitEnded ? { finished: -1 } : {}
+  const uncounted = last.what === 'no-show' ? { noShow: -1 } : last.end === 'visit' ? { finished: -1 } : {}
   const restored = withWindow(cleared, event.window, (each) => ({
     ...each,
     current: last.before,
@@ -428,7 +442,11 @@ function callWithdrawn(day: Day, current: Called): Day {
   const wasWithin =
     current.calledAt - current.ticket.issuedAt <= day.settings.dispatch.standardMinutes * MINUTE
   const back = queued(
-    { ...day, calls: day.calls.filter((call) => call.ticket !== current.ticket.id) },
+    {
+      ...day,
+      waiting: overtaken(day.waiting, current.overtook, -1),
+      calls: day.calls.filter((call) => call.ticket !== current.ticket.id),
+    },
     isFirst ? { ...current.ticket, firstCalledAt: null } : current.ticket,
   )
   return isFirst ? counted(back, { called: -1, calledWithinStandard: wasWithin ? -1 : 0 }) : back

@@ -104,13 +104,14 @@ export function openOffice({ settings, log, clock, draw, nameOf, onFailure }: Pa
     const now = officeNow()
     const entries: Entry[] = []
     const inBatch = new Map<string, { fingerprint: string; answer: Answer }>()
-    let after = now >= nextDeadline(day) ? tick(day, now, entries) : day
+    let after = day
     const answers = batch.map(({ asked }): Answer | Broken => {
       const repeated = asked.key && (inBatch.get(asked.key.key) ?? recordedAnswer(asked.key.key))
       if (asked.key && repeated) {
         if (repeated.fingerprint === asked.key.fingerprint) return repeated.answer
         return { kind: 'refused', refusal: refuse('key-reused', {}) }
       }
+      if (now >= nextDeadline(after)) after = tick(after, now, entries)
       const decided = decideOne(after, asked, now)
       if (decided instanceof Broken) return decided
       if (!decided.ok) return { kind: 'refused', refusal: decided.refusal }

@@ -123,7 +123,12 @@ export function rowChanges(
               state: 'finished',
               set: { service: event.service, endedAt: at, outcome: event.outcome },
             }
-          : { table: 'tickets', id: event.ticket, state: 'waiting', set: {} },
+          : {
+              table: 'tickets',
+              id: event.ticket,
+              state: 'waiting',
+              set: { service: event.returnsFor ?? event.service },
+            },
         { table: 'calls', ticket: event.ticket, endedAt: at, end: event.outcome },
       ]
     case 'service-added':

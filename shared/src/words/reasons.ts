@@ -23,8 +23,8 @@ export function callReasonWords(reason: CallReason): Bilingual {
       }
     case 'overtaken-enough':
       return {
-        bg: `Изпреварен билет (${reason.times} пъти от чакащи с предимство): повече не се допуска. Чака ${minutes} мин.`,
-        en: `Overtaken by priority ${reason.times} times, which is the most allowed. Has waited ${minutes} min.`,
+        bg: `Никой с предимство не минава отпред: чакащ преди това е изпреварен ${reason.times} пъти, колкото най-много се допуска. Чака ${minutes} мин.`,
+        en: `Nobody with priority goes ahead: someone in line has been overtaken ${reason.times} times, the most allowed. Has waited ${minutes} min.`,
       }
     case 'sent-here':
       return {

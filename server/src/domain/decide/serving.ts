@@ -3,7 +3,7 @@ import { SECOND } from '#shared/instant.ts'
 import { parseLabel } from '#shared/labels.ts'
 import { refuse } from '#shared/rejections.ts'
 import { ok, refused } from '#shared/result.ts'
-import { findTicket, type Day, type Ticket, type Window } from '../day.ts'
+import { findTicket, type Day, type Ticket, type Undoable, type Window } from '../day.ts'
 import { endedAndNext } from './calling.ts'
 import {
   calledAt,
@@ -48,6 +48,7 @@ export function finishService(day: Day, command: CommandOf<'finish-service'>, as
       service: ticket.service,
       outcome: command.outcome ?? 'served',
       end: goesBack ? 'comes-back' : 'visit',
+      returnsFor: goesBack ? (ticket.comeBackTo?.service ?? null) : null,
     },
     asking,
   )
@@ -161,8 +162,12 @@ export function undo(day: Day, command: CommandOf<'undo'>, asking: Asking): Deci
   }
   if (current?.state === 'serving')
     return refused(refuse('window-busy', { window: command.window, label: current.ticket.label }))
+  const isWithdrawn = current !== null
+  if (isWithdrawn && hallIsCalling(day) !== null) {
+    return refused(refuse('window-busy', { window: command.window, label: current.ticket.label })) // nobody could call them again
+  }
   const { ticket } = last.before
-  if (hasMovedOn(day, ticket, last.what)) return refused(refuse('undo-overtaken', { label: ticket.label }))
+  if (hasMovedOn(day, command.window, last)) return refused(refuse('undo-overtaken', { label: ticket.label }))
   const story = happens(
     begin(day),
     { type: 'undone', ...at(own.value, ticket), what: last.what, calledBack: current?.ticket.id ?? null },
@@ -171,11 +176,17 @@ export function undo(day: Day, command: CommandOf<'undo'>, asking: Asking): Deci
   return ok({ events: story.events, answer: {} })
 }
 
-/** A finished ticket may wait again elsewhere (it came back from a transfer), a missed one may have been taken back. */
-function hasMovedOn(day: Day, ticket: Ticket, what: 'finish' | 'no-show'): boolean {
+/** Whether more has happened to the ticket since: then there is nothing left to give back. */
+function hasMovedOn(day: Day, window: number, last: Undoable): boolean {
+  const { ticket } = last.before
+  if (last.what === 'no-show') {
+    return !day.missed.some(
+      (each) => each.ticket.id === ticket.id && each.window === window && each.missedAt === last.at,
+    )
+  }
   const place = findTicket(day, (each) => each.id === ticket.id)
-  if (what === 'no-show') return place?.kind !== 'missed'
-  return place !== null && place.kind !== 'waiting'
+  if (last.end === 'visit') return place !== null
+  return place?.kind !== 'waiting' || place.ticket.steps.length !== ticket.steps.length + 1
 }
 
 function at(window: Window, ticket: Ticket) {

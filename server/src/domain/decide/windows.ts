@@ -25,6 +25,8 @@ export function openWindow(day: Day, command: CommandOf<'open-window'>, asking: 
   if (!known.ok) return known
   const clerk = command.clerk ?? (asking.by.kind === 'staff' ? asking.by.id : null)
   if (clerk === null) return refused(refuse('not-allowed', {}))
+  const isOwn = asking.by.kind === 'staff' && asking.by.id === clerk
+  if (!isOwn && !asking.isSupervisor) return refused(refuse('not-allowed', {}))
   const name = asking.nameOf(clerk)
   if (name === null) return refused(refuse('unknown-clerk', { clerk }))
 

@@ -244,6 +244,7 @@ export const SupervisorView = z.object({
       servedToday: z.int(),
     }),
   ),
+  groups: list(z.object({ id: z.string(), letter: z.string(), name: Bilingual })),
   services: list(QueueService),
   order: list(WaitingTicket),
   clerks: list(z.object({ id: StaffId, name: z.string(), window: WindowNumber.nullable() })),

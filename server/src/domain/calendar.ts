@@ -299,3 +299,8 @@ function zoneOffset(zone: string, at: number): number {
 function two(number: number): string {
   return String(number).padStart(2, '0')
 }
+
+/** @returns whether the name is a time zone of the IANA database. */
+export function isZone(name: string): boolean {
+  return IANAZone.isValidZone(name)
+}

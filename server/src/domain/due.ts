@@ -1,4 +1,4 @@
-import type { Instant } from '#shared/instant.ts'
+import { instant, type Instant } from '#shared/instant.ts'
 import { localDate, nextDate, nextOpening, planOf, type ExceptionRow } from './calendar.ts'
 import type { Day, Ticket } from './day.ts'
 import { callOrder, nextReordering } from './dispatch.ts'
@@ -126,11 +126,15 @@ export function nextDeadline(day: Day): Instant {
   }
 }
 
-/** @returns when the alarm should ring next: a deadline, or an instant at which the order of the line may change by itself. */
-export function nextAlarm(day: Day, now: Instant): Instant {
+/**
+ * @returns when the alarm should ring next: a deadline, or an instant at which the order of the line may change by itself.
+ * @param atLeastMs how long after the last event the order is told anew at the soonest: in a rush each command tells it anyway.
+ */
+export function nextAlarm(day: Day, now: Instant, atLeastMs: number): Instant {
   const deadline = nextDeadline(day)
   const reordering = nextReordering(day, now)
-  return reordering !== null && reordering < deadline ? reordering : deadline
+  if (reordering === null) return deadline
+  return instant(Math.min(deadline, Math.max(reordering, day.at + atLeastMs)))
 }
 
 /** @returns whether those who wait stand in another order at `now` than at the day's last event. */

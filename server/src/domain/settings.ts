@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Bilingual, LocalDate, LocalTime, OfficeId, ServiceId, WindowNumber } from '#shared/ids.ts'
 import { LETTERS } from '#shared/labels.ts'
 import { Fee } from '#shared/views.ts'
+import { isZone } from './calendar.ts'
 
 /**
  * What an office is: its hours, calendar, rules, services and windows, as `server/config/*.json` writes them down.
@@ -58,7 +59,7 @@ export const OfficeSettings = z
     name: Bilingual,
     municipality: Bilingual,
     contact: z.strictObject({ phone: z.string(), email: z.string(), web: z.string() }),
-    zone: z.string().describe('IANA time zone.'),
+    zone: z.string().refine(isZone, 'not an IANA time zone').describe('IANA time zone.'),
     example: z.boolean().describe('The services, fees and windows are an example, and are labelled so.'),
     hours: z.strictObject({
       opens: LocalTime,

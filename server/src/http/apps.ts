@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { refuse } from '#shared/rejections.ts'
+import { sendRefusal } from './answers.ts'
 
 const APPS = ['kiosk', 'window', 'display'] as const
 
@@ -28,9 +30,11 @@ export async function appPages(app: FastifyInstance, { built }: { readonly built
     app.get(`/${name}`, { schema: { hide: true } }, (_request, reply) =>
       reply.header('cache-control', 'no-cache').sendFile('index.html', root),
     )
-    app.get(`/${name}/*`, { schema: { hide: true } }, (_request, reply) =>
-      reply.header('cache-control', 'no-cache').sendFile('index.html', root),
-    )
+    app.get<{ Params: { '*': string } }>(`/${name}/*`, { schema: { hide: true } }, (request, reply) => {
+      // A page left open across an update asks for files that are gone: it must not get a page for a script.
+      if (request.params['*'].startsWith('assets/')) return sendRefusal(reply, refuse('not-found', {}))
+      return reply.header('cache-control', 'no-cache').sendFile('index.html', root)
+    })
   }
   if (existsSync(join(built, 'kiosk'))) {
     app.get('/t', { schema: { hide: true } }, (_request, reply) =>

@@ -16,8 +16,10 @@ import type { Measures } from './measures.ts'
 
 /** No events go from node to node. */
 type NoEvents = Record<string, never>
-type Io = Server<ClientToServer, ServerToClient, NoEvents, { identity: Identity }>
-type Line = Socket<ClientToServer, ServerToClient, NoEvents, { identity: Identity }>
+/** Who is on a line, and the secrets by which that can be looked up again. */
+type LineData = { identity: Identity; secrets: Parameters<Identify>[0] }
+type Io = Server<ClientToServer, ServerToClient, NoEvents, LineData>
+type Line = Socket<ClientToServer, ServerToClient, NoEvents, LineData>
 
 type Parts = {
   readonly offices: Offices
@@ -32,9 +34,13 @@ const BEAT_MS = 1_000
 const REST = 2
 /** Phones are told in slices, so that a command that comes meanwhile does not wait for all of them. */
 const SLICE = 50
+/** Phones are told anew at most so often: a second is soon enough in a pocket. */
+const PHONES_REST_MS = 200
 const MOST_VIEWS_PER_LINE = 40
-/** Who hears the beat: every line but the phones', which watch one ticket and ask for little. */
+/** Who hears the beat: every screen each second, phones only every so many. */
 const BEATS = 'beats'
+const SLOW_BEATS = 'slow beats'
+const SLOW = 5
 
 /**
  * Views come down by socket, whole and numbered. A line that watches gets the view as it stands at once, and then each
@@ -58,10 +64,11 @@ export function realtime(
   io.use((socket, next) => {
     const token: unknown = socket.handshake.auth['token']
     const cookies = app.parseCookie(socket.handshake.headers.cookie ?? '')
-    socket.data.identity = identify({
+    socket.data.secrets = {
       bearer: typeof token === 'string' ? token : null,
       cookie: cookies[SESSION_COOKIE] ?? null,
-    })
+    }
+    socket.data.identity = identify(socket.data.secrets)
     next()
   })
   io.on('connection', (socket) => {
@@ -98,10 +105,12 @@ export function realtime(
     const room = roomOf(watch)
     if (!mine.has(room)) {
       mine.set(room, watch)
-      counts.set(watch.view, (counts.get(watch.view) ?? 0) + 1)
+      const count = counts.get(watch.view) ?? 0
+      counts.set(watch.view, count + 1)
+      if (count === 0) publishers.get(office.id)?.began(watch.view, shown.value)
     }
     void socket.join(room)
-    if (!watch.view.startsWith('ticket/')) void socket.join(BEATS)
+    void socket.join(isPhone(watch.view) ? SLOW_BEATS : BEATS)
     socket.emit('view', pushed(office, watch.view, office.day().version, shown.value))
     return null
   }
@@ -110,15 +119,33 @@ export function realtime(
     if (!mine.delete(roomOf(watch))) return
     const counts = watched.get(watch.office)
     const left = (counts?.get(watch.view) ?? 1) - 1
-    if (left > 0) counts?.set(watch.view, left)
-    else counts?.delete(watch.view)
+    if (left > 0) {
+      counts?.set(watch.view, left)
+      return
+    }
+    counts?.delete(watch.view)
+    publishers.get(watch.office)?.ended(watch.view)
   }
 
-  const publishers = [...offices.values()].map((office) =>
-    publisher(io, office, watched.get(office.id) ?? new Map(), viewer),
+  /** Who signed out, was dismissed or revoked hears no more: the line is cut, and may come back with what it still has. */
+  function recognise(socket: Line) {
+    const { identity, secrets } = socket.data
+    if (identity.kind === 'nobody') return
+    if (JSON.stringify(identify(secrets)) !== JSON.stringify(identity)) socket.disconnect(true)
+  }
+
+  const publishers = new Map(
+    [...offices.values()].map((office) => [
+      office.id,
+      publisher(io, office, watched.get(office.id) ?? new Map(), viewer),
+    ]),
   )
+  let beats = 0
   const heart = setInterval(() => {
+    for (const socket of io.of('/').sockets.values()) recognise(socket)
     io.to(BEATS).volatile.emit('beat', beat())
+    if (beats % SLOW === 0) io.to(SLOW_BEATS).volatile.emit('beat', beat())
+    beats += 1
     measures.socketsAre(io.engine.clientsCount)
   }, BEAT_MS)
   heart.unref()
@@ -130,11 +157,18 @@ export function realtime(
   return {
     async close() {
       clearInterval(heart)
-      for (const stop of publishers) stop()
-      io.disconnectSockets(true)
+      for (const each of publishers.values()) each.stop()
       io.engine.close()
     },
   }
+}
+
+type Publisher = {
+  /** The first line watches the view, and was given it as it stands. */
+  readonly began: (name: string, view: View) => void
+  /** Nobody watches it any more. */
+  readonly ended: (name: string) => void
+  readonly stop: () => void
 }
 
 /** Pushes an office's views after each change, the hall first; changes that come during a push go out together. */
@@ -143,10 +177,13 @@ function publisher(
   office: Office,
   watched: ReadonlyMap<string, number>,
   viewer: (office: Office) => Viewer,
-): () => void {
+): Publisher {
   const told = new Map<string, string>() // what each phone was told last
   let isScheduled = false
   let restUntil = 0
+  let areTelling = false
+  let phonesRestUntil = 0
+  let phonesTimer: NodeJS.Timeout | null = null
 
   function schedule() {
     if (isScheduled) return
@@ -162,31 +199,38 @@ function publisher(
     const began = performance.now()
     const { version } = office.day()
     const view = viewer(office)
-    const phones: string[] = []
     for (const name of [...watched.keys()].sort(hallFirst)) {
-      if (name.startsWith('ticket/')) phones.push(name)
-      else tell(name, version, view)
+      if (isPhone(name)) continue
+      const shown = view(name)
+      if (shown.ok)
+        io.to(roomOf({ office: office.id, view: name })).emit(
+          'view',
+          pushed(office, name, version, shown.value),
+        )
     }
     restUntil = performance.now() + REST * (performance.now() - began)
-    if (phones.length > 0) tellPhones(phones, version, view)
-    else told.clear()
+    schedulePhones()
   }
 
-  function tell(name: string, version: number, view: Viewer) {
-    const shown = view(name)
-    if (shown.ok)
-      io.to(roomOf({ office: office.id, view: name })).emit(
-        'view',
-        pushed(office, name, version, shown.value),
-      )
+  function schedulePhones() {
+    if (areTelling || phonesTimer !== null) return
+    const rest = Math.max(0, phonesRestUntil - performance.now())
+    phonesTimer = setTimeout(() => {
+      phonesTimer = null
+      const phones = [...watched.keys()].filter(isPhone)
+      if (phones.length > 0) tellPhones(phones, office.day().version)
+    }, rest)
   }
 
-  function tellPhones(names: readonly string[], version: number, view: Viewer) {
-    const [slice, rest] = [names.slice(0, SLICE), names.slice(SLICE)]
-    for (const name of slice) {
+  /** A round through all phones, slice by slice, each with the newest view; what changed meanwhile makes another round. */
+  function tellPhones(names: readonly string[], since: number) {
+    areTelling = true
+    const { version } = office.day()
+    const view = viewer(office)
+    for (const name of names.slice(0, SLICE)) {
       const shown = view(name)
       if (!shown.ok) continue
-      const face = JSON.stringify({ ...shown.value, at: null })
+      const face = faceOf(shown.value)
       if (told.get(name) === face) continue // nothing new for this phone
       told.set(name, face)
       io.to(roomOf({ office: office.id, view: name })).emit(
@@ -194,12 +238,38 @@ function publisher(
         pushed(office, name, version, shown.value),
       )
     }
-    if (rest.length === 0) return
-    // A newer version will tell them all anyway.
-    setImmediate(() => (office.day().version === version ? tellPhones(rest, version, view) : schedule()))
+    const rest = names.slice(SLICE)
+    if (rest.length > 0) {
+      setImmediate(() => tellPhones(rest, since))
+      return
+    }
+    areTelling = false
+    phonesRestUntil = performance.now() + PHONES_REST_MS
+    if (office.day().version !== since) schedulePhones()
   }
 
-  return office.onChange(schedule)
+  const unsubscribe = office.onChange(schedule)
+  return {
+    began(name, view) {
+      if (isPhone(name)) told.set(name, faceOf(view))
+    },
+    ended(name) {
+      told.delete(name)
+    },
+    stop() {
+      unsubscribe()
+      if (phonesTimer !== null) clearTimeout(phonesTimer)
+    },
+  }
+}
+
+function isPhone(name: string): boolean {
+  return name.startsWith('ticket/')
+}
+
+/** What a phone shows: the instant of the last event is not part of it. */
+function faceOf(view: View): string {
+  return JSON.stringify({ ...view, at: null })
 }
 
 function hallFirst(a: string, b: string): number {

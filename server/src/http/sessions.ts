@@ -48,8 +48,7 @@ export function sessionRoutes(
           timeWindow: '1 minute',
           hook: 'preHandler',
           // By account and address together: one who guesses does not lock out the hall behind the same address.
-          keyGenerator: (request) =>
-            `${request.ip} ${(request.body as { user?: unknown } | null)?.user ?? ''}`,
+          keyGenerator: (request) => `${request.ip} ${nameTyped(request.body)}`,
         },
       },
     },
@@ -106,16 +105,12 @@ export function sessionRoutes(
       const codeHash = hashOfSecret(request.params.code)
       if (!store.invitations.isOpen(codeHash, wall.now())) throw new Refused(refuse('invitation-spent', {}))
       const { user, name, password } = request.body
-      const row: StaffRow = {
-        user,
-        name,
-        role: 'admin',
-        passwordHash: await hash(password),
-        active: true,
-        createdAt: wall.now(),
-      }
-      if (!store.staff.add(row)) throw new Refused(refuse('name-taken', { name: user }))
-      store.invitations.spend(codeHash, wall.now())
+      const passwordHash = await hash(password)
+      // From here on nothing waits: of two who come at once, one spends the link.
+      if (store.staff.find(user) !== null) throw new Refused(refuse('name-taken', { name: user }))
+      if (!store.invitations.spend(codeHash, wall.now())) throw new Refused(refuse('invitation-spent', {}))
+      const row: StaffRow = { user, name, role: 'admin', passwordHash, active: true, createdAt: wall.now() }
+      store.staff.add(row)
       directory.refresh()
       begin(reply, row)
       return faceOf(row)
@@ -144,6 +139,12 @@ export function sessionRoutes(
   function faceOf({ user, name, role }: StaffRow): SessionFace {
     return { user, name, role, offices: [...offices.keys()] }
   }
+}
+
+/** The account that a log-in means, however it is written. */
+function nameTyped(body: unknown): string {
+  const user = typeof body === 'object' && body !== null && 'user' in body ? body.user : null
+  return typeof user === 'string' ? user.trim().toLowerCase() : ''
 }
 
 let nobodys: Promise<string> | null = null

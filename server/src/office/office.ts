@@ -48,6 +48,9 @@ type Parts = {
   readonly onFailure: (error: unknown) => void
 }
 
+/** The order of the line is told anew, where time alone changed it, at most so often. */
+const RETELL_MS = 2_000
+
 type Queued = {
   readonly asked: Asked
   readonly resolve: (answer: Answer) => void
@@ -191,7 +194,7 @@ export function openOffice({ settings, log, clock, draw, nameOf, onFailure }: Pa
 
   function setAlarm() {
     cancelAlarm()
-    cancelAlarm = clock.at(nextAlarm(day, officeNow()), ring)
+    cancelAlarm = clock.at(nextAlarm(day, officeNow(), RETELL_MS * clock.speed), ring)
   }
 
   /** Instants in one office never run backwards, whatever the machine's clock does. */

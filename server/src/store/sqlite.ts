@@ -331,6 +331,7 @@ function staffOf(db: Db): Store['staff'] {
       (db.select().from(staff).where(eq(staff.user, user)).get() as StaffRow | undefined) ?? null,
     add: (row) => db.insert(staff).values(row).onConflictDoNothing().run().changes === 1,
     change(user, change) {
+      if (Object.keys(change).length === 0) return
       db.update(staff).set(change).where(eq(staff.user, user)).run()
     },
   }
@@ -392,26 +393,14 @@ function devicesOf(db: Db): Store['devices'] {
 
 function invitationsOf(db: Db): Store['invitations'] {
   const { invitations } = tables
+  const isOpen = (codeHash: string, now: Instant) =>
+    and(eq(invitations.codeHash, codeHash), isNull(invitations.spentAt), gt(invitations.expiresAt, now))
   return {
     add(row) {
       db.insert(invitations).values(row).run()
     },
-    isOpen(codeHash, now) {
-      const row = db
-        .select()
-        .from(invitations)
-        .where(
-          and(
-            eq(invitations.codeHash, codeHash),
-            isNull(invitations.spentAt),
-            gt(invitations.expiresAt, now),
-          ),
-        )
-        .get()
-      return row !== undefined
-    },
-    spend(codeHash, now) {
-      db.update(invitations).set({ spentAt: now }).where(eq(invitations.codeHash, codeHash)).run()
-    },
+    isOpen: (codeHash, now) => db.select().from(invitations).where(isOpen(codeHash, now)).get() !== undefined,
+    spend: (codeHash, now) =>
+      db.update(invitations).set({ spentAt: now }).where(isOpen(codeHash, now)).run().changes === 1,
   }
 }

@@ -104,7 +104,8 @@ export type Store = {
       readonly expiresAt: Instant
     }) => void
     isOpen: (codeHash: string, now: Instant) => boolean
-    spend: (codeHash: string, now: Instant) => void
+    /** @returns whether it was open until now: of two who spend it at once, one does. */
+    spend: (codeHash: string, now: Instant) => boolean
   }
 
   close: () => void

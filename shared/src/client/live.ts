@@ -17,6 +17,8 @@ export type LiveSource<V> = {
 
 /** A screen without a word from the server for this long says that its line is down (a pulled cable closes nothing). */
 const SILENCE_MS = 2_600
+/** A phone that watches nothing but a ticket hears the beat less often, to spare its battery and the server. */
+const PHONE_SILENCE_MS = 12_000
 
 /**
  * One line to the server for a whole app: watches views, keeps the newest of each, tells the truth about the line.
@@ -40,8 +42,10 @@ export function createLine({ token }: { readonly token?: string | undefined } = 
     lastHeard = performance.now()
     for (const each of watched.values()) each.begin()
   })
-  socket.on('disconnect', () => {
+  socket.on('disconnect', (reason) => {
     for (const each of watched.values()) each.lost()
+    // A server that stops in good order hangs up; the client library takes that for a goodbye.
+    if (reason === 'io server disconnect') socket.connect()
   })
   socket.on('beat', (beat) => {
     lastHeard = performance.now()
@@ -54,7 +58,9 @@ export function createLine({ token }: { readonly token?: string | undefined } = 
     watched.get(`${pushed.office}/${pushed.name}`)?.take(pushed.version, pushed.view)
   })
   setInterval(() => {
-    if (performance.now() - lastHeard < SILENCE_MS || !socket.connected) return
+    const isPhone = [...watched.keys()].every((key) => key.includes('/ticket/'))
+    const patience = isPhone ? PHONE_SILENCE_MS : SILENCE_MS
+    if (performance.now() - lastHeard < patience || !socket.connected) return
     socket.disconnect().connect() // half-open: nothing heard, nothing closed
   }, 250)
 

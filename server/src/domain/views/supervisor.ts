@@ -31,6 +31,7 @@ export function supervisorView(day: Day, around: Around, clerks: Clerks): Superv
         servedToday: window.served,
       }
     }),
+    groups: day.settings.groups,
     services: queueByService(day),
     order: wholeOrder(day),
     clerks: clerks.map(({ id, name }) => ({ id, name, window: windowOfClerk(day, id)?.number ?? null })),

@@ -1,0 +1,39 @@
+import { say } from '#shared/client/format.ts'
+import type { PageProps } from '../page-props.ts'
+import { Section, SectionNavigation, useSection } from '../supervisor/section-navigation.tsx'
+import '../supervisor/sheet.css'
+import './administration.css'
+import { DeviceSection } from './device-section.tsx'
+import { LogSection } from './log-section.tsx'
+import { SettingsSection } from './settings-section.tsx'
+import { StaffSection } from './staff-section.tsx'
+import { words } from './words.ts'
+
+/** Accounts, devices, what the office is configured to be, and its log. */
+export function AdministrationPage(props: PageProps) {
+  const { language } = props
+  const current = useSection(['staff', 'devices', 'settings', 'log'])
+  return (
+    <div className="administration">
+      <h1 className="visually-hidden">{say(words.title, language)}</h1>
+      <SectionNavigation
+        name={say(words.sections, language)}
+        current={current}
+        entries={[
+          { id: 'staff', name: say(words.staff, language) },
+          { id: 'devices', name: say(words.devices, language) },
+          { id: 'settings', name: say(words.settings, language) },
+          { id: 'log', name: say(words.log, language) },
+        ]}
+      />
+      <Section shown={current === 'staff'}>
+        <StaffSection {...props} />
+      </Section>
+      <Section shown={current === 'devices'}>
+        <DeviceSection {...props} />
+      </Section>
+      {current === 'settings' ? <SettingsSection {...props} /> : null}
+      {current === 'log' ? <LogSection {...props} /> : null}
+    </div>
+  )
+}

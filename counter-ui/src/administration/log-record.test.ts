@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { actorWords, factsOf, labelOf, sentenceOf, type LogRecord } from './log-record.ts'
+
+const services = new Map([['heirs', { bg: 'Удостоверение за наследници', en: 'Certificate of heirs' }]])
+const record = (type: string, body: LogRecord['body']): LogRecord => ({
+  version: 1,
+  at: '2026-11-25T08:15:00.000Z',
+  actor: { kind: 'staff', id: 'clerk3' },
+  type,
+  body,
+})
+
+test('a call is told with the reason for which it was made', () => {
+  const called = record('ticket-called', {
+    label: 'Г 014',
+    window: 3,
+    reason: { kind: 'longest-wait', waitedMs: 720_000, among: 5 },
+  })
+  expect(sentenceOf(called, services)?.bg).toBe(
+    'Повикване на гише 3. Чака най-дълго от чакащите за това гише (12 мин; чакащи: 5).',
+  )
+  expect(labelOf(called)).toBe('Г 014')
+})
+
+test('a person entered at closing is told as such', () => {
+  const issued = record('ticket-issued', {
+    label: 'Г 020',
+    service: 'heirs',
+    priority: false,
+    presentAtClosing: true,
+  })
+  expect(sentenceOf(issued, services)?.en).toBe('Ticket issued: Certificate of heirs, in the hall at closing')
+})
+
+test('a record of a kind this page does not know is shown as written', () => {
+  const unknown = record('lamp-lit', { window: 3, colours: ['red', 'green'], where: { wall: 'north' } })
+  expect(sentenceOf(unknown, services)).toBeNull()
+  expect(factsOf(unknown.body)).toEqual([
+    ['window', '3'],
+    ['colours', 'red, green'],
+    ['where.wall', 'north'],
+  ])
+})
+
+test('the code of a ticket stays out of the page', () => {
+  expect(factsOf({ label: 'Г 014', code: 'secret' })).toEqual([['label', 'Г 014']])
+})
+
+test('the clock is named when it closed the hall', () => {
+  expect(actorWords({ kind: 'clock' }).en).toBe('the clock')
+})

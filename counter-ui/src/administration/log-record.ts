@@ -1,0 +1,203 @@
+import type { Bilingual } from '#shared/ids.ts'
+import type { CallReason } from '#shared/reasons.ts'
+import { callReasonWords, outcomeWords, pauseWords } from '#shared/words/reasons.ts'
+import { shortDate } from '../supervisor/dates.ts'
+import { changeWords } from '../supervisor/words.ts'
+
+/** One record of the office's log, as `GET /api/offices/{office}/events?day=` gives it. */
+export type LogRecord = {
+  readonly version: number
+  readonly at: string
+  readonly actor: { readonly kind: string; readonly id?: string | null }
+  readonly type: string
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+export type Log = {
+  readonly day: string
+  readonly events: readonly LogRecord[]
+  readonly verified: { readonly ok: boolean; readonly broken: number | null }
+}
+
+/** @returns the ticket that a record is about, if it is about one. */
+export function labelOf(record: LogRecord): string | null {
+  return typeof record.body['label'] === 'string' ? record.body['label'] : null
+}
+
+/** @returns who did it, in words. */
+export function actorWords({ kind, id }: LogRecord['actor']): Bilingual {
+  switch (kind) {
+    case 'staff':
+      return { bg: id ?? 'служител', en: id ?? 'staff' }
+    case 'device':
+      return { bg: `терминал ${id ?? ''}`.trim(), en: `kiosk ${id ?? ''}`.trim() }
+    case 'citizen':
+      return { bg: 'гражданин', en: 'citizen' }
+    case 'clock':
+      return { bg: 'часовникът', en: 'the clock' }
+    default:
+      return { bg: [kind, id].filter(Boolean).join(' '), en: [kind, id].filter(Boolean).join(' ') }
+  }
+}
+
+/** @returns what happened in one sentence; null for a record that has none, which is then shown as written. */
+export function sentenceOf(
+  { type, body }: LogRecord,
+  services: ReadonlyMap<string, Bilingual>,
+): Bilingual | null {
+  const text = (key: string) => String(body[key] ?? '–')
+  const window = text('window')
+  const service = services.get(text('service')) ?? { bg: text('service'), en: text('service') }
+  const at = { bg: `на гише ${window}`, en: `at window ${window}` }
+  switch (type) {
+    case 'day-opened':
+      return {
+        bg: `Нов ден: ${shortDate(text('date'), 'bg')}`,
+        en: `New day: ${shortDate(text('date'), 'en')}`,
+      }
+    case 'settings-changed':
+      return { bg: 'Настройките са променени', en: 'The settings changed' }
+    case 'plan-changed':
+      return { bg: 'Работното време на деня е променено', en: 'The day’s hours changed' }
+    case 'order-changed':
+      return { bg: 'Редът на чакащите е подреден наново', en: 'The waiting list was put in order again' }
+    case 'hall-opened':
+      return { bg: 'Начало на работното време', en: 'The hours begin' }
+    case 'hall-finishing':
+      return { bg: 'Край на работното време: довършване', en: 'The hours end: finishing' }
+    case 'hall-closed':
+      return body['why'] === 'limit'
+        ? { bg: 'Край на деня: крайният час', en: 'End of the day: the limit' }
+        : { bg: 'Край на деня: всички са обслужени', en: 'End of the day: everyone is served' }
+    case 'exception-added':
+      return exceptionSentence(body['exception'])
+    case 'exception-removed':
+      return { bg: `Премахнато изключение: ${text('order')}`, en: `Exception removed: ${text('order')}` }
+
+    case 'window-opened':
+      return {
+        bg: `Гише ${window}: отворено, ${text('clerk')}`,
+        en: `Window ${window} opened, ${text('clerk')}`,
+      }
+    case 'window-handed-over':
+      return {
+        bg: `Гише ${window}: предадено от ${text('from')} на ${text('clerk')}`,
+        en: `Window ${window} handed over from ${text('from')} to ${text('clerk')}`,
+      }
+    case 'window-paused': {
+      const reason = pauseWords[text('reason')] ?? { bg: text('reason'), en: text('reason') }
+      return { bg: `Гише ${window}: почивка (${reason.bg})`, en: `Window ${window}: break (${reason.en})` }
+    }
+    case 'window-resumed':
+      return { bg: `Гише ${window}: обслужването продължава`, en: `Window ${window} resumes` }
+    case 'window-closed':
+      return { bg: `Гише ${window}: затворено`, en: `Window ${window} closed` }
+    case 'services-assigned':
+      return {
+        bg: `Гише ${window}: други услуги за деня`,
+        en: `Window ${window}: other services for the day`,
+      }
+
+    case 'ticket-issued': {
+      const extra = [
+        body['priority'] === true ? { bg: ', с предимство', en: ', priority' } : null,
+        body['presentAtClosing'] === true
+          ? { bg: ', в залата при затварянето', en: ', in the hall at closing' }
+          : null,
+      ].filter((each) => each !== null)
+      return {
+        bg: `Издаден билет: ${service.bg}${extra.map((each) => each.bg).join('')}`,
+        en: `Ticket issued: ${service.en}${extra.map((each) => each.en).join('')}`,
+      }
+    }
+    case 'ticket-called': {
+      const why = reasonWords(body['reason'])
+      return { bg: `Повикване ${at.bg}. ${why.bg}`.trim(), en: `Called ${at.en}. ${why.en}`.trim() }
+    }
+    case 'ticket-recalled':
+      return {
+        bg: `Повторно повикване ${at.bg} (${text('times')})`,
+        en: `Called again ${at.en} (${text('times')})`,
+      }
+    case 'service-started':
+      return { bg: `Начало на обслужването ${at.bg}`, en: `Service begins ${at.en}` }
+    case 'service-finished': {
+      const outcome = outcomeOf(body['outcome'])
+      return {
+        bg: `Край на обслужването ${at.bg}: ${outcome.bg}`,
+        en: `Service ends ${at.en}: ${outcome.en}`,
+      }
+    }
+    case 'service-added':
+      return { bg: `Още една услуга ${at.bg}: ${service.bg}`, en: `One more service ${at.en}: ${service.en}` }
+    case 'ticket-held':
+      return { bg: `На изчакване ${at.bg}`, en: `On hold ${at.en}` }
+    case 'held-resumed':
+      return { bg: `Отново ${at.bg} след изчакване`, en: `Back ${at.en} after hold` }
+    case 'held-released':
+      return { bg: `Край на изчакването ${at.bg}`, en: `No longer on hold ${at.en}` }
+    case 'ticket-transferred': {
+      const to =
+        body['toWindow'] === null
+          ? { bg: '', en: '' }
+          : { bg: `, гише ${text('toWindow')}`, en: `, window ${text('toWindow')}` }
+      return {
+        bg: `Прехвърляне от гише ${window}: ${service.bg}${to.bg}`,
+        en: `Transferred from window ${window}: ${service.en}${to.en}`,
+      }
+    }
+    case 'no-show-marked':
+      return { bg: `Не се яви ${at.bg}`, en: `No show ${at.en}` }
+    case 'ticket-taken-back':
+      return { bg: 'Върнат в опашката', en: 'Taken back into the queue' }
+    case 'ticket-left':
+      return { bg: 'Отказ на посетителя', en: 'The visitor left' }
+    case 'ticket-unserved':
+      return { bg: 'Необслужен до края на деня, извинение', en: 'Unserved at the end of the day, apology' }
+    case 'undone':
+      return body['what'] === 'finish'
+        ? { bg: `Върнат край на обслужването ${at.bg}`, en: `Finish undone ${at.en}` }
+        : { bg: `Върнато „Не се яви“ ${at.bg}`, en: `No-show undone ${at.en}` }
+
+    case 'assistance-asked':
+      return { bg: 'Молба за съдействие при терминала', en: 'Assistance asked at the kiosk' }
+    case 'assistance-answered':
+      return { bg: 'Служител отива при терминала', en: 'A member of staff goes to the kiosk' }
+    default:
+      return null
+  }
+}
+
+/** A ticket's code opens the citizen's own page: it stays between the ticket and its phone. */
+const SECRET = new Set(['code'])
+
+/** @returns the record as plain key and value, nested keys joined by dots. */
+export function factsOf(body: unknown, path = ''): readonly (readonly [key: string, value: string])[] {
+  if (typeof body !== 'object' || body === null) return [[path, String(body)]]
+  const entries = Object.entries(body).filter(([key]) => !SECRET.has(key))
+  if (Array.isArray(body) && body.every((item) => typeof item !== 'object')) return [[path, body.join(', ')]]
+  return entries.flatMap(([key, value]) => factsOf(value, path === '' ? key : `${path}.${key}`))
+}
+
+function exceptionSentence(exception: unknown): Bilingual {
+  // The server wrote it by its own schema; an unknown shape is told without its change.
+  const { change, order } = (exception ?? {}) as {
+    change?: Parameters<typeof changeWords>[0]
+    order?: string
+  }
+  const what = change === undefined ? { bg: '', en: '' } : changeWords(change)
+  return {
+    bg: `Изключение в календара: ${what.bg} (${order ?? '–'})`,
+    en: `Exception to the calendar: ${what.en} (${order ?? '–'})`,
+  }
+}
+
+function reasonWords(reason: unknown): Bilingual {
+  const isReason = typeof reason === 'object' && reason !== null && 'kind' in reason
+  return (isReason ? callReasonWords(reason as CallReason) : undefined) ?? { bg: '', en: '' } // as the server's schema wrote it
+}
+
+function outcomeOf(outcome: unknown): Bilingual {
+  const known = Object.entries(outcomeWords).find(([id]) => id === outcome)
+  return known?.[1] ?? { bg: String(outcome ?? '–'), en: String(outcome ?? '–') }
+}

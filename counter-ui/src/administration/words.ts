@@ -1,0 +1,165 @@
+import type { Role } from '#shared/accounts.ts'
+import type { Bilingual } from '#shared/ids.ts'
+import type { Speed } from '#shared/views.ts'
+
+export const words = {
+  title: { bg: 'Администриране', en: 'Administration' },
+  sections: { bg: 'Раздели на страницата', en: 'Sections of this page' },
+  staff: { bg: 'Служители', en: 'Staff' },
+  devices: { bg: 'Устройства', en: 'Devices' },
+  settings: { bg: 'Настройки на центъра', en: 'Office settings' },
+  log: { bg: 'Журнал', en: 'Log' },
+  cancel: { bg: 'Отказ', en: 'Cancel' },
+
+  name: { bg: 'Име', en: 'Name' },
+  user: { bg: 'Потребителско име', en: 'User name' },
+  userHint: {
+    bg: 'Малки латински букви, цифри, точка или тире, напр. m.ivanova',
+    en: 'Lower-case Latin letters, digits, dot or dash, e.g. m.ivanova',
+  },
+  role: { bg: 'Роля', en: 'Role' },
+  state: { bg: 'Достъп', en: 'Access' },
+  active: { bg: 'има достъп', en: 'active' },
+  inactive: { bg: 'без достъп', en: 'deactivated' },
+  createdOn: { bg: 'Създаване', en: 'Created' },
+  you: { bg: 'това сте Вие', en: 'this is you' },
+  edit: { bg: 'Промени…', en: 'Change…' },
+  actions: { bg: 'Действия', en: 'Actions' },
+  newStaff: { bg: 'Нов служител', en: 'New member of staff' },
+  createStaff: { bg: 'Създай достъп', en: 'Create account' },
+  password: { bg: 'Парола', en: 'Password' },
+  newPassword: { bg: 'Нова парола', en: 'New password' },
+  newPasswordHint: {
+    bg: 'Поне 10 знака. Празно поле: паролата остава. Новата прекратява отворените сесии.',
+    en: 'At least 10 characters. Left empty, it stays. A new one ends that person’s sessions.',
+  },
+  passwordHint: { bg: 'Поне 10 знака', en: 'At least 10 characters' },
+  showPassword: { bg: 'Покажи паролата', en: 'Show the password' },
+  save: { bg: 'Запази промените', en: 'Save changes' },
+  deactivate: { bg: 'Спри достъпа', en: 'Deactivate' },
+  deactivateHint: {
+    bg: 'Отворените сесии се прекратяват веднага.',
+    en: 'That person’s sessions end at once.',
+  },
+  reactivate: { bg: 'Върни достъпа', en: 'Reactivate' },
+  created: { bg: 'Достъпът е създаден', en: 'The account is ready' },
+
+  device: { bg: 'Устройство', en: 'Device' },
+  deviceName: { bg: 'Име на устройството', en: 'Name of the device' },
+  deviceHint: { bg: 'напр. Терминал до входа', en: 'e.g. Kiosk by the entrance' },
+  office: { bg: 'Център', en: 'Office' },
+  kiosk: { bg: 'терминал за билети', en: 'ticket kiosk' },
+  devicesNone: { bg: 'Още няма устройства.', en: 'No devices yet.' },
+  working: { bg: 'действа', en: 'in use' },
+  revoked: { bg: 'отнет достъп', en: 'revoked' },
+  newDevice: { bg: 'Нов терминал', en: 'New kiosk' },
+  newDeviceAbout: {
+    bg: 'Всеки терминал има свой ключ. Ако терминалът изчезне или се смени, ключът му се отнема, а другите работят.',
+    en: 'Each kiosk has a key of its own. If one is lost or replaced, its key is revoked and the others go on.',
+  },
+  createDevice: { bg: 'Създай ключ', en: 'Create a key' },
+  revoke: { bg: 'Отнеми достъпа…', en: 'Revoke…' },
+  revokeDo: { bg: 'Отнеми достъпа сега', en: 'Revoke now' },
+  revokeHint: {
+    bg: 'Терминалът спира да издава билети веднага.',
+    en: 'The kiosk stops issuing tickets at once.',
+  },
+  tokenOf: { bg: 'Ключ за', en: 'Key for' },
+  tokenOnce: {
+    bg: 'Ключът се показва само сега. Щом го скриете или напуснете страницата, не може да се види отново.',
+    en: 'The key is shown only now. Once you hide it or leave this page it cannot be seen again.',
+  },
+  token: { bg: 'Ключ', en: 'Key' },
+  kioskAddress: { bg: 'Готов адрес за терминала', en: 'Ready address for the kiosk' },
+  kioskAddressHint: {
+    bg: 'Отворете го веднъж на терминала: той запомня ключа.',
+    en: 'Open it once on the kiosk: it remembers the key.',
+  },
+  copy: { bg: 'Копирай', en: 'Copy' },
+  copied: { bg: 'Копирано', en: 'Copied' },
+  copyByHand: { bg: 'Маркирано: натиснете Ctrl+C', en: 'Selected: press Ctrl+C' },
+  hideToken: { bg: 'Ключът е записан, скрий го', en: 'I have the key, hide it' },
+
+  settingsAbout: {
+    bg: 'Настройките се променят в конфигурационния файл на центъра. Промяната влиза в сила при следващото стартиране и се записва в журнала.',
+    en: 'These are changed in the office’s configuration file. A change takes effect at the next start, and is recorded in the log.',
+  },
+  example: {
+    bg: 'Услугите, таксите и гишетата са примерни.',
+    en: 'The services, fees and windows are an example.',
+  },
+  hoursAndRules: { bg: 'Време и правила', en: 'Hours and rules' },
+  hours: { bg: 'Работно време', en: 'Hours' },
+  limit: { bg: 'Обслужване след края, най-много', en: 'Service after closing, at most' },
+  reception: { bg: 'Приемни дни', en: 'Reception days' },
+  zone: { bg: 'Часова зона', en: 'Time zone' },
+  standard: { bg: 'Стандарт за чакане', en: 'Waiting standard' },
+  weight: { bg: 'Минута с предимство се брои за', en: 'A priority minute counts as' },
+  overtaken: { bg: 'Най-много изпреварвания на един билет', en: 'A ticket is overtaken at most' },
+  delay: { bg: 'Повикване най-рано след издаването', en: 'Called after issue no sooner than' },
+  recallLimit: { bg: 'Повторни повиквания, най-много', en: 'Calls again, at most' },
+  beforeNoShow: { bg: 'Повторни повиквания преди „Не се яви“', en: 'Calls again before a no-show' },
+  takeBack: { bg: 'Върнат в опашката застава зад', en: 'Taken back, one stands behind' },
+  undo: { bg: 'Връщане на последното действие до', en: 'Undo of the last action within' },
+  decreed: { bg: 'Обявени почивни дни', en: 'Decreed days off' },
+  windows: { bg: 'Гишета и услугите им', en: 'Windows and their services' },
+  window: { bg: 'Гише', en: 'Window' },
+  services: { bg: 'Услуги', en: 'Services' },
+  servicesAndFees: { bg: 'Услуги, срокове и такси', en: 'Services, terms and fees' },
+  service: { bg: 'Услуга', en: 'Service' },
+  registerNumber: { bg: '№ в регистъра', en: 'Register no.' },
+  fee: { bg: 'Такса', en: 'Fee' },
+  free: { bg: 'Без такса', en: 'Free of charge' },
+  onlyAt: { bg: 'само на гише', en: 'only at window' },
+  min: { bg: 'мин', en: 'min' },
+  hour: { bg: 'ч.', en: '' },
+  sec: { bg: 'сек', en: 's' },
+  people: { bg: 'души', en: 'people' },
+
+  day: { bg: 'Ден', en: 'Day' },
+  number: { bg: 'Номер', en: 'Number' },
+  filter: { bg: 'Номер на билет', en: 'Ticket number' },
+  filterHint: { bg: 'напр. Г 014', en: 'e.g. Г 014' },
+  refresh: { bg: 'Обнови', en: 'Refresh' },
+  intact: { bg: 'Веригата на записите е цяла', en: 'The chain of records is intact' },
+  broken: { bg: 'Веригата е прекъсната при запис №', en: 'The chain is broken at record No' },
+  record: { bg: '№', en: 'No' },
+  time: { bg: 'Час', en: 'Time' },
+  who: { bg: 'Кой', en: 'Who' },
+  what: { bg: 'Какво', en: 'What' },
+  noEvents: { bg: 'За този ден няма записи.', en: 'No records for this day.' },
+  noMatches: { bg: 'Няма записи за този номер.', en: 'No records for this number.' },
+  records: { bg: 'Записи', en: 'Records' },
+  earlier: { bg: 'По-ранни', en: 'Earlier' },
+  later: { bg: 'По-късни', en: 'Later' },
+  pages: { bg: 'Страници на журнала', en: 'Pages of the log' },
+} satisfies Record<string, Bilingual>
+
+export const roleWords: { readonly [R in Role]: Bilingual } = {
+  clerk: { bg: 'служител на гише', en: 'clerk' },
+  supervisor: { bg: 'ръководител на смяната', en: 'supervisor' },
+  admin: { bg: 'администратор', en: 'administrator' },
+  secretary: { bg: 'секретар', en: 'secretary' },
+  auditor: { bg: 'одитор', en: 'auditor' },
+}
+
+export const speedWords: { readonly [S in Speed]: Bilingual } = {
+  standard: { bg: 'обикновена', en: 'standard' },
+  fast: { bg: 'бърза', en: 'fast' },
+  express: { bg: 'експресна', en: 'express' },
+}
+
+/** @param weekday ISO, 1 is Monday */
+export function weekdayWords(weekday: number): Bilingual {
+  return (
+    [
+      { bg: 'всеки понеделник', en: 'every Monday' },
+      { bg: 'всеки вторник', en: 'every Tuesday' },
+      { bg: 'всяка сряда', en: 'every Wednesday' },
+      { bg: 'всеки четвъртък', en: 'every Thursday' },
+      { bg: 'всеки петък', en: 'every Friday' },
+      { bg: 'всяка събота', en: 'every Saturday' },
+      { bg: 'всяка неделя', en: 'every Sunday' },
+    ][weekday - 1] ?? { bg: '–', en: '–' }
+  )
+}

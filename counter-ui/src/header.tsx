@@ -1,0 +1,54 @@
+import { Link, useLocation } from 'wouter'
+import type { SessionFace } from '#shared/accounts.ts'
+import type { Language } from '#shared/ids.ts'
+import { TrainingRibbon } from '#shared/look/training-ribbon.tsx'
+import './header.css'
+import { LanguageSwitch } from './language-switch.tsx'
+import { pagesFor, PATHS } from './roles.ts'
+import type { Listing } from './sessions.ts'
+import { words } from './words.ts'
+
+type Props = {
+  readonly office: Listing['offices'][number]
+  readonly training: boolean
+  readonly session: SessionFace
+  readonly language: Language
+  readonly onLeave: () => void
+}
+
+/** Where one is, who one is, and the way out. */
+export function Header({ office, training, session, language, onLeave }: Props) {
+  const [here] = useLocation()
+  const pages = pagesFor(session.role)
+  return (
+    <>
+      <a className="skip" href="#content">
+        {words.skip[language]}
+      </a>
+      <header>
+        <TrainingRibbon training={training} language={language} />
+        <div className="header">
+          <p className="header-office" title={office.name[language]}>
+            {office.municipality[language]} · {words.centre[language]}
+          </p>
+          {pages.length > 1 ? (
+            <nav className="header-pages" aria-label={words.pages[language]}>
+              {pages.map((page) => (
+                <Link key={page} href={PATHS[page]} aria-current={here === PATHS[page] ? 'page' : undefined}>
+                  {words[page][language]}
+                </Link>
+              ))}
+            </nav>
+          ) : null}
+          <div className="header-person">
+            <LanguageSwitch language={language} />
+            <span className="header-name">{session.name}</span>
+            <button type="button" className="plain-button" onClick={onLeave}>
+              {words.signOut[language]}
+            </button>
+          </div>
+        </div>
+      </header>
+    </>
+  )
+}

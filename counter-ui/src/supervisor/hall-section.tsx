@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { useOfficeTime } from '#shared/client/use-live.ts'
+import type { Line } from '#shared/client/live.ts'
+import { say } from '#shared/client/format.ts'
+import { AttentionList } from './attention-list.tsx'
+import { ServiceBoard } from './service-board.tsx'
+import type { Supervised } from './supervised.ts'
+import { useGroupNames } from './use-group-names.ts'
+import { WaitingOrder } from './waiting-order.tsx'
+import { WindowGrid } from './window-grid.tsx'
+import { WindowPanel } from './window-panel.tsx'
+import { words } from './words.ts'
+
+const PANEL = 'window-panel'
+
+/** The hall as it is now: windows, services, the people who wait, and one window's panel beside them. */
+export function HallSection({ line, ...shared }: Supervised & { readonly line: Line }) {
+  const { view, api, office, language } = shared
+  const now = useOfficeTime(line)
+  const groupNames = useGroupNames(api, office)
+  const [picked, pick] = useState<number | null>(null)
+  const window = view.windows.find((each) => each.window === picked)
+
+  function hidePanel() {
+    pick(null)
+    document.querySelector<HTMLElement>(`[data-window="${picked}"]`)?.focus()
+  }
+
+  return (
+    <div className="hall" data-picked={window !== undefined}>
+      <div className="hall-main">
+        <AttentionList view={view} now={now} language={language} />
+        <WindowGrid {...shared} now={now} picked={window?.window ?? null} panel={PANEL} onPick={pick} />
+      </div>
+      <div className="hall-panel" id={PANEL}>
+        {window === undefined ? (
+          <p className="hall-hint">{say(words.pickHint, language)}</p>
+        ) : (
+          <WindowPanel
+            key={window.window}
+            {...shared}
+            window={window}
+            groupNames={groupNames}
+            now={now}
+            onHide={hidePanel}
+          />
+        )}
+      </div>
+      <div className="hall-services">
+        <ServiceBoard view={view} groupNames={groupNames} now={now} language={language} />
+      </div>
+      <div className="hall-order">
+        <WaitingOrder view={view} now={now} language={language} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { say } from '#shared/client/format.ts'
+import type { Language } from '#shared/ids.ts'
+import type { SupervisorView } from '#shared/views.ts'
+import { TicketLabel } from '../ticket-label.tsx'
+import { Shape } from './shape.tsx'
+import { waitOf } from './wait.ts'
+import { WaitMark } from './wait-mark.tsx'
+import { words } from './words.ts'
+
+const FIRST = 12
+
+type Props = { readonly view: SupervisorView; readonly now: number; readonly language: Language }
+
+/** All who wait, in the order in which they would be called. */
+export function WaitingOrder({ view, now, language }: Props) {
+  const [all, showAll] = useState(false)
+  const names = new Map(view.services.map((service) => [service.id, service.name]))
+  const shown = all ? view.order : view.order.slice(0, FIRST)
+  return (
+    <section aria-labelledby="order-heading" className="order">
+      <div className="sheet-heading">
+        <h2 id="order-heading">{say(words.order, language)}</h2>
+        <p className="sheet-quiet">{view.order.length}</p>
+      </div>
+      {view.order.length === 0 ? <p className="sheet-quiet">{say(words.orderEmpty, language)}</p> : null}
+      <ol role="list">
+        {shown.map((ticket, index) => (
+          <li key={ticket.id} className="order-row">
+            <span className="order-place">{index + 1}</span>
+            <TicketLabel label={ticket.label} />
+            <WaitMark wait={waitOf(ticket.issuedAt, now, view.standardMinutes)} language={language} />
+            <span className="order-service">{say(names.get(ticket.service) ?? words.service, language)}</span>
+            <span className="order-marks">
+              {ticket.priority ? (
+                <span className="order-mark">
+                  <Shape name="priority" />
+                  {say(words.priority, language)}
+                </span>
+              ) : null}
+              {ticket.boundTo === null ? null : (
+                <span className="order-mark">
+                  {say(words.boundTo, language)} {ticket.boundTo}
+                </span>
+              )}
+              {ticket.overtaken === 0 ? null : (
+                <span className="order-mark">
+                  {say(words.overtaken, language)}: {ticket.overtaken}
+                </span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {view.order.length <= FIRST ? null : (
+        <button type="button" className="sheet-link" onClick={() => showAll(!all)} aria-expanded={all}>
+          {all ? say(words.showFewer, language) : `${say(words.showAll, language)} (${view.order.length})`}
+        </button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { KeyCap, keyName } from './key-cap.tsx'
+
+type Props = {
+  readonly label: ReactNode
+  readonly shortcut: string
+  readonly hint?: ReactNode
+  readonly disabled?: boolean
+  readonly isOpen?: boolean
+  readonly onPress: () => void
+}
+
+/** A button that only opens something here on the screen; it looks like the buttons that act. */
+export function ToolButton({ label, shortcut, hint, disabled = false, isOpen = false, onPress }: Props) {
+  return (
+    <span className="action action-plain">
+      <button
+        type="button"
+        className="action-button"
+        data-shortcut={shortcut}
+        aria-disabled={disabled}
+        aria-expanded={isOpen}
+        aria-keyshortcuts={keyName(shortcut)}
+        onClick={() => (disabled ? undefined : onPress())}
+      >
+        <KeyCap code={shortcut} />
+        <span className="action-words">
+          <span className="action-label">{label}</span>
+          {hint === undefined || hint === null ? null : <span className="action-hint">{hint}</span>}
+        </span>
+      </button>
+    </span>
+  )
+}

@@ -1,0 +1,75 @@
+import { timeOfDay } from '#shared/client/format.ts'
+import { useOfficeTime } from '#shared/client/use-live.ts'
+import type { Language } from '#shared/ids.ts'
+import type { WindowView } from '#shared/views.ts'
+import { ActionButton } from '../action-button.tsx'
+import { useLetterKeys } from '../shortcuts.ts'
+import { filled, words } from '../words.ts'
+import { closingNotice } from './closing.ts'
+import type { DeskActs } from './desk-acts.ts'
+import type { DeskProps } from './desk.tsx'
+import { waited } from './waited.ts'
+
+/** The calm line below: the hours, what is near their end, who asks for help. It is always there, so that nothing jumps. */
+export function DeskFoot({ view, isLive, line, zone, language, act }: DeskProps & Pick<DeskActs, 'act'>) {
+  const now = useOfficeTime(line, 1_000)
+  const [lettersOn, toggleLetters] = useLetterKeys()
+  const notice = closingNotice(view.day, now)
+  return (
+    <div className="desk-foot">
+      <p className="desk-hours" data-near={notice !== null} role="status">
+        {hoursWords(view, zone, language, now)}
+      </p>
+      {view.assistanceAsked === null ? null : (
+        <div className="desk-assistance">
+          <p role="status">
+            {filled(words.assistance[language], { n: waited(view.assistanceAsked, now, Infinity).minutes })}
+          </p>
+          <ActionButton
+            label={words.assistanceGo[language]}
+            shortcut="KeyA"
+            onAct={() => act('answer-assistance', {})}
+            disabled={!isLive}
+            language={language}
+          />
+        </div>
+      )}
+      <button type="button" className="desk-letters" aria-pressed={lettersOn} onClick={toggleLetters}>
+        {words.letterKeys[language]}: {lettersOn ? words.on[language] : words.off[language]}
+      </button>
+    </div>
+  )
+}
+
+function hoursWords({ day, queue }: WindowView, zone: string, language: Language, now: number): string {
+  const time = (at: string | null) => (at === null ? '' : timeOfDay(at, zone, language))
+  // Everyone in the hall, whichever window serves them: the limit is the office's.
+  const inHall = queue.reduce((sum, service) => sum + service.waiting, 0)
+  const notice = closingNotice(day, now)
+  switch (notice?.kind) {
+    case 'closes-soon':
+      return filled(words.closesSoon[language], {
+        n: notice.minutes,
+        closes: time(day.closesAt),
+        limit: time(day.limitAt),
+      })
+    case 'limit-soon':
+      return filled(words.limitSoon[language], { m: notice.minutes, limit: time(day.limitAt), n: inHall })
+    case 'finishing':
+      return filled(words.finishing[language], { limit: time(day.limitAt), n: inHall })
+    case undefined:
+      break
+  }
+  const why = day.why === null ? '' : `: ${day.why[language]}`
+  switch (day.phase) {
+    case 'closed-day':
+      return words.dayOff[language] + why
+    case 'before-opening':
+      return filled(words.beforeOpening[language], { opens: time(day.opensAt) }) + why
+    case 'open':
+    case 'finishing':
+      return filled(words.hours[language], { closes: time(day.closesAt) }) + why
+    case 'closed':
+      return words.dayOver[language]
+  }
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { useLive } from '#shared/client/use-live.ts'
+import type { Outcome } from '#shared/commands.ts'
+import type { WindowView } from '#shared/views.ts'
+import type { PageProps } from '../page-props.ts'
+import { words } from '../words.ts'
+import { useDeskActs } from './desk-acts.ts'
+import { DeskBar } from './desk-bar.tsx'
+import { DeskFoot } from './desk-foot.tsx'
+import { DeskPanel, type PanelKind } from './desk-panel.tsx'
+import './desk.css'
+import { NowCard } from './now-card.tsx'
+import { QueueSide } from './queue-side.tsx'
+
+type Props = PageProps & { readonly window: number; readonly onElsewhere: () => void }
+
+export function Desk({ window, onElsewhere, ...page }: Props) {
+  const live = useLive(page.line, page.office, `window/${window}`)
+  if (live.status === 'connecting') {
+    return (
+      <main id="content" className="alone" aria-busy="true">
+        <p className="alone-words" role="status">
+          {words.connecting[page.language]}
+        </p>
+      </main>
+    )
+  }
+  if (live.status === 'refused') {
+    return (
+      <main id="content" className="alone">
+        <p className="alone-words" role="alert">
+          {live.rejection.message[page.language]}
+        </p>
+        <button type="button" className="plain-button" onClick={onElsewhere}>
+          {words.chooseAnother[page.language]}
+        </button>
+      </main>
+    )
+  }
+  return <OpenDesk {...page} view={live.view} isLive={live.status === 'live'} onElsewhere={onElsewhere} />
+}
+
+/** What every part of the window page is drawn from. */
+export type DeskProps = PageProps & {
+  readonly view: WindowView
+  /** False: the line is down, and what is shown was true when it went. */
+  readonly isLive: boolean
+}
+
+type OpenDeskProps = DeskProps & { readonly onElsewhere: () => void }
+
+/** A choice made for one ticket; for the next it counts no more. */
+type ForTicket<T> = { readonly ticket: string | null; readonly value: T }
+
+function OpenDesk({ onElsewhere, ...desk }: OpenDeskProps) {
+  const { view, isLive } = desk
+  const acts = useDeskActs(desk, view.window)
+  const ticket = view.current?.id ?? null
+  const [panel, setPanel] = useState<ForTicket<PanelKind> | null>(null)
+  const [chosen, setChosen] = useState<ForTicket<Outcome> | null>(null)
+  const outcome = chosen?.ticket === ticket ? chosen.value : null
+  const open = panel?.ticket === ticket ? panel.value : null
+
+  function openPanel(kind: PanelKind) {
+    setPanel(open === kind ? null : { ticket, value: kind })
+  }
+
+  return (
+    <main id="content" className="desk" data-live={isLive}>
+      <DeskBar {...desk} />
+      <NowCard
+        {...desk}
+        acts={acts}
+        outcome={outcome}
+        openPanel={open}
+        onPanel={openPanel}
+        onElsewhere={onElsewhere}
+      />
+      {open === null ? (
+        <QueueSide {...desk} onPanel={openPanel} />
+      ) : (
+        <DeskPanel
+          key={open}
+          {...desk}
+          kind={open}
+          act={acts.act}
+          onOutcome={(value) => setChosen({ ticket, value })}
+          onClose={() => setPanel(null)}
+        />
+      )}
+      <DeskFoot {...desk} act={acts.act} />
+    </main>
+  )
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import type { WindowView } from '#shared/views.ts'
+import { mainActionOf, spotOf } from './main-action.ts'
+
+type Seen = Pick<WindowView, 'state' | 'clerk' | 'current'>
+
+// Fixtures of a view: the brands are the server's to give.
+const clerk = { id: 'clerk3', name: 'К. Трети' } as unknown as NonNullable<WindowView['clerk']>
+const ticket = (state: 'called' | 'serving', label: string) =>
+  ({ state, id: label, label }) as unknown as NonNullable<WindowView['current']>
+const window = (seen: Partial<Seen>): Seen => ({ state: 'open', clerk, current: null, ...seen })
+
+describe('the main action at a window', () => {
+  it('opens a closed window', () => {
+    expect(mainActionOf(window({ state: 'closed', clerk: null }), 'clerk3')).toBe('open-window')
+  })
+  it('calls the next person when nobody is at the window', () => {
+    expect(mainActionOf(window({}), 'clerk3')).toBe('call-next')
+  })
+  it('starts the service of the person called', () => {
+    expect(mainActionOf(window({ state: 'calling', current: ticket('called', 'Г 014') }), 'clerk3')).toBe(
+      'start-service',
+    )
+  })
+  it('finishes the service and calls the next person', () => {
+    expect(mainActionOf(window({ state: 'serving', current: ticket('serving', 'Г 014') }), 'clerk3')).toBe(
+      'finish-and-call',
+    )
+  })
+  it('resumes after a break', () => {
+    expect(mainActionOf(window({ state: 'paused' }), 'clerk3')).toBe('resume-window')
+  })
+  it('leaves a window where somebody else works alone', () => {
+    expect(mainActionOf(window({ current: ticket('called', 'Г 014') }), 'clerk1')).toBe('choose-another')
+  })
+  it('is another one when the person at the window is another', () => {
+    const before = window({ state: 'calling', current: ticket('called', 'Г 014') })
+    const after = window({ state: 'calling', current: ticket('called', 'Г 015') })
+    expect(spotOf(before, 'clerk3')).not.toBe(spotOf(after, 'clerk3'))
+  })
+})

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import type { WindowView } from '#shared/views.ts'
+import { whyNoRest } from './rest.ts'
+
+type Seen = Pick<WindowView, 'current' | 'held' | 'mayRest'>
+
+// Fixtures of a view: the brands are the server's to give.
+const window = (seen: object): Seen => ({ current: null, held: [], mayRest: true, ...seen })
+const held = [{ label: 'Г 014' }]
+
+describe('a window rests', () => {
+  it('when nobody is at it and others serve those who wait', () => {
+    expect(whyNoRest(window({}), 'pause', 'clerk')).toBeNull()
+  })
+  it('not while somebody is at it', () => {
+    expect(whyNoRest(window({ current: { label: 'Г 014' } }), 'pause', 'supervisor')).toBe('busy')
+  })
+  it('not when it is the last one open for a service with people waiting', () => {
+    expect(whyNoRest(window({ mayRest: false }), 'close', 'clerk')).toBe('last-window')
+  })
+  it('by the order of a supervisor all the same', () => {
+    expect(whyNoRest(window({ mayRest: false, held }), 'close', 'supervisor')).toBeNull()
+  })
+  it('with somebody on hold, but does not close', () => {
+    expect(whyNoRest(window({ held }), 'pause', 'clerk')).toBeNull()
+    expect(whyNoRest(window({ held }), 'close', 'clerk')).toBe('held')
+  })
+})

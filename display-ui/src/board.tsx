@@ -1,0 +1,145 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import type { Line } from '#shared/client/live.ts'
+import { useLive, useOfficeTime } from '#shared/client/use-live.ts'
+import type { HallView } from '#shared/views.ts'
+import './board.css'
+import { Both } from './both.tsx'
+import type { Chime } from './chime.ts'
+import { customProperties } from './custom-properties.ts'
+import { daySays } from './day-words.ts'
+import { Foot } from './foot.tsx'
+import { HIGHLIGHT_MS, isFresh } from './freshness.ts'
+import { LastCalls } from './last-calls.tsx'
+import { layout, readSizing } from './layout.ts'
+import { LeadCall, NoCalls } from './lead-call.tsx'
+import { Connecting, Message, Refused } from './message.tsx'
+import { useClockIsSet, type OfficeClock } from './office-clock.ts'
+import { shown, type Stage } from './stage.ts'
+import { Training } from './training.tsx'
+import { useViewport } from './viewport.ts'
+import { AtWork, WindowsPanel } from './windows-panel.tsx'
+import { words } from './words.ts'
+
+type Props = {
+  readonly line: Line
+  readonly clock: OfficeClock
+  readonly office: string
+  readonly stage: Stage
+  readonly chime: Chime
+}
+
+/** The hall board: who is called, and where to. */
+export function Board({ line, clock, office, stage, chime }: Props) {
+  const live = useLive(line, office, 'hall')
+  const isSet = useClockIsSet(clock)
+  const now = useOfficeTime(line)
+
+  if (live.status === 'refused') return <Refused rejection={live.rejection} />
+  if (live.status === 'connecting' || !isSet) return <Connecting />
+  return <Hall view={live.view} isStale={live.status === 'stale'} now={now} stage={stage} chime={chime} />
+}
+
+type HallProps = {
+  readonly view: HallView
+  readonly isStale: boolean
+  readonly now: number
+  readonly stage: Stage
+  readonly chime: Chime
+}
+
+function Hall({ view, isStale, now, stage, chime }: HallProps) {
+  const lead = useSyncExternalStore(stage.subscribe, stage.get)
+  const { width, height } = useViewport()
+  const sizing = useMemo(() => readSizing(location.search), [])
+
+  const { calls, windows, office } = view
+  const leading = isStale ? null : ((lead && shown(lead, calls)) ?? calls[0] ?? null)
+  const below = calls.filter((call) => call !== leading)
+  const lit = (call: (typeof calls)[number]) => !isStale && isFresh(call.at, now, HIGHLIGHT_MS)
+  const room = layout({
+    ...sizing,
+    width,
+    height,
+    training: office.training,
+    labelDigits: calls.some((call) => /\d{4}/.test(call.label)) ? 4 : 3,
+    windowDigits: windows.some((each) => each.window > 9) ? 2 : 1,
+    arrows: windows.some((each) => each.direction !== null),
+    windows: windows.length,
+    atLeast: below.filter(lit).length,
+  })
+  const says = daySays(view)
+
+  return (
+    <div
+      className={`board ${room.isUpright ? 'board-upright' : ''} ${isStale ? 'board-stale' : ''}`}
+      style={customProperties({
+        '--u': room.unit,
+        '--ribbon': room.ribbon,
+        '--lead-height': room.lead.height,
+        '--lead-font': room.lead.font,
+        '--list-width': room.list.width,
+        '--list-font': room.list.font,
+        '--list-rows': String(room.list.rows),
+        '--list-columns': String(room.list.columns),
+        '--panel-columns': String(room.panel.columns),
+        '--panel-rows': String(room.panel.rows),
+        '--foot': room.foot,
+      })}
+    >
+      <title>{`${words.board.bg} · ${office.name.bg}`}</title>
+      <Training training={office.training} />
+      <main className={says === null ? 'board-main' : 'board-main board-day'}>
+        <h1 className="visually-hidden">
+          {words.board.bg} · {office.name.bg}
+        </h1>
+        {isStale && (
+          <p className="line-down" role="alert">
+            <Both words={words.lineDown} className="both-stacked line-down-title" />
+            <Both words={words.lineDownHelp} className="both-stacked line-down-help" />
+          </p>
+        )}
+        {says === null ? (
+          <>
+            {!isStale && (
+              <section
+                className="board-lead"
+                aria-label={words.calledNow.bg}
+                aria-live="polite"
+                aria-atomic="true"
+              >
+                {leading === null ? (
+                  <NoCalls day={view.day} />
+                ) : (
+                  <LeadCall
+                    key={leading.id}
+                    call={leading}
+                    window={windows.find((each) => each.window === leading.window) ?? null}
+                    isFresh={lit(leading)}
+                    isStacked={room.lead.isStacked}
+                  />
+                )}
+              </section>
+            )}
+            <LastCalls
+              calls={below.slice(0, room.list.rows * room.list.columns)}
+              windows={windows}
+              isLit={lit}
+              hasArrows={room.list.hasArrows}
+              hasWords={room.list.hasWords}
+              isMany={room.list.columns > 1}
+              isQuietDay={calls.length === 0}
+            />
+            <WindowsPanel windows={windows} waiting={view.waiting} hasWindows={room.panel.hasWindows} />
+          </>
+        ) : (
+          <section className="board-says">
+            <Message title={says.title} lines={says.lines}>
+              <AtWork windows={windows} />
+            </Message>
+          </section>
+        )}
+      </main>
+      <Foot view={view} now={now} reading={room.reading} asked={sizing.distance} chime={chime} />
+    </div>
+  )
+}

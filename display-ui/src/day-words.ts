@@ -1,0 +1,101 @@
+import { clockFace, longDate } from '#shared/client/format.ts'
+import type { Bilingual } from '#shared/ids.ts'
+import type { DayFace, HallView } from '#shared/views.ts'
+import { words } from './words.ts'
+
+/** What the centre says of its day when nobody is being called: the big words, and the lines beneath. */
+export type DaySays = { readonly title: Bilingual; readonly lines: readonly Bilingual[] }
+
+/** @returns what stands on the board instead of calls; null while there are calls to show. */
+export function daySays({ day, unserved }: Pick<HallView, 'day' | 'unserved'>): DaySays | null {
+  const why = day.why === null ? [] : [day.why]
+  switch (day.phase) {
+    case 'open':
+    case 'finishing':
+      return null
+    case 'closed-day':
+      return { title: words.notToday, lines: [...why, ...nextOpening(day)] }
+    case 'before-opening':
+      return { title: opensAt(day), lines: [...hours(day), ...why] }
+    case 'closed':
+      return unserved > 0
+        ? { title: words.apology, lines: [words.closed, ...nextOpening(day)] }
+        : { title: words.closed, lines: [...nextOpening(day), words.thanks] }
+  }
+}
+
+/** @returns the phase in a word or two, for the foot of the board. */
+export function phaseWords(day: DayFace): Bilingual {
+  switch (day.phase) {
+    case 'open':
+      return until(day.closesAt, day, { bg: 'Отворено', en: 'Open' })
+    case 'finishing':
+      return until(day.limitAt, day, { bg: 'Приключване', en: 'Closing' })
+    case 'before-opening':
+      return opensAt(day)
+    case 'closed':
+    case 'closed-day':
+      return { bg: 'Затворено', en: 'Closed' }
+  }
+}
+
+/** @returns the one thing that everyone in the hall should know now; null when the board itself says it. */
+export function notice(day: DayFace): Bilingual | null {
+  switch (day.phase) {
+    case 'open':
+      return day.why === null ? words.documentsReady : changedHours(day, day.why)
+    case 'finishing':
+      return servedUntil(day)
+    case 'before-opening':
+    case 'closed':
+    case 'closed-day':
+      return null
+  }
+}
+
+function servedUntil(day: DayFace): Bilingual {
+  if (day.limitAt === null) return words.noMoreTickets
+  const limit = clockFace(day.limitAt, day.zone)
+  return {
+    bg: `Посетителите, които вече са в центъра, ще бъдат обслужени, но не по-късно от ${limit} часа`,
+    en: `Visitors already inside will be served, not later than ${limit}`,
+  }
+}
+
+function changedHours(day: DayFace, why: Bilingual): Bilingual {
+  if (day.opensAt === null || day.closesAt === null) return why
+  const [from, to] = [clockFace(day.opensAt, day.zone), clockFace(day.closesAt, day.zone)]
+  return {
+    bg: `Работно време днес: ${from}–${to} ч. · ${why.bg}`,
+    en: `Hours today: ${from}–${to} · ${why.en}`,
+  }
+}
+
+function opensAt(day: DayFace): Bilingual {
+  if (day.opensAt === null) return words.closed
+  const time = clockFace(day.opensAt, day.zone)
+  return { bg: `Центърът отваря в ${time} ч.`, en: `The centre opens at ${time}` }
+}
+
+function hours(day: DayFace): readonly Bilingual[] {
+  if (day.opensAt === null || day.closesAt === null) return []
+  const [from, to] = [clockFace(day.opensAt, day.zone), clockFace(day.closesAt, day.zone)]
+  return [{ bg: `Работно време днес: ${from}–${to} ч.`, en: `Hours today: ${from}–${to}` }]
+}
+
+function nextOpening(day: DayFace): readonly Bilingual[] {
+  if (day.next === null) return []
+  const time = clockFace(day.next.opensAt, day.zone)
+  return [
+    {
+      bg: `Следващ работен ден: ${longDate(day.next.date, 'bg')}, от ${time} ч.`,
+      en: `Next working day: ${longDate(day.next.date, 'en')}, from ${time}`,
+    },
+  ]
+}
+
+function until(at: string | null, day: DayFace, state: Bilingual): Bilingual {
+  if (at === null) return state
+  const time = clockFace(at, day.zone)
+  return { bg: `${state.bg} до ${time} ч.`, en: `${state.en} until ${time}` }
+}

@@ -1,0 +1,71 @@
+import { useSyncExternalStore } from 'react'
+import { clockFace, longDate } from '#shared/client/format.ts'
+import type { HallView } from '#shared/views.ts'
+import { Both } from './both.tsx'
+import type { Chime } from './chime.ts'
+import { notice, phaseWords } from './day-words.ts'
+import './foot.css'
+import type { Reading } from './layout.ts'
+import { readable, words } from './words.ts'
+
+type Props = {
+  readonly view: HallView
+  readonly now: number
+  readonly reading: Reading | null
+  readonly asked: number | undefined
+  readonly chime: Chime
+}
+
+/** Clock, date, phase, and the one thing to know. */
+export function Foot({ view, now, reading, asked, chime }: Props) {
+  const { day, office } = view
+  const says = notice(day)
+  // The installer's note never takes the place of what the hall must know.
+  const isCalm = says === words.documentsReady
+  const short = isCalm && reading !== null && asked !== undefined && reading.reaches !== 'all'
+  return (
+    <footer className={`foot foot-${day.phase}`}>
+      <p className="foot-clock">{clockFace(now, day.zone)}</p>
+      <p className="foot-date">
+        <Both
+          words={{ bg: longDate(day.date, 'bg'), en: longDate(day.date, 'en') }}
+          className="both-stacked"
+        />
+      </p>
+      {(says === null || isCalm) && (
+        <p className="foot-phase">
+          <Both words={phaseWords(day)} className="both-stacked" />
+        </p>
+      )}
+      <p className="foot-notice">
+        <Both
+          words={
+            short
+              ? readable({ asked, lead: tenths(reading.leadMetres), list: tenths(reading.listMetres) })
+              : (says ?? office.name)
+          }
+          className={short ? 'both-stacked foot-installer' : 'both-stacked'}
+        />
+      </p>
+      <div className="foot-small">
+        <SoundHint chime={chime} />
+      </div>
+    </footer>
+  )
+}
+
+/** Until the browser lets the page sound. */
+function SoundHint({ chime }: { readonly chime: Chime }) {
+  const isSilent = useSyncExternalStore(chime.subscribe, chime.isSilent)
+  if (!isSilent) return null
+  return (
+    <button type="button" className="sound-hint" onClick={chime.wake}>
+      <Both words={words.silent} className="both-stacked" />
+    </button>
+  )
+}
+
+/** Rounded down: a promise of distance is never more than the screen keeps. */
+function tenths(metres: number): number {
+  return Math.floor(metres * 10) / 10
+}

@@ -1,0 +1,73 @@
+import { printed } from '#shared/labels.ts'
+import type { BoardCall, HallView } from '#shared/views.ts'
+import { Arrow } from './arrow.tsx'
+import { Both } from './both.tsx'
+import './last-calls.css'
+import { callStateWords, directionWords, words } from './words.ts'
+
+type Props = {
+  readonly calls: readonly BoardCall[]
+  readonly windows: HallView['windows']
+  readonly isLit: (call: BoardCall) => boolean
+  readonly hasArrows: boolean
+  readonly hasWords: boolean
+  readonly isMany: boolean
+  readonly isQuietDay: boolean
+}
+
+/** The calls before the one in the lead, newest first; the fresh ones still lit. */
+export function LastCalls({ calls, windows, isLit, hasArrows, hasWords, isMany, isQuietDay }: Props) {
+  return (
+    <section
+      className={`last ${hasWords ? '' : 'last-bare'} ${isMany ? 'last-many' : ''}`}
+      aria-labelledby="last-heading"
+    >
+      <h2 id="last-heading" className="heading">
+        <Both words={words.lastCalled} />
+      </h2>
+      {calls.length === 0 ? (
+        <p className="last-none">
+          <Both words={isQuietDay ? words.noCallsYet : words.noOthers} className="both-stacked" />
+        </p>
+      ) : (
+        <ol className="last-rows">
+          {calls.map((call) => {
+            const direction = windows.find((each) => each.window === call.window)?.direction ?? null
+            return (
+              <li
+                key={`${call.label}/${call.window}`}
+                className={`call call-${call.state} ${isLit(call) ? 'call-lit' : ''}`}
+              >
+                <span className="label call-label">{printed(call.label)}</span>
+                <span className="call-window">
+                  {hasArrows && direction !== null && <Arrow direction={direction} />}
+                  {hasWords && <Both words={words.window} className="both-stacked call-word" />}
+                  {!hasWords && <span className="visually-hidden">{words.window.bg}</span>}
+                  <span className="call-number">{call.window}</span>
+                  {direction !== null && (
+                    <span className="visually-hidden">{directionWords[direction].bg}</span>
+                  )}
+                </span>
+                {hasWords && (
+                  <Both
+                    words={callWords(call)}
+                    className={`both-stacked call-words ${isLast(call) ? 'call-last' : ''}`}
+                  />
+                )}
+              </li>
+            )
+          })}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+function callWords(call: BoardCall) {
+  if (isLast(call)) return words.lastCall
+  return call.state === 'called' && call.times > 1 ? words.calledAgain : callStateWords[call.state]
+}
+
+function isLast(call: BoardCall): boolean {
+  return call.last && call.state === 'called'
+}

@@ -1,0 +1,84 @@
+import { printed } from '#shared/labels.ts'
+import type { BoardCall, DayFace, HallView } from '#shared/views.ts'
+import type { Bilingual } from '#shared/ids.ts'
+import { Arrow } from './arrow.tsx'
+import { Both } from './both.tsx'
+import './lead-call.css'
+import { callStateWords, come, directionWords, lastCallFor, words } from './words.ts'
+
+type Props = {
+  readonly call: BoardCall
+  readonly window: HallView['windows'][number] | null
+  readonly isFresh: boolean
+  readonly isStacked: boolean
+}
+
+/** The newest call, in the upper third. It pulses because it is a new element for each call: the key is the call's id. */
+export function LeadCall({ call, window, isFresh, isStacked }: Props) {
+  const face = isFresh || call.state === 'called' ? 'called' : call.state
+  const direction = window?.direction ?? null
+  return (
+    <div className={`lead lead-${face} ${isFresh ? 'lead-fresh' : ''} ${isStacked ? 'lead-stacked' : ''}`}>
+      <div className="lead-row" aria-hidden="true">
+        <span className="label lead-label">{printed(call.label)}</span>
+        <span className="lead-window">
+          {direction !== null && <Arrow direction={direction} />}
+          <Both words={words.window} className="both-stacked lead-word" />
+          <span className="lead-number">{call.window}</span>
+        </span>
+      </div>
+      <p className="visually-hidden">
+        <Both words={come(printed(call.label), call.window)} />
+      </p>
+      <div className="lead-caption">
+        <p className={call.last && call.state === 'called' ? 'lead-says lead-last' : 'lead-says'}>
+          <Both words={leadWords(call)} className="both-stacked" />
+        </p>
+        {window !== null && (window.name !== null || direction !== null) && (
+          <p className="lead-where">
+            <Both words={where(window)} className="both-stacked" />
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Before anyone has been called. */
+export function NoCalls({ day }: { readonly day: DayFace }) {
+  return (
+    <div className="lead lead-nobody">
+      <p className="lead-welcome">
+        <Both
+          words={day.phase === 'finishing' ? words.noMoreTickets : words.welcome}
+          className="both-stacked"
+        />
+      </p>
+      {day.phase === 'open' && (
+        <p className="lead-hint">
+          <Both words={words.watchBoard} className="both-stacked" />
+        </p>
+      )}
+    </div>
+  )
+}
+
+function leadWords(call: BoardCall): Bilingual {
+  switch (call.state) {
+    case 'called':
+      if (call.last) return lastCallFor(printed(call.label))
+      return call.times > 1 ? words.calledAgain : words.pleaseCome
+    case 'serving':
+      return words.nowServing
+    case 'done':
+      return words.lastNumber
+    case 'missed':
+      return callStateWords.missed
+  }
+}
+
+/** The way first: of a long name the end may be cut off. */
+function where({ name, direction }: HallView['windows'][number]): Bilingual {
+  const parts = [direction === null ? null : directionWords[direction], name].filter((part) => part !== null)
+  return { bg: parts.map((part) => part.bg).join(' · '), en: parts.map((part) => part.en).join(' · ') }
+}

@@ -1,0 +1,51 @@
+import { createRoot } from 'react-dom/client'
+import { createApi } from '#shared/client/api.ts'
+import { createLine } from '#shared/client/live.ts'
+import '#shared/look/tokens.css'
+import './display.css'
+import { createAnnouncer } from './announcer.ts'
+import { Board } from './board.tsx'
+import { createChime } from './chime.ts'
+import { Connecting } from './message.tsx'
+import { createOfficeClock } from './office-clock.ts'
+import { findOffice } from './office.ts'
+import { route } from './route.ts'
+import { Sign } from './sign.tsx'
+import { createStage } from './stage.ts'
+
+const element = document.getElementById('root')
+if (element === null) throw new Error('the page has no #root')
+const root = createRoot(element)
+root.render(<Connecting />)
+
+const line = createLine()
+const clock = createOfficeClock(line)
+const here = route(location.pathname)
+const office = await findOffice(location.search, createApi())
+
+if (here.screen === 'sign') {
+  root.render(<Sign line={line} clock={clock} office={office} asked={here.window} />)
+} else {
+  const stage = createStage({
+    now: () => performance.now(),
+    later(run, ms) {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    },
+  })
+  const chime = createChime()
+  const announcer = createAnnouncer({ now: () => line.now(), announce: () => chime.play() })
+
+  // The hall's ears and its stage listen to the line themselves: nothing they do depends on a drawn frame.
+  const hall = line.watch(office, 'hall')
+  const heard = () => {
+    const live = hall.get()
+    const isLive = live.status === 'live' && clock.isSet()
+    if (isLive) stage.show(live.view.calls)
+    void announcer.hear(isLive ? live.view.calls : [])
+  }
+  hall.subscribe(heard)
+  clock.subscribe(heard)
+
+  root.render(<Board line={line} clock={clock} office={office} stage={stage} chime={chime} />)
+}

@@ -1,0 +1,113 @@
+import type { Bilingual } from '#shared/ids.ts'
+import type { BoardCall, HallView, WindowState } from '#shared/views.ts'
+
+/** Every word on the board and on the signs. Both languages stand on the wall at once: Bulgarian first and larger. */
+export const words = {
+  board: { bg: 'Табло', en: 'Board' },
+  window: { bg: 'Гише', en: 'Window' },
+  number: { bg: 'Номер', en: 'Number' },
+  lastCalled: { bg: 'Последно повикани', en: 'Last called' },
+  windows: { bg: 'Гишета', en: 'Windows' },
+  waiting: { bg: 'Чакащи', en: 'Waiting' },
+  calledNow: { bg: 'Повикване', en: 'Call' },
+
+  pleaseCome: { bg: 'Моля, заповядайте', en: 'Please come' },
+  calledAgain: { bg: 'Повторно повикване', en: 'Called again' },
+  nowServing: { bg: 'Сега се обслужва', en: 'Now serving' },
+  lastNumber: { bg: 'Последен повикан номер', en: 'Last number called' },
+  lastCall: { bg: 'Последно повикване', en: 'Last call' },
+  watchBoard: {
+    bg: 'Моля, изчакайте номерът Ви да се появи на таблото',
+    en: 'Please wait for your number to appear on the board',
+  },
+  watchSign: { bg: 'Моля, изчакайте номерът Ви да се появи', en: 'Please wait for your number to appear' },
+  noCallsYet: { bg: 'Днес още няма повикани', en: 'Nobody has been called yet today' },
+  noOthers: { bg: 'Няма други повикани', en: 'No other calls' },
+  documentsReady: { bg: 'Моля, подгответе документите си', en: 'Please have your documents ready' },
+
+  windowClosed: { bg: 'Гишето не работи в момента', en: 'This window is not open at the moment' },
+  break: { bg: 'Почивка', en: 'Break' },
+  open: { bg: 'Отворено', en: 'Open' },
+
+  notToday: { bg: 'Днес центърът не работи', en: 'The centre is closed today' },
+  closed: { bg: 'Центърът е затворен', en: 'The centre is closed' },
+  welcome: { bg: 'Добре дошли', en: 'Welcome' },
+  noMoreTickets: { bg: 'Издаването на билети за днес приключи', en: 'No more tickets are issued today' },
+  apology: { bg: 'Извиняваме се за загубеното време', en: 'We apologise for the time you lost' },
+  stillServing: { bg: 'Довършва се обслужването', en: 'Service being completed' },
+  thanks: { bg: 'Благодарим Ви! Приятен ден!', en: 'Thank you! Have a nice day!' },
+
+  lineDown: { bg: 'Таблото няма връзка със системата', en: 'The board has no connection' },
+  lineDownHelp: {
+    bg: 'Показаното може да е остаряло. Моля, обърнете се към служител.',
+    en: 'What it shows may be out of date. Please ask a member of staff.',
+  },
+  signDown: { bg: 'Няма връзка със системата', en: 'No connection' },
+  signDownHelp: {
+    bg: 'Моля, обърнете се към служител',
+    en: 'Please ask a member of staff',
+  },
+  connecting: { bg: 'Таблото се свързва…', en: 'The board is connecting…' },
+  refused: { bg: 'Таблото не може да покаже тази зала', en: 'The board cannot show this hall' },
+  refusedHelp: {
+    bg: 'Проверете адреса на страницата: ?office=… назовава центъра.',
+    en: 'Check the page’s address: ?office=… names the office.',
+  },
+  knownWindows: { bg: 'Гишета в този център', en: 'Windows of this office' },
+
+  silent: { bg: 'звукът е изключен – докоснете', en: 'sound is off – touch' },
+} as const satisfies Record<string, Bilingual>
+
+export const directionWords = {
+  left: { bg: 'наляво', en: 'to the left' },
+  ahead: { bg: 'направо', en: 'straight ahead' },
+  right: { bg: 'надясно', en: 'to the right' },
+} as const satisfies Record<NonNullable<HallView['windows'][number]['direction']>, Bilingual>
+
+/** What a window is doing, in the panel of all windows. */
+export const windowStateWords = {
+  closed: { bg: 'затворено', en: 'closed' },
+  paused: { bg: 'почивка', en: 'break' },
+  open: { bg: 'отворено', en: 'open' },
+  calling: { bg: 'повикване', en: 'calling' },
+  serving: { bg: 'обслужва се', en: 'serving' },
+} as const satisfies Record<WindowState, Bilingual>
+
+/** What became of a call, in the list of the last ones. */
+export const callStateWords = {
+  called: { bg: 'повикване', en: 'called' },
+  serving: { bg: 'обслужва се', en: 'serving' },
+  done: { bg: 'приключи', en: 'done' },
+  missed: { bg: 'не се яви', en: 'no show' },
+} as const satisfies Record<BoardCall['state'], Bilingual>
+
+export function come(label: string, window: number): Bilingual {
+  return {
+    bg: `Номер ${label}, моля, заповядайте на гише ${window}`,
+    en: `Number ${label}, please come to window ${window}`,
+  }
+}
+
+export function lastCallFor(label: string): Bilingual {
+  return { bg: `Последно повикване за номер ${label}`, en: `Last call for number ${label}` }
+}
+
+export function windowNumber(window: number): Bilingual {
+  return { bg: `Гише ${window}`, en: `Window ${window}` }
+}
+
+export function unknownWindow(asked: string): Bilingual {
+  return { bg: `Няма гише „${asked}“`, en: `There is no window “${asked}”` }
+}
+
+/** For the installer, not for the hall. All in metres. */
+export function readable({ asked, lead, list }: { asked: number; lead: number; list: number }): Bilingual {
+  return {
+    bg: `За монтажника: при ${decimal(asked)} м тук не се побира нито един ред по EN 301 549 (5.1.4). Четат се: повикването от ${decimal(lead)} м, списъкът от ${decimal(list)} м.`,
+    en: `For the installer: at ${asked} m not one row fits here by EN 301 549 (5.1.4). Readable: the call from ${lead} m, the list from ${list} m.`,
+  }
+}
+
+function decimal(metres: number): string {
+  return String(metres).replace('.', ',')
+}

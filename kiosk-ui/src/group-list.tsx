@@ -1,0 +1,68 @@
+import { say } from '#shared/client/format.ts'
+import type { Language } from '#shared/ids.ts'
+import type { KioskService, KioskView } from '#shared/views.ts'
+import './choices.css'
+import { Letter } from './letter.tsx'
+import { Queue } from './queue.tsx'
+import { Screen } from './screen.tsx'
+import { Scroller } from './scroller.tsx'
+import { words } from './words.ts'
+
+type Props = {
+  readonly view: KioskView
+  readonly language: Language
+  readonly onGroup: (group: string) => void
+  readonly onService: (service: KioskService['id']) => void
+}
+
+/** The start: the kinds of service. A kind with one service leads straight to it. */
+export function GroupList({ view, language, onGroup, onService }: Props) {
+  const { day } = view
+  return (
+    <Screen
+      kind="start"
+      heading={say(words.chooseGroup, language)}
+      head={
+        <>
+          <p className="greeting">{say(words.greeting, language)}</p>
+          {day.why === null ? null : <p className="notice">{say(words.hoursChanged(day.why), language)}</p>}
+        </>
+      }
+    >
+      <Scroller label={say(words.groups, language)} language={language}>
+        <ul role="list" className="choices choices--groups">
+          {view.groups.map((group) => {
+            const services = view.services.filter((service) => service.group === group.id)
+            const [first] = services
+            if (first === undefined) return null
+            const name = `group-${group.id}`
+            return (
+              <li key={group.id}>
+                <button
+                  type="button"
+                  className="card"
+                  aria-labelledby={name}
+                  aria-describedby={`${name}-queue`}
+                  onClick={() => (services.length === 1 ? onService(first.id) : onGroup(group.id))}
+                >
+                  <Letter letter={group.letter} />
+                  <span className="card-words">
+                    <span className="card-name" id={name}>
+                      {say(group.name, language)}
+                    </span>
+                    <Queue
+                      id={`${name}-queue`}
+                      waiting={group.waiting}
+                      openWindows={group.openWindows}
+                      language={language}
+                    />
+                  </span>
+                </button>
+              </li>
+            )
+          })}
+        </ul>
+      </Scroller>
+    </Screen>
+  )
+}

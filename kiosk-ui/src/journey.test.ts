@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import type { CommandBody } from '#shared/commands.ts'
+import type { KioskService } from '#shared/views.ts'
+import { journey, START, type IssuedTicket, type Move, type Place } from './journey.ts'
+
+// Brands of plain strings: the server checks them, these tests only carry them.
+const birth = 'birth-certificate' as KioskService['id']
+const body: CommandBody<'issue-ticket'> = { service: birth, priority: true, language: 'bg' }
+const refusal = { code: 'no-more-tickets', message: { bg: 'Приключи', en: 'Over' } } as const
+const service = { id: birth, name: { bg: 'Удостоверение', en: 'Certificate' } } as KioskService
+const ticket = { label: 'Г 014' } as IssuedTicket
+
+const chosen: Move = { do: 'open-service', service: birth, group: 'civil', key: 'k1' }
+
+function after(...moves: readonly Move[]): Place {
+  return moves.reduce(journey, START)
+}
+
+test('three touches lead to a ticket: group, service, ticket', () => {
+  const place = after(
+    { do: 'open-group', group: 'civil' },
+    chosen,
+    { do: 'ask', body },
+    { do: 'hear-ticket', key: 'k1', ticket, service },
+  )
+  expect(place).toEqual({ at: 'ticket', ticket, service, priority: false })
+})
+
+test('nobody has priority unless they ask for it, and the next service is asked anew', () => {
+  const asked = after(chosen, { do: 'choose-priority', priority: true })
+  expect(asked).toMatchObject({ priority: true })
+  expect(journey(journey(asked, { do: 'back' }), chosen)).toMatchObject({ priority: false })
+})
+
+test('a lost answer keeps the key and what was asked, so that trying again gives one ticket', () => {
+  const place = after(chosen, { do: 'ask', body }, { do: 'hear-nothing', key: 'k1', rejection: null })
+  expect(place).toMatchObject({ key: 'k1', asking: { step: 'unanswered', body } })
+  expect(journey(place, { do: 'choose-priority', priority: false })).toBe(place)
+})
+
+test('after a refusal the next try is a new intention', () => {
+  const place = after(
+    chosen,
+    { do: 'ask', body },
+    { do: 'hear-refusal', key: 'k1', rejection: refusal, nextKey: 'k2' },
+  )
+  expect(place).toMatchObject({ key: 'k2', asking: { step: 'refused', rejection: refusal } })
+})
+
+test('an answer to someone who has left does not show on the next person’s screen', () => {
+  const next = after(chosen, { do: 'ask', body }, { do: 'home' }, { ...chosen, key: 'k2' })
+  expect(journey(next, { do: 'hear-ticket', key: 'k1', ticket, service })).toBe(next)
+})
+
+test('back leads to the list the person came from, or to the start', () => {
+  expect(after(chosen, { do: 'back' })).toEqual({ at: 'group', group: 'civil' })
+  expect(after({ ...chosen, group: null }, { do: 'back' })).toBe(START)
+})

@@ -1,0 +1,152 @@
+import { useReducer, useState } from 'react'
+import { newKey, type Api } from '#shared/client/api.ts'
+import type { Line } from '#shared/client/live.ts'
+import { useLive } from '#shared/client/use-live.ts'
+import type { KioskService } from '#shared/views.ts'
+import { ClosedFace } from './closed-face.tsx'
+import { GroupList } from './group-list.tsx'
+import type { Hall } from './hall.ts'
+import { isFixed, journey, START, type IssueBody } from './journey.ts'
+import { LineDown } from './line-down.tsx'
+import { isOrdinary, ORDINARY, usePageFace } from './preferences.ts'
+import { RefusedFace } from './refused-face.tsx'
+import { ServiceList } from './service-list.tsx'
+import { ServicePage } from './service-page.tsx'
+import { SetUp } from './set-up.tsx'
+import { Stage } from './stage.tsx'
+import { TicketPage } from './ticket-page.tsx'
+import { useIdle } from './use-idle.ts'
+import { Waiting } from './waiting.tsx'
+
+type Props = { readonly hall: Hall; readonly line: Line; readonly api: Api }
+
+/** The citizens' screen: which of its faces shows now. */
+export function Kiosk({ hall, line, api }: Props) {
+  const office = hall.office.id
+  const live = useLive(line, office, 'kiosk')
+  const [place, go] = useReducer(journey, START)
+  const [preferences, prefer] = useState(ORDINARY)
+  const [revoked, setRevoked] = useState(false)
+  const { language } = preferences
+  usePageFace(preferences)
+
+  function home() {
+    prefer(ORDINARY)
+    go({ do: 'home' })
+  }
+  const sending = place.at === 'service' && place.asking.step === 'sent'
+  const away = place.at !== 'start' || !isOrdinary(preferences)
+  const idle = useIdle({ watching: away && !sending, onOver: home })
+
+  async function takeTicket(service: KioskService): Promise<void> {
+    if (place.at !== 'service' || place.asking.step === 'sent') return
+    const { key, asking, priority } = place
+    const body: IssueBody =
+      asking.step === 'unanswered' ? asking.body : { service: service.id, priority, language }
+    go({ do: 'ask', body })
+    const reply = await api.command(office, 'issue-ticket', body, key)
+    if (reply.kind === 'done') return go({ do: 'hear-ticket', key, ticket: reply.value.ticket, service })
+    if (reply.kind === 'unreachable') return go({ do: 'hear-nothing', key, rejection: null })
+    if (reply.status === 401) return setRevoked(true)
+    // A failure of the server may come after the ticket was written: only the same key is safe.
+    if (reply.status >= 500) return go({ do: 'hear-nothing', key, rejection: reply.rejection })
+    go({ do: 'hear-refusal', key, rejection: reply.rejection, nextKey: newKey() })
+  }
+
+  if (revoked) return <SetUp why="refused" />
+  if (live.status === 'refused' && live.rejection.code === 'not-signed-in') return <SetUp why="refused" />
+
+  const view = 'view' in live ? live.view : null
+  const isLive = live.status === 'live'
+  return (
+    <Stage
+      office={view?.office ?? hall.office}
+      training={hall.training}
+      zone={hall.office.zone}
+      line={line}
+      preferences={preferences}
+      onPrefer={prefer}
+      idle={idle}
+      assistance={
+        view !== null && isLive && (view.day.phase === 'open' || view.day.phase === 'finishing')
+          ? {
+              asked: view.assistanceAsked,
+              ask: () => api.command(office, 'ask-assistance', {}),
+              onRevoked: () => setRevoked(true),
+            }
+          : null
+      }
+    >
+      {face()}
+    </Stage>
+  )
+
+  function face() {
+    if (live.status === 'refused') return <RefusedFace rejection={live.rejection} language={language} />
+    if (view === null) return <Waiting language={language} />
+    if (place.at === 'ticket') {
+      const { ticket, service, priority } = place
+      return (
+        <TicketPage
+          key={ticket.id}
+          ticket={ticket}
+          service={service}
+          priority={priority}
+          zone={view.day.zone}
+          date={view.day.date}
+          address={`${hall.publicUrl ?? location.origin}/t#${office}/${ticket.code}`}
+          language={language}
+          onDone={home}
+        />
+      )
+    }
+    const atService = place.at === 'service'
+    const chosen = atService ? view.services.find((service) => service.id === place.service) : undefined
+    const unanswered = atService && isFixed(place.asking)
+    if (!isLive && !unanswered) return <LineDown language={language} />
+    if (view.day.phase !== 'open' && !unanswered) {
+      return (
+        <ClosedFace day={view.day} phase={view.day.phase} contact={view.office.contact} language={language} />
+      )
+    }
+    if (atService && chosen !== undefined) {
+      const group = view.groups.find((each) => each.id === chosen.group)
+      return (
+        <ServicePage
+          key={chosen.id}
+          service={chosen}
+          group={group?.name ?? null}
+          priority={place.priority}
+          asking={place.asking}
+          isLive={isLive}
+          example={view.office.example}
+          language={language}
+          onPriority={(priority) => go({ do: 'choose-priority', priority })}
+          onTake={() => void takeTicket(chosen)}
+          onBack={() => go({ do: 'back' })}
+        />
+      )
+    }
+    const group = place.at === 'group' ? view.groups.find((each) => each.id === place.group) : undefined
+    if (group !== undefined) {
+      return (
+        <ServiceList
+          key={group.id}
+          group={group}
+          services={view.services.filter((service) => service.group === group.id)}
+          language={language}
+          onChoose={(service) => go({ do: 'open-service', service, group: group.id, key: newKey() })}
+          onBack={() => go({ do: 'back' })}
+        />
+      )
+    }
+    return (
+      <GroupList
+        view={view}
+        language={language}
+        onGroup={(id) => go({ do: 'open-group', group: id })}
+        onService={(service) => go({ do: 'open-service', service, group: null, key: newKey() })}
+      />
+    )
+  }
+}

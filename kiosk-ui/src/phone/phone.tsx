@@ -1,0 +1,90 @@
+import { useLayoutEffect, useState } from 'react'
+import type { Api } from '#shared/client/api.ts'
+import { say, timeOfDay } from '#shared/client/format.ts'
+import type { Line, Live } from '#shared/client/live.ts'
+import { useLive } from '#shared/client/use-live.ts'
+import type { Language } from '#shared/ids.ts'
+import { printed } from '#shared/labels.ts'
+import { TrainingRibbon } from '#shared/look/training-ribbon.tsx'
+import type { TicketCode } from '#shared/ids.ts'
+import type { TicketView } from '#shared/views.ts'
+import { LanguageSwitch } from '../language-switch.tsx'
+import { Leave } from './leave.tsx'
+import { TicketDetails } from './ticket-details.tsx'
+import { TicketState } from './ticket-state.tsx'
+import { useCallVibration } from './use-call-vibration.ts'
+import { words } from './words.ts'
+
+type Props = { readonly office: string; readonly code: string; readonly line: Line; readonly api: Api }
+
+/** One ticket on its owner's phone. It begins in the language in which the ticket was taken. */
+export function Phone({ office, code, line, api }: Props) {
+  const live = useLive(line, office, `ticket/${code}`)
+  const [chosen, choose] = useState<Language | null>(null)
+  const view = 'view' in live ? live.view : null
+  const language = chosen ?? view?.language ?? 'bg'
+  useLayoutEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  useCallVibration(live.status === 'live' ? live.view : null)
+
+  return (
+    <div className="phone" data-state={live.status === 'live' ? live.view.state : live.status}>
+      <header className="phone-mast">
+        <TrainingRibbon training={view?.office.training ?? false} language={language} />
+        <div className="phone-mast-row">
+          <p>{view === null ? null : say(view.office.name, language)}</p>
+          <LanguageSwitch language={language} onChoose={choose} />
+        </div>
+      </header>
+      <main className="phone-main">
+        <LineFace live={live} language={language} />
+        {view === null ? null : (
+          <>
+            <title>{pageTitle(view, language)}</title>
+            <h1 className="phone-number">
+              <span className="phone-your">{say(words.yourNumber, language)} </span>
+              <span className="label" lang="bg" data-label={view.label}>
+                {printed(view.label)}
+              </span>
+            </h1>
+            <TicketState view={view} language={language} />
+            <TicketDetails view={view} language={language} />
+            {view.state === 'waiting' && live.status === 'live' ? (
+              // The address named the code, and the server found a ticket by it.
+              <Leave
+                language={language}
+                leave={(key) => api.command(office, 'leave', { code: code as TicketCode }, key)}
+              />
+            ) : null}
+          </>
+        )}
+      </main>
+    </div>
+  )
+}
+
+/** What is to be said about the line; nothing while it is up. */
+function LineFace({ live, language }: { readonly live: Live<TicketView>; readonly language: Language }) {
+  if (live.status === 'live') return null
+  if (live.status === 'stale') {
+    const time = timeOfDay(live.view.at, live.view.day.zone, 'en')
+    return (
+      <p className="line-face" role="status">
+        {say(words.stale(time), language)}
+      </p>
+    )
+  }
+  const refused = live.status === 'refused'
+  return (
+    <section className="state" role="status">
+      <h1 className="state-heading">{say(refused ? words.cannotShow : words.connecting, language)}</h1>
+      <p>{say(refused ? live.rejection.message : words.connectingWhat, language)}</p>
+    </section>
+  )
+}
+
+function pageTitle({ state, label, window }: TicketView, language: Language): string {
+  const called = state === 'called' && window !== null
+  return say(called ? words.calledTitle(label, window) : words.title(label), language)
+}

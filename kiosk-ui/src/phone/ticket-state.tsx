@@ -1,0 +1,127 @@
+import { clockFace, longDate, say } from '#shared/client/format.ts'
+import type { Bilingual, Language } from '#shared/ids.ts'
+import { unreachable } from '#shared/result.ts'
+import type { TicketView } from '#shared/views.ts'
+import { words } from './words.ts'
+
+type Props = { readonly view: TicketView; readonly language: Language }
+
+/** So many ahead, or fewer: time to come near. */
+const ALMOST = 2
+
+/** Where the ticket stands, in words; what to do now. */
+export function TicketState({ view, language }: Props) {
+  return (
+    <section className="state" aria-live="polite" aria-atomic="true">
+      {face(view, language)}
+    </section>
+  )
+}
+
+function face(view: TicketView, language: Language) {
+  const { state, window } = view
+  switch (state) {
+    case 'waiting':
+      return <WaitingFace view={view} language={language} />
+    case 'called':
+      return (
+        <div className="called">
+          <h2 className="state-heading">{say(words.comeNow, language)}</h2>
+          <p className="come">
+            {say(words.come, language)}{' '}
+            <strong className="come-window">
+              {window === null ? null : say(words.window(window), language)}
+            </strong>
+          </p>
+        </div>
+      )
+    case 'serving':
+      return (
+        <h2 className="state-heading">
+          {say(words.serving, language)} {window === null ? null : say(words.atWindow(window), language)}
+        </h2>
+      )
+    case 'on-hold':
+      return <Plain heading={words.onHold} lines={[words.onHoldWhat(window)]} language={language} />
+    case 'finished':
+      return (
+        <Plain
+          heading={words.finished}
+          lines={view.apology ? [words.sorryForWait, words.thanks] : [words.thanks]}
+          language={language}
+        />
+      )
+    case 'no-show':
+      return <Plain heading={words.noShow} lines={[words.noShowWhat]} language={language} />
+    case 'left':
+      return <Plain heading={words.left} lines={[words.leftWhat]} language={language} />
+    case 'unserved':
+      return (
+        <>
+          <Plain heading={words.unserved} lines={[words.unservedWhat]} language={language} />
+          <NextOpening view={view} language={language} />
+        </>
+      )
+    default:
+      return unreachable(state)
+  }
+}
+
+function WaitingFace({ view, language }: Props) {
+  const { ahead, openWindows, apology } = view
+  const almost = ahead !== null && ahead <= ALMOST && openWindows.length > 0
+  return (
+    <>
+      {almost ? (
+        <div className="almost">
+          <h2 className="state-heading">{say(words.almost, language)}</h2>
+          <p>{say(words.stayNear, language)}</p>
+        </div>
+      ) : null}
+      {ahead === null ? null : (
+        <p className="phone-ahead">
+          <span>{say(words.aheadLabel, language)}: </span>
+          <strong>{ahead}</strong>
+        </p>
+      )}
+      <p>{say(words.waiting, language)}.</p>
+      <p className="state-quiet">
+        {say(
+          openWindows.length === 0 ? words.noWindow : words.openWindows(openWindows.join(',\u00a0')),
+          language,
+        )}
+      </p>
+      {apology ? <p>{say(words.sorryForWait, language)}</p> : null}
+    </>
+  )
+}
+
+type PlainProps = {
+  readonly heading: Bilingual
+  readonly lines: readonly Bilingual[]
+  readonly language: Language
+}
+
+function Plain({ heading, lines, language }: PlainProps) {
+  return (
+    <>
+      <h2 className="state-heading">{say(heading, language)}</h2>
+      {lines.map((line) => (
+        <p key={line.bg}>{say(line, language)}</p>
+      ))}
+    </>
+  )
+}
+
+function NextOpening({ view, language }: Props) {
+  const { next, zone } = view.day
+  if (next === null) return null
+  return (
+    <p className="next-opening">
+      <span>{say(words.nextWorkingDay, language)}</span>
+      <strong>
+        {longDate(next.date, language)}, {say(words.opensFrom(clockFace(next.opensAt, zone)), language)}
+      </strong>
+    </p>
+  )
+}

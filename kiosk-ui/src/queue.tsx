@@ -1,0 +1,23 @@
+import { say } from '#shared/client/format.ts'
+import type { Language, WindowNumber } from '#shared/ids.ts'
+import { words } from './words.ts'
+
+type Props = {
+  readonly id: string
+  readonly waiting: number
+  readonly openWindows: readonly WindowNumber[]
+  readonly language: Language
+}
+
+/** How many wait, and at which windows someone serves them now. */
+export function Queue({ id, waiting, openWindows, language }: Props) {
+  const nobody = openWindows.length === 0
+  return (
+    <span className="queue" id={id}>
+      <span>{say(words.waiting(waiting), language)}</span>
+      <span className={nobody ? 'queue-nobody' : undefined}>
+        {say(nobody ? words.noWindow : words.openWindows(openWindows.join(',\u00a0')), language)}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,28 @@
+import { say } from '#shared/client/format.ts'
+import type { Language } from '#shared/ids.ts'
+import type { Rejection } from '#shared/rejections.ts'
+import './notice-face.css'
+import { Screen } from './screen.tsx'
+import { words } from './words.ts'
+
+/** The server will not show this screen, and says why. */
+export function RefusedFace({
+  rejection,
+  language,
+}: {
+  readonly rejection: Rejection
+  readonly language: Language
+}) {
+  return (
+    <Screen
+      kind="notice"
+      heading={say(words.cannotShow, language)}
+      head={
+        <>
+          <p className="notice-strong">{say(rejection.message, language)}</p>
+          <p className="notice-line">{say(words.turnToStaff, language)}</p>
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import { say } from '#shared/client/format.ts'
+import type { Language } from '#shared/ids.ts'
+import type { KioskService } from '#shared/views.ts'
+import { words } from './words.ts'
+
+type Props = { readonly service: KioskService; readonly language: Language }
+
+export function ServiceFacts({ service, language }: Props) {
+  const { waiting, openWindows, onlyWindow } = service
+  const nobody = openWindows.length === 0
+  return (
+    <>
+      <dl className="facts">
+        <div>
+          <dt>{say(words.waitingLabel, language)}</dt>
+          <dd className="fact-figure">{waiting}</dd>
+        </div>
+        {nobody ? null : (
+          <div>
+            <dt>{say(words.openWindowsLabel, language)}</dt>
+            <dd className="fact-figure">{say(words.windowNumbers(openWindows.join(',\u00a0')), language)}</dd>
+          </div>
+        )}
+        {onlyWindow === null ? null : (
+          <div>
+            <dt>{say(words.whereLabel, language)}</dt>
+            <dd>{say(words.onlyWindow(onlyWindow), language)}</dd>
+          </div>
+        )}
+      </dl>
+      {nobody ? (
+        <p className="nobody">
+          <strong>{say(words.noWindow, language)}.</strong> {say(words.noWindowNote, language)}
+        </p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { say } from '#shared/client/format.ts'
+import type { Language } from '#shared/ids.ts'
+import type { KioskService, KioskView } from '#shared/views.ts'
+import { BackButton } from './back-button.tsx'
+import './choices.css'
+import { Letter } from './letter.tsx'
+import { Queue } from './queue.tsx'
+import { Screen } from './screen.tsx'
+import { Scroller } from './scroller.tsx'
+import { words } from './words.ts'
+
+type Props = {
+  readonly group: KioskView['groups'][number]
+  readonly services: readonly KioskService[]
+  readonly language: Language
+  readonly onChoose: (service: KioskService['id']) => void
+  readonly onBack: () => void
+}
+
+/** The services of one kind. */
+export function ServiceList({ group, services, language, onChoose, onBack }: Props) {
+  return (
+    <Screen
+      kind="group"
+      heading={
+        <span className="lettered">
+          <Letter letter={group.letter} />
+          {say(group.name, language)}
+        </span>
+      }
+      head={<p className="greeting">{say(words.chooseGroup, language)}</p>}
+    >
+      <Scroller label={say(words.services, language)} language={language}>
+        <ul role="list" className="choices choices--services">
+          {services.map((service) => {
+            const name = `service-${service.id}`
+            return (
+              <li key={service.id}>
+                <button
+                  type="button"
+                  className="card"
+                  aria-labelledby={name}
+                  aria-describedby={`${name}-queue`}
+                  onClick={() => onChoose(service.id)}
+                >
+                  <span className="card-words">
+                    <span className="card-name" id={name}>
+                      {say(service.name, language)}
+                    </span>
+                    <Queue
+                      id={`${name}-queue`}
+                      waiting={service.waiting}
+                      openWindows={service.openWindows}
+                      language={language}
+                    />
+                  </span>
+                </button>
+              </li>
+            )
+          })}
+        </ul>
+      </Scroller>
+      <div className="steps">
+        <BackButton language={language} onBack={onBack} />
+      </div>
+    </Screen>
+  )
+}

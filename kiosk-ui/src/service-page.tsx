@@ -1,0 +1,90 @@
+import { say } from '#shared/client/format.ts'
+import type { Bilingual, Language } from '#shared/ids.ts'
+import type { KioskService } from '#shared/views.ts'
+import { BackButton } from './back-button.tsx'
+import { ExampleMark } from './example-mark.tsx'
+import { FeeTable } from './fee-table.tsx'
+import type { Asking } from './journey.ts'
+import { Letter } from './letter.tsx'
+import { PriorityChoice } from './priority-choice.tsx'
+import { Screen } from './screen.tsx'
+import { Scroller } from './scroller.tsx'
+import { ServiceFacts } from './service-facts.tsx'
+import './service-page.css'
+import { TakeTicket } from './take-ticket.tsx'
+import { words } from './words.ts'
+
+type Props = {
+  readonly service: KioskService
+  readonly group: Bilingual | null
+  readonly priority: boolean
+  readonly asking: Asking
+  readonly isLive: boolean
+  readonly example: boolean
+  readonly language: Language
+  readonly onPriority: (priority: boolean) => void
+  readonly onTake: () => void
+  readonly onBack: () => void
+}
+
+/** One service: what to bring, what it costs, how long it takes; and the ticket for it. */
+export function ServicePage(props: Props) {
+  const { service, group, priority, asking, isLive, example, language, onPriority, onTake, onBack } = props
+  return (
+    <Screen
+      kind="service"
+      heading={
+        <span className="lettered">
+          <Letter letter={service.letter} />
+          <span>
+            {group === null || group.bg === service.name.bg ? null : (
+              <span className="over-heading">
+                {say(group, language)}
+                <span className="visually-hidden">: </span>
+              </span>
+            )}
+            {say(service.name, language)}
+          </span>
+        </span>
+      }
+      head={
+        <Scroller label={say(words.details, language)} language={language}>
+          <div className="sheet">
+            <ServiceFacts service={service} language={language} />
+            <section>
+              <h2>{say(words.documents, language)}</h2>
+              {service.documents.length === 0 ? <p>{say(words.noDocuments, language)}</p> : null}
+              <ul className="documents">
+                {service.documents.map((document) => (
+                  <li key={document.bg}>{say(document, language)}</li>
+                ))}
+              </ul>
+            </section>
+            <section>
+              <h2>
+                {say(words.feesAndTerms, language)} <ExampleMark example={example} language={language} />
+              </h2>
+              <FeeTable fees={service.fees} language={language} />
+            </section>
+            {service.registerNumber === null ? null : (
+              <p className="register-number">{say(words.registerNumber(service.registerNumber), language)}</p>
+            )}
+          </div>
+        </Scroller>
+      }
+    >
+      {asking.step === 'unanswered' ? null : (
+        <PriorityChoice
+          priority={priority}
+          fixed={asking.step === 'sent'}
+          language={language}
+          onChoose={onPriority}
+        />
+      )}
+      <div className="steps">
+        <BackButton language={language} disabled={asking.step === 'sent'} onBack={onBack} />
+        <TakeTicket asking={asking} isLive={isLive} language={language} onTake={onTake} />
+      </div>
+    </Screen>
+  )
+}

@@ -1,0 +1,97 @@
+import type { CSSProperties } from 'react'
+import { clockFace, say } from '#shared/client/format.ts'
+import type { Language } from '#shared/ids.ts'
+import { printed } from '#shared/labels.ts'
+import type { KioskService } from '#shared/views.ts'
+import { dateBg, dateEn } from '#shared/words/rejections.ts'
+import { Icon } from './icon.tsx'
+import type { IssuedTicket } from './journey.ts'
+import { QrCode } from './qr-code.tsx'
+import { Screen } from './screen.tsx'
+import { Scroller } from './scroller.tsx'
+import './ticket-page.css'
+import { words } from './words.ts'
+
+type Props = {
+  readonly ticket: IssuedTicket
+  readonly service: KioskService
+  readonly priority: boolean
+  readonly zone: string
+  readonly date: string
+  /** Where a phone follows this ticket. */
+  readonly address: string
+  readonly language: Language
+  readonly onDone: () => void
+}
+
+/** The ticket: the number as big as it can be, and what happens next. */
+export function TicketPage({ ticket, service, priority, zone, date, address, language, onDone }: Props) {
+  // A custom property, so that a label of four digits gets letters that still fit.
+  const length = { '--length': ticket.label.length } as CSSProperties // the type knows no custom properties
+  return (
+    <Screen
+      kind="ticket"
+      heading={
+        <>
+          <span className="your-number">{say(words.yourNumber, language)} </span>
+          <span className="label ticket-label" lang="bg" data-label={ticket.label} style={length}>
+            {printed(ticket.label)}
+          </span>
+        </>
+      }
+      head={
+        <>
+          <div className="stub">
+            <p className="stub-service">
+              {say(service.name, language)}
+              {priority ? <span className="stub-priority">{say(words.withPriority, language)}</span> : null}
+            </p>
+            <p>
+              {say(
+                words.issuedOn({ bg: dateBg(date), en: dateEn(date) }, clockFace(ticket.issuedAt, zone)),
+                language,
+              )}
+            </p>
+            <p className="ahead">
+              {say(words.aheadLabel, language)}: <strong>{ticket.ahead}</strong>
+            </p>
+            <p className="small-print">
+              {say(words.todayOnly, language)}. {say(words.noPersonalData, language)}.
+            </p>
+          </div>
+          <figure className="follow">
+            <QrCode text={address} label={say(words.qrMeans, language)} />
+            <figcaption>{say(words.followOnPhone, language)}</figcaption>
+          </figure>
+        </>
+      }
+    >
+      <Scroller label={say(words.next, language)} language={language}>
+        <section className="keep">
+          <Icon name="camera" />
+          <p>
+            <strong>{say(words.keepNumber, language)}.</strong> {say(words.noPaper, language)}
+          </p>
+        </section>
+        <ol className="next" role="list">
+          <li>{say(words.watchBoard, language)}</li>
+          <li>
+            {say(words.prepareDocuments, language)}
+            {service.documents.length === 0 ? null : (
+              <ul className="documents">
+                {service.documents.map((document) => (
+                  <li key={document.bg}>{say(document, language)}</li>
+                ))}
+              </ul>
+            )}
+          </li>
+        </ol>
+      </Scroller>
+      <div className="steps">
+        <button type="button" className="main-action" onClick={onDone}>
+          {say(words.done, language)}
+        </button>
+      </div>
+    </Screen>
+  )
+}

@@ -1,0 +1,41 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { secondsLeft } from './idle.ts'
+
+const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'click', 'wheel', 'touchmove'] as const
+
+type Idle = { readonly watching: boolean; readonly onOver: () => void }
+
+/**
+ * Turns the screen to the next person when nobody touches it any more. The time is a person's, on this
+ * machine: a training clock that runs at another speed must not hurry anyone.
+ * @returns the seconds left while the warning shows, else null; and `stay`, which begins the time anew.
+ */
+export function useIdle({ watching, onOver }: Idle): { secondsLeft: number | null; stay: () => void } {
+  const touchedAt = useRef(0)
+  const [left, setLeft] = useState<number | null>(null)
+  const over = useEffectEvent(onOver)
+  function stay() {
+    touchedAt.current = performance.now()
+    setLeft(null)
+  }
+  const touched = useEffectEvent(stay)
+  const looked = useEffectEvent(() => {
+    const now = secondsLeft(performance.now() - touchedAt.current)
+    setLeft(now)
+    if (now === 0) over()
+  })
+
+  useEffect(() => {
+    if (!watching) return
+    touched()
+    const sign = () => touched()
+    const timer = setInterval(() => looked(), 200)
+    for (const name of SIGNS_OF_LIFE) window.addEventListener(name, sign, { passive: true })
+    return () => {
+      clearInterval(timer)
+      for (const name of SIGNS_OF_LIFE) window.removeEventListener(name, sign)
+    }
+  }, [watching])
+
+  return { secondsLeft: watching ? left : null, stay }
+}

@@ -1,0 +1,440 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { after, instant, MINUTE, SECOND, type Instant } from '#shared/instant.ts'
+import { smallOffice } from '../../../tests/support/small-office.ts'
+import {
+  apart,
+  atWindow,
+  callNext,
+  callTicket,
+  called,
+  clockTime,
+  day,
+  finish,
+  given,
+  hold,
+  issue,
+  issued,
+  line,
+  lineOf,
+  missedAt,
+  opened,
+  resumeHeld,
+  serving,
+  start,
+  takeBack,
+  ticket,
+  ticketOf,
+  times,
+  transfer,
+  undo,
+  type Story,
+} from '../../../tests/support/story.ts'
+import type { Day, Ticket } from './day.ts'
+import { ahead, callOrder, nextReordering } from './dispatch.ts'
+import { nextAlarm, orderHasChanged } from './due.ts'
+
+const PRIORITY = { priority: true }
+
+/** An ordinary ticket at ten, a priority one ten minutes later: equal at a quarter past, by weight three. */
+const rivals = given(day('10:00'), opened(3), issued('Г')).at('10:10').when(issue('Г', PRIORITY))
+
+describe('Waited × weight', () => {
+  test('calls the priority ticket a millisecond after it has grown past the ordinary one', () => {
+    rivals
+      .at('10:15:00.001')
+      .when(callNext(3))
+      .then(called('Г 002', 3, { kind: 'priority', waitedMs: 5 * MINUTE + 1, weight: 3, overtakes: 1 }))
+  })
+
+  test('is equal at the crossing itself: then the one issued first is called', () => {
+    rivals
+      .at('10:15')
+      .when(callNext(3))
+      .then(called('Г 001', 3, { kind: 'longest-wait', waitedMs: 15 * MINUTE, among: 2 }))
+  })
+
+  test('calls the ordinary ticket before the crossing', () => {
+    rivals.at('10:14:59.999').when(callNext(3)).then(called('Г 001', 3))
+  })
+
+  test('puts two of the same instant in the order of issue', () => {
+    given(day('10:00'), opened(3), issued('Г'), issued('М'), issued('address'))
+      .at('10:01')
+      .then(line('Г 001', 'М 001', 'Г 002'))
+    given(day('10:00'), opened(3), issued('М', PRIORITY), issued('Г', PRIORITY))
+      .at('10:01')
+      .then(line('М 001', 'Г 001'))
+  })
+
+  test('puts a priority ticket of the same instant first as soon as time has passed', () => {
+    given(day('10:00'), opened(3), issued('Г'), issued('Г', PRIORITY))
+      .then(line('Г 001', 'Г 002'))
+      .at('10:01')
+      .then(line('Г 002', 'Г 001'))
+  })
+
+  test('says that a priority ticket overtook nobody, where nobody stood before it', () => {
+    given(day('10:00'), opened(3), issued('Г', PRIORITY))
+      .at('10:01')
+      .when(issue('Г'))
+      .at('10:02')
+      .when(callNext(3))
+      .then(
+        called('Г 001', 3, { kind: 'priority', waitedMs: 2 * MINUTE, weight: 3, overtakes: 0 }),
+        ticket('Г 002', { overtaken: 0 }),
+      )
+  })
+
+  test('counts the waiting from the issue, transfers and holds included', () => {
+    given(day('10:00'), opened(3), opened(5), issued('Г'))
+      .at('10:01')
+      .when(issue('М'), ...serving(3), hold(3))
+      .at('10:10')
+      .when(resumeHeld(3, 'Г 001'), transfer(3, { service: 'tax' }))
+      .at('10:11')
+      .when(callNext(5))
+      .then(called('Г 001', 5, { kind: 'longest-wait', waitedMs: 11 * MINUTE, among: 2 }))
+  })
+})
+
+describe('The standard of twenty minutes', () => {
+  const old = given(day('10:00'), opened(3), issued('Г')).at('10:10').when(issue('Г', PRIORITY))
+
+  test('at twenty minutes sharp priority may still go ahead', () => {
+    old.at('10:20').when(callNext(3)).then(called('Г 002', 3))
+  })
+
+  test('a millisecond later nobody goes ahead, and the reason says so', () => {
+    old
+      .at('10:20:00.001')
+      .when(callNext(3))
+      .then(called('Г 001', 3, { kind: 'past-standard', waitedMs: 20 * MINUTE + 1, standardMinutes: 20 }))
+  })
+
+  test('protects against everyone with priority, however many come', () => {
+    old
+      .at('10:19')
+      .when(...times(4, issued('Г', PRIORITY)))
+      .at('10:30')
+      .when(callNext(3))
+      .then(called('Г 001', 3))
+  })
+
+  test('protects the one behind too: the older ordinary ticket is called first', () => {
+    given(day('10:00'), opened(3), issued('Г'), issued('М'))
+      .at('10:15')
+      .when(issue('Г', PRIORITY))
+      .at('10:20:00.001')
+      .when(callNext(3), start(3), finish(3, { callNext: true }))
+      .then(called('М 001', 3))
+  })
+
+  test('does not hold back a priority ticket that came before', () => {
+    given(day('10:00'), opened(3), issued('Г', PRIORITY))
+      .at('10:01')
+      .when(issue('Г'))
+      .at('10:30')
+      .when(callNext(3))
+      .then(called('Г 001', 3, { kind: 'priority', waitedMs: 30 * MINUTE, weight: 3, overtakes: 0 }))
+  })
+
+  test('protects only from being overtaken at the windows that could call', () => {
+    given(day('10:00'), opened(5), opened(7), issued('Г'))
+      .at('10:10')
+      .when(issue('М', PRIORITY))
+      .at('10:25')
+      .when(callNext(5))
+      .then(called('М 001', 5), ticket('Г 001', { overtaken: 0 }))
+  })
+})
+
+describe('Five times overtaken', () => {
+  /** An ordinary ticket, and six with priority that grow past it one by one. */
+  const crowd = given(day('10:00'), opened(3), issued('Г'))
+    .at('10:01')
+    .when(...times(7, issued('М', PRIORITY)))
+    .at('10:05')
+
+  test('is the most: the sixth time the ordinary ticket is called, and the reason says so', () => {
+    crowd
+      .when(...times(4, ...serving(3), finish(3)), callNext(3))
+      .then(called('М 005', 3), ticket('Г 001', { overtaken: 5 }))
+      .when(start(3), finish(3, { callNext: true }))
+      .then(called('Г 001', 3, { kind: 'overtaken-enough', waitedMs: 5 * MINUTE, times: 5 }))
+  })
+
+  test('shows in the line before it happens', () => {
+    crowd.then(line('М 001', 'М 002', 'М 003', 'М 004', 'М 005', 'Г 001', 'М 006', 'М 007'))
+  })
+
+  test('counts calls at any window that could have called the ordinary ticket, and no others', () => {
+    given(day('10:00'), opened(3), opened(4), opened(5), issued('Г'))
+      .at('10:01')
+      .when(...times(3, issued('М', PRIORITY)))
+      .at('10:05')
+      .when(callNext(3))
+      .then(ticket('Г 001', { overtaken: 1 }))
+      .when(callNext(4))
+      .then(ticket('Г 001', { overtaken: 2 }))
+      .when(callNext(5))
+      .then(ticket('Г 001', { overtaken: 2 }))
+  })
+
+  test('does not count those who came later than the one called', () => {
+    given(day('10:00'), opened(3), issued('М', PRIORITY))
+      .at('10:01')
+      .when(issue('Г'))
+      .at('10:05')
+      .when(callNext(3))
+      .then(ticket('Г 001', { overtaken: 0 }))
+  })
+
+  test('counts nothing for an ordinary ticket called before another', () => {
+    given(day('10:00'), opened(3), issued('Г'), issued('М'))
+      .at('10:05')
+      .when(callTicket(3, 'М 001'))
+      .then(ticket('Г 001', { overtaken: 0 }))
+  })
+
+  test('counts a withdrawn call for nothing', () => {
+    crowd
+      .when(...times(4, ...serving(3), finish(3)), ...serving(3), finish(3))
+      .then(ticket('Г 001', { overtaken: 5 }))
+    given(day('10:00'), opened(3), opened(5), issued('М'))
+      .at('10:01')
+      .when(...serving(5), issue('Г'))
+      .at('10:02')
+      .when(transfer(5, { toWindow: 3 }), ...serving(3), issue('М', PRIORITY))
+      .at('10:05')
+      .when(finish(3, { callNext: true }))
+      .then(called('М 002', 3), ticket('Г 001', { overtaken: 1 }))
+      .when(undo(3))
+      .then(ticket('Г 001', { overtaken: 0 }))
+  })
+})
+
+describe('Who was sent to a window', () => {
+  test('waits there by the same rule as the others', () => {
+    given(day('10:00'), opened(3), opened(4), issued('Г'))
+      .at('10:05')
+      .when(...serving(3), issue('Г'), transfer(3, { toWindow: 4 }))
+      .at('10:06')
+      .when(callNext(4))
+      .then(called('Г 001', 4, { kind: 'sent-here', waitedMs: 6 * MINUTE, from: 3 }))
+  })
+
+  test('does not go before someone who has waited longer', () => {
+    given(day('10:00'), opened(3), opened(4), ...apart(1, issued('М'), issued('Г')))
+      .at('10:05')
+      .when(callTicket(3, 'Г 001'), start(3), transfer(3, { toWindow: 4 }), callNext(4))
+      .then(called('М 001', 4))
+  })
+
+  test('is counted before those behind at that window, and at no other', () => {
+    const story = given(day('10:00'), opened(3), opened(4), issued('Г'))
+      .at('10:05')
+      .when(...serving(3), issue('address'), transfer(3, { toWindow: 4 }))
+    expect(aheadOf(story, 'Г 001')).toBe(0)
+    // Window 3 alone does addresses; whoever is bound to window 4 is not called there.
+    expect(aheadOf(story, 'Г 002')).toBe(0)
+    story.when(issue('М')).then(({ day, now }) => expect(ahead(day, ticketOf(day, 'М 001'), now)).toBe(2))
+  })
+})
+
+describe('How many stand before', () => {
+  test('is counted among those that an open window could call before', () => {
+    const story = given(
+      day('10:00'),
+      opened(5),
+      opened(7),
+      ...apart(1, issued('Г'), issued('М'), issued('Я'), issued('М'), issued('Г')),
+    )
+    expect([aheadOf(story, 'М 002'), aheadOf(story, 'Г 002'), aheadOf(story, 'Я 001')]).toEqual([1, 2, 1])
+  })
+
+  test('is counted, while no window is open, as if all that could were', () => {
+    const story = given(day('10:00'), ...apart(1, issued('Г'), issued('М'), issued('Я'), issued('М')))
+    expect(aheadOf(story, 'М 002')).toBe(2)
+  })
+
+  test('is the place in the order, priority and all', () => {
+    expect([aheadOf(rivals.at('10:15'), 'Г 002'), aheadOf(rivals.at('10:15:00.001'), 'Г 002')]).toEqual([
+      1, 0,
+    ])
+  })
+})
+
+describe('The alarm of the line', () => {
+  test('rings at the millisecond in which priority grows past an ordinary ticket', () => {
+    const story = rivals.at('10:12')
+    expect(alarm(story)).toBe(clockTime(story.day, '10:15:00.001'))
+    expect(changes(story, '10:15')).toBe(false)
+    expect(changes(story, '10:15:00.001')).toBe(true)
+  })
+
+  test('rings a millisecond after the standard has passed', () => {
+    const story = rivals.at('10:16')
+    expect(alarm(story)).toBe(clockTime(story.day, '10:20:00.001'))
+    const since = story.at('10:16').when(issue('Я'))
+    expect(changes(since, '10:20')).toBe(false)
+    expect(changes(since, '10:20:00.001')).toBe(true)
+  })
+
+  test('rings when somebody is no longer at the printer', () => {
+    const story = given(day('10:00'), issued('Г')).at('10:01').when(issue('Г', PRIORITY))
+    expect(alarm(story)).toBe(clockTime(story.day, '10:01:15'))
+    const fresh = given(day('10:00'), ...apart(1, issued('Г'), issued('Г', PRIORITY))).at('10:00:05')
+    expect(alarm(fresh)).toBe(clockTime(fresh.day, '10:00:16'))
+    expect(lineOf(fresh.day, clockTime(fresh.day, '10:00:15.999'))).toEqual(['Г 001', 'Г 002'])
+    expect(lineOf(fresh.day, clockTime(fresh.day, '10:00:16'))).toEqual(['Г 002', 'Г 001'])
+  })
+
+  test('does not ring where time changes nothing', () => {
+    expect(
+      nextReordering(given(day('10:00'), issued('Г'), issued('М')).at('11:00').day, at('11:00')),
+    ).toBeNull()
+    expect(nextReordering(given(day('10:00')).day, at('11:00'))).toBeNull()
+  })
+
+  test('rings for the end of the hours, where that comes first', () => {
+    const story = given(day('16:00'), issued('Г')).at('16:59').when(issue('Г', PRIORITY))
+    expect(nextAlarm(story.day, clockTime(story.day, '16:59:30'))).toBe(clockTime(story.day, '17:00'))
+    expect(nextAlarm(given(day('10:00')).day, at('10:00'))).toBe(at('17:00'))
+  })
+
+  test('misses no change of the order, whoever waits', () => {
+    fc.assert(
+      fc.property(
+        fc.array(arrival, { minLength: 2, maxLength: 9 }),
+        fc.integer({ min: 0, max: 30 * MINUTE }),
+        (arrivals, later) => {
+          const waiting = dayWith(arrivals)
+          const now = after(waiting.at, later)
+          const rings = nextReordering(waiting, now)
+          const before = lineOf(waiting, now)
+          for (const moment of momentsAfter(waiting, now)) {
+            if (rings !== null && moment >= rings) break
+            expect(lineOf(waiting, moment), `at +${moment - now} ms`).toEqual(before)
+          }
+        },
+      ),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test('finds a change exactly where the order is another', () => {
+    fc.assert(
+      fc.property(
+        fc.array(arrival, { maxLength: 9 }),
+        fc.integer({ min: 0, max: 30 * MINUTE }),
+        (arrivals, later) => {
+          const waiting = dayWith(arrivals)
+          const now = after(waiting.at, later)
+          expect(orderHasChanged(waiting, now)).toBe(
+            lineOf(waiting, now).join() !== lineOf(waiting, waiting.at).join(),
+          )
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+})
+
+test('Somebody taken back stands behind exactly the next few, whoever waits', () => {
+  const scenes = fc.tuple(fc.array(arrival, { minLength: 1, maxLength: 9 }), arrival)
+  fc.assert(
+    fc.property(scenes, ([arrivals, late]) => {
+      // Whoever comes back came first, and seconds apart: of two with one seniority neither stands behind the other.
+      const apartFrom = [{ ...late, gap: 0 }, ...arrivals].map((each) => ({
+        ...each,
+        gap: each.gap + 60 * SECOND,
+      }))
+      const all = dayWith(apartFrom)
+      const story = given(
+        {
+          day: all,
+          now: all.at,
+          recorded: [],
+          told: { before: all, day: all, now: all.at, events: [], refusal: null, answer: {} },
+        },
+        opened(3),
+      )
+        .at('12:00')
+        .when(callTicket(3, 'Г 001'), ...missedAt(3).slice(1), takeBack('Г 001'))
+      const place = lineOf(story.day, story.now).indexOf('Г 001')
+      expect(place).toBe(Math.min(smallOffice.takeBackBehind, arrivals.length))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('A window’s own order asks only for tickets that it may call', () => {
+  const story = given(day('10:00'), opened(5), ...apart(1, issued('Г'), issued('М'), issued('Я'))).at('10:05')
+  const order = Array.from(
+    callOrder(story.day, ({ service }) => service === 'tax', story.now),
+    ({ ticket }) => ticket.label,
+  )
+  expect(order).toEqual(['М 001'])
+  story.when(callNext(5)).then(atWindow(5, 'М 001 called'))
+})
+
+function aheadOf({ day, now }: Story, label: string): number {
+  return ahead(day, ticketOf(day, label), now)
+}
+
+function alarm({ day, now }: Story): Instant | null {
+  return nextReordering(day, now)
+}
+
+function changes({ day }: Story, time: string): boolean {
+  return orderHasChanged(day, clockTime(day, time))
+}
+
+function at(time: string): Instant {
+  return clockTime(given(day('08:30')).day, time)
+}
+
+type Arrival = { readonly gap: number; readonly priority: boolean; readonly isTakenBack: boolean }
+
+// Gaps that make ties, equal instants, and crossings at whole and at odd milliseconds.
+const arrival: fc.Arbitrary<Arrival> = fc.record({
+  gap: fc.oneof(fc.constantFrom(0, 1, 15 * SECOND, 5 * MINUTE), fc.integer({ min: 0, max: 5 * MINUTE })),
+  priority: fc.boolean(),
+  isTakenBack: fc.boolean(),
+})
+
+/** A morning on which these people took a ticket, those taken back with another seniority than their issue. */
+function dayWith(arrivals: readonly Arrival[]): Day {
+  const story = given(
+    day('10:00'),
+    ...arrivals.map(({ gap, priority }) => ({ ...issue('Г', { priority }), afterMs: gap })),
+  )
+  const back = new Set(arrivals.flatMap(({ isTakenBack }, index) => (isTakenBack ? [index + 1] : [])))
+  const moved = (lane: readonly Ticket[]) =>
+    lane
+      .map((each) =>
+        back.has(each.order)
+          ? { ...each, since: instant(Math.min(story.now, each.since + 7 * SECOND)) }
+          : each,
+      )
+      .sort((a, b) => a.since - b.since || a.order - b.order)
+  const { ordinary, priority } = story.day.waiting
+  return { ...story.day, waiting: { ordinary: moved(ordinary), priority: moved(priority) } }
+}
+
+/** Every instant at which the order could change by the rule, and its neighbours: worked out pair by pair. */
+function momentsAfter(day: Day, now: Instant): readonly Instant[] {
+  const { standardMinutes, priorityWeight, minimumDelaySeconds } = day.settings.dispatch
+  const all = [...day.waiting.ordinary, ...day.waiting.priority]
+  const moments = new Set<number>()
+  for (const a of all) {
+    const own = [a.issuedAt + minimumDelaySeconds * SECOND, a.since + standardMinutes * MINUTE]
+    const crossings = all.map((b) => Math.floor((priorityWeight * b.since - a.since) / (priorityWeight - 1)))
+    for (const moment of [...own, ...crossings]) for (const near of [-1, 0, 1, 2]) moments.add(moment + near)
+  }
+  return [...moments]
+    .filter((moment) => moment > now)
+    .sort((a, b) => a - b)
+    .map(instant)
+}

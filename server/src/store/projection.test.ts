@@ -1,0 +1,260 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Command, CommandName } from '#shared/commands.ts'
+import type { StaffId } from '#shared/ids.ts'
+import { after, type Instant } from '#shared/instant.ts'
+import { officeTime, wide } from '../../../tests/harness/settings.ts'
+import {
+  anyDay,
+  commandOf,
+  passing,
+  remember,
+  seenNothing,
+  WINDOWS,
+  type Step,
+} from '../../../tests/harness/steps.ts'
+import { allWaiting, type Day, type Ticket } from '../domain/day.ts'
+import type { Actor } from '../domain/events.ts'
+import { handClock } from '../office/clock.ts'
+import { drawTicketCode } from '../office/codes.ts'
+import { openOffice } from '../office/office.ts'
+import { openSqlite, readLink } from './sqlite.ts'
+import type { Store } from './store.ts'
+
+/** The rows that reports and phones read say what the log says, whatever has happened in the day. */
+
+const migrations = join(import.meta.dirname, '../../../migrations/sqlite')
+const MORNING = officeTime('2026-11-25T10:00')
+
+type TicketRow = {
+  readonly id: string
+  readonly service: string
+  readonly state: string
+  readonly issued_at: number
+  readonly first_called_at: number | null
+  readonly started_at: number | null
+  readonly ended_at: number | null
+  readonly outcome: string | null
+  readonly apology: string | null
+}
+type CallRow = {
+  readonly ticket: string
+  readonly window: number
+  readonly clerk: string
+  readonly called_at: number
+  readonly started_at: number | null
+  readonly ended_at: number | null
+  readonly end: string | null
+}
+type Rows = { readonly tickets: readonly TicketRow[]; readonly calls: readonly CallRow[] }
+
+/** Lets the steps happen in an office on a database file, and looks at its rows after the last. */
+async function afterDay(
+  steps: readonly Step[],
+  look: (day: Day, rows: Rows, store: Store) => void,
+  end?: Instant,
+) {
+  const folder = mkdtempSync(join(tmpdir(), 'edno-gishe-projection-'))
+  const settings = wide(WINDOWS)
+  const clock = handClock(MORNING)
+  const store = openSqlite({ folder, kind: 'training', migrations, durability: 'normal' })
+  const office = openOffice({
+    settings,
+    log: store.log,
+    clock,
+    draw: drawTicketCode,
+    nameOf: (id) => id,
+    onFailure(error) {
+      throw error
+    },
+  })
+  const seen = seenNothing(settings.services)
+  const ask = (name: CommandName, by: Actor, body: object) =>
+    office.ask({ command: { type: name, ...body } as Command, by, isSupervisor: false, key: null }) // bodies are the steps' own
+  try {
+    for (let window = 1; window <= WINDOWS; window += 1) await ask('open-window', clerk(window), { window })
+    for (const step of steps) {
+      const asked = commandOf(step, seen)
+      if (asked === null) {
+        clock.moveTo(after(clock.now(), passing(step)))
+        continue
+      }
+      const { name, by, body } = asked
+      const answer = await ask(name, by === 'kiosk' ? { kind: 'device', id: 'kiosk-1' } : clerk(by), body)
+      if (answer.kind === 'done') remember(seen, asked, answer.answer)
+    }
+    if (end !== undefined) clock.moveTo(end)
+    const { day } = office
+    const file = new Database(join(folder, 'hall.sqlite'), { readonly: true })
+    const rows = {
+      tickets: file.prepare('select * from tickets order by id').all() as TicketRow[],
+      calls: file.prepare('select * from calls order by version').all() as CallRow[],
+    }
+    file.close()
+    look(day(), rows, store)
+  } finally {
+    await office.close()
+    store.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function clerk(window: number): Actor {
+  return { kind: 'staff', id: `clerk${window}` as StaffId } // the form is StaffId's
+}
+
+const steps = anyDay(60)
+const runs = { numRuns: 20 }
+
+/** The tickets that are still in the hall, with the state that a row should say. */
+function live(day: Day): readonly { readonly ticket: Ticket; readonly state: string }[] {
+  return [
+    ...allWaiting(day).map((ticket) => ({ ticket, state: 'waiting' })),
+    ...day.missed.map(({ ticket }) => ({ ticket, state: 'no-show' })),
+    ...day.windows.flatMap(({ current, held }) => [
+      ...(current === null ? [] : [{ ticket: current.ticket, state: current.state }]),
+      ...held.map(({ ticket }) => ({ ticket, state: 'on-hold' })),
+    ]),
+  ]
+}
+
+test('each ticket in the hall has the row that the day says: its state, its service, its first call', () =>
+  fc.assert(
+    fc.asyncProperty(steps, (each) =>
+      afterDay(each, (day, { tickets }) => {
+        const rows = new Map(tickets.map((row) => [row.id, row]))
+        for (const { ticket, state } of live(day)) {
+          const row = rows.get(ticket.id)
+          expect({
+            id: row?.id,
+            state: row?.state,
+            service: row?.service,
+            issued: row?.issued_at,
+            firstCalled: row?.first_called_at,
+          }).toEqual({
+            id: ticket.id,
+            state,
+            service: ticket.service,
+            issued: ticket.issuedAt,
+            firstCalled: ticket.firstCalledAt,
+          })
+        }
+      }),
+    ),
+    runs,
+  ))
+
+test('the rows count what the day counts', () =>
+  fc.assert(
+    fc.asyncProperty(steps, (each) =>
+      afterDay(each, (day, { tickets }) => {
+        const count = (state: string) => tickets.filter((row) => row.state === state).length
+        const { issued, finished, noShow, left, unserved, called } = day.counts
+        expect({
+          issued: tickets.length,
+          finished: count('finished'),
+          noShow: count('no-show'),
+          left: count('left'),
+          unserved: count('unserved'),
+          called: tickets.filter((row) => row.first_called_at !== null).length,
+        }).toEqual({ issued, finished, noShow, left, unserved, called })
+      }),
+    ),
+    runs,
+  ))
+
+test('the calls that are open are the people at the windows; a call that is over says how', () =>
+  fc.assert(
+    fc.asyncProperty(steps, (each) =>
+      afterDay(each, (day, { calls }) => {
+        const open = calls.filter((row) => row.ended_at === null)
+        const atWindows = day.windows.flatMap(({ number, current }) =>
+          current === null
+            ? []
+            : [
+                {
+                  ticket: current.ticket.id as string,
+                  window: number,
+                  isServed: current.state === 'serving',
+                },
+              ],
+        )
+        expect(
+          open
+            .map(({ ticket, window, started_at }) => ({ ticket, window, isServed: started_at !== null }))
+            .sort((a, b) => a.window - b.window),
+        ).toEqual(atWindows)
+        for (const row of calls) {
+          expect(row.end === null).toBe(row.ended_at === null)
+          expect(row.clerk).toBe(`clerk${row.window}`)
+        }
+      }),
+    ),
+    runs,
+  ))
+
+test('a visit that ended was served from its start on, and ended after it', () =>
+  fc.assert(
+    fc.asyncProperty(steps, (each) =>
+      afterDay(each, (_day, { tickets }) => {
+        for (const row of tickets) {
+          if (row.state !== 'finished') expect([row.id, row.outcome]).toEqual([row.id, null])
+          if (['waiting', 'called', 'serving', 'on-hold'].includes(row.state))
+            expect([row.id, row.ended_at]).toEqual([row.id, null])
+          if (row.state !== 'finished') continue
+          expect([row.id, row.outcome]).toEqual([row.id, 'served'])
+          const order = [row.issued_at, row.first_called_at, row.started_at, row.ended_at]
+          expect([row.id, order.includes(null)]).toEqual([row.id, false])
+          expect([...order].sort((a, b) => Number(a) - Number(b))).toEqual(order)
+        }
+      }),
+    ),
+    runs,
+  ))
+
+test('after midnight nothing is left open: every ticket has its end, every call too', () =>
+  fc.assert(
+    fc.asyncProperty(steps, (each) =>
+      afterDay(
+        each,
+        (day, { tickets, calls }) => {
+          expect(day.date).toBe('2026-11-26')
+          for (const row of tickets) {
+            expect(['finished', 'no-show', 'left', 'unserved']).toContain(row.state)
+            expect([row.id, row.ended_at === null]).toEqual([row.id, false])
+            expect([row.id, row.apology]).toEqual([row.id, row.state === 'unserved' ? 'lost-time' : null])
+          }
+          expect(calls.filter((row) => row.ended_at === null)).toEqual([])
+        },
+        officeTime('2026-11-26T00:00'),
+      ),
+    ),
+    runs,
+  ))
+
+test('the rows can be made anew from the log alone', () =>
+  fc.assert(
+    fc.asyncProperty(steps, (each) =>
+      afterDay(each, (day, rows, store) => {
+        const folder = mkdtempSync(join(tmpdir(), 'edno-gishe-projection-'))
+        const again = openSqlite({ folder, kind: 'training', migrations, durability: 'normal' })
+        try {
+          const events = store.log.ofDay(day.office, day.date).map(readLink)
+          again.log.append(day.office, [{ day: day.date, events, command: null }])
+          const file = new Database(join(folder, 'hall.sqlite'), { readonly: true })
+          expect(file.prepare('select * from tickets order by id').all()).toEqual(rows.tickets)
+          expect(file.prepare('select * from calls order by version').all()).toEqual(rows.calls)
+          file.close()
+          expect(again.log.verify(day.office, null)).toEqual(store.log.verify(day.office, null))
+        } finally {
+          again.close()
+          rmSync(folder, { recursive: true, force: true })
+        }
+      }),
+    ),
+    { numRuns: 10 },
+  ))

@@ -130,7 +130,7 @@ export function nextDeadline(day: Day): Instant {
  * @returns when the alarm should ring next: a deadline, or an instant at which the order of the line may change by itself.
  * @param atLeastMs how long after the last event the order is told anew at the soonest: in a rush each command tells it anyway.
  */
-export function nextAlarm(day: Day, now: Instant, atLeastMs: number): Instant {
+export function nextAlarm(day: Day, now: Instant, atLeastMs = 0): Instant {
   const deadline = nextDeadline(day)
   const reordering = nextReordering(day, now)
   if (reordering === null) return deadline

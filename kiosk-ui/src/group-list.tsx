@@ -1,7 +1,7 @@
 import { say } from '#shared/client/format.ts'
 import type { Language } from '#shared/ids.ts'
 import type { KioskService, KioskView } from '#shared/views.ts'
-import './choices.css'
+import { Choices } from './choices.tsx'
 import { Letter } from './letter.tsx'
 import { Queue } from './queue.tsx'
 import { Screen } from './screen.tsx'
@@ -30,7 +30,7 @@ export function GroupList({ view, language, onGroup, onService }: Props) {
       }
     >
       <Scroller label={say(words.groups, language)} language={language}>
-        <ul role="list" className="choices choices--groups">
+        <Choices kind="groups" count={view.groups.length}>
           {view.groups.map((group) => {
             const services = view.services.filter((service) => service.group === group.id)
             const [first] = services
@@ -61,7 +61,7 @@ export function GroupList({ view, language, onGroup, onService }: Props) {
               </li>
             )
           })}
-        </ul>
+        </Choices>
       </Scroller>
     </Screen>
   )

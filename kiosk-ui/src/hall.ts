@@ -1,12 +1,9 @@
-import type { z } from 'zod'
 import type { OfficeListing } from '#shared/accounts.ts'
 import { createApi } from '#shared/client/api.ts'
 
-type Listing = z.infer<typeof OfficeListing>
-
 /** The hall that this kiosk stands in, as far as it is known before the first view. */
 export type Hall = {
-  readonly office: Listing['offices'][number]
+  readonly office: OfficeListing['offices'][number]
   readonly training: boolean
   readonly publicUrl: string | null
 }
@@ -25,7 +22,7 @@ const TRAINING_TOKEN = 'demo-kiosk'
  * @param token this kiosk's, or null.
  */
 export async function findHall(office: string | null, token: string | null): Promise<Found> {
-  const listing = await createApi().request<Listing>({ method: 'GET', path: '/api/offices' })
+  const listing = await createApi().request<OfficeListing>({ method: 'GET', path: '/api/offices' })
   if (listing.kind !== 'done') return { kind: 'no-answer' }
   const { offices, training, publicUrl } = listing.value
   const found = offices.find((each) => each.id === office) ?? offices[0]

@@ -3,9 +3,8 @@ import type { CommandBody } from '#shared/commands.ts'
 import type { ServiceId } from '#shared/ids.ts'
 import type { Rejection } from '#shared/rejections.ts'
 import type { KioskService } from '#shared/views.ts'
-import type { z } from 'zod'
 
-export type IssuedTicket = z.infer<typeof IssuedAnswer>['ticket']
+export type IssuedTicket = IssuedAnswer['ticket']
 export type IssueBody = CommandBody<'issue-ticket'>
 
 /** Where a person is on the way to a ticket: at most three touches. */

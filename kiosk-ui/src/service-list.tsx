@@ -2,7 +2,7 @@ import { say } from '#shared/client/format.ts'
 import type { Language } from '#shared/ids.ts'
 import type { KioskService, KioskView } from '#shared/views.ts'
 import { BackButton } from './back-button.tsx'
-import './choices.css'
+import { Choices } from './choices.tsx'
 import { Letter } from './letter.tsx'
 import { Queue } from './queue.tsx'
 import { Screen } from './screen.tsx'
@@ -31,7 +31,7 @@ export function ServiceList({ group, services, language, onChoose, onBack }: Pro
       head={<p className="greeting">{say(words.chooseGroup, language)}</p>}
     >
       <Scroller label={say(words.services, language)} language={language}>
-        <ul role="list" className="choices choices--services">
+        <Choices kind="services" count={services.length}>
           {services.map((service) => {
             const name = `service-${service.id}`
             return (
@@ -58,7 +58,7 @@ export function ServiceList({ group, services, language, onChoose, onBack }: Pro
               </li>
             )
           })}
-        </ul>
+        </Choices>
       </Scroller>
       <div className="steps">
         <BackButton language={language} onBack={onBack} />

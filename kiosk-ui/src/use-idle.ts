@@ -21,13 +21,13 @@ export function useIdle({ watching, onOver }: Idle): { secondsLeft: number | nul
   const touched = useEffectEvent(stay)
   const looked = useEffectEvent(() => {
     const now = secondsLeft(performance.now() - touchedAt.current)
-    setLeft(now)
+    setLeft(now === 0 ? null : now)
     if (now === 0) over()
   })
 
   useEffect(() => {
     if (!watching) return
-    touched()
+    touchedAt.current = performance.now()
     const sign = () => touched()
     const timer = setInterval(() => looked(), 200)
     for (const name of SIGNS_OF_LIFE) window.addEventListener(name, sign, { passive: true })

@@ -52,7 +52,7 @@ async function demo() {
   Window      ${base}/window        clerk1 … clerk8, supervisor, admin, auditor · password: ${DEMO_PASSWORD}
   Board       ${base}/display       above window 3: ${base}/display/window/3
   API         ${base}/api/docs
-${people ? '  Simulated clerks work at windows 4–8; windows 1–3 and clerk1–clerk3 are yours.' : '  Quiet: only what you do happens.'}
+${people ? '  Simulated clerks work at windows 2 and 4–8; windows 1 and 3, clerk1 and clerk2 are yours.' : '  Quiet: only what you do happens.'}
   Data        ${folder}${data === null ? '   (go on with it: --data and this folder)' : ''}
 `)
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {

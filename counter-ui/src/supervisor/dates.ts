@@ -20,7 +20,7 @@ export function dateIn(zone: string, at: string | number): string {
 
 /** @returns „25.11.2026 г.“ or “25 Nov 2026”. */
 export function shortDate(date: string, language: Language): string {
-  if (language === 'bg') return `${date.split('-').reverse().join('.')} г.`
+  if (language === 'bg') return `${date.split('-').toReversed().join('.')} г.`
   return inUtc('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }, date)
 }
 

@@ -41,7 +41,7 @@ export function Leave({ language, leave }: Props) {
 
   return (
     <section className="leave leave-confirm" aria-labelledby="leave-sure">
-      <h2 id="leave-sure" className="state-heading">
+      <h2 id="leave-sure" className="state-heading" tabIndex={-1} ref={focus}>
         {say(words.leaveSure, language)}
       </h2>
       <p>{say(words.leaveMeans, language)}</p>
@@ -62,7 +62,6 @@ export function Leave({ language, leave }: Props) {
       <button
         type="button"
         className="phone-button"
-        autoFocus
         disabled={sent}
         onClick={() => setStep({ kind: 'offered' })}
       >
@@ -70,4 +69,9 @@ export function Leave({ language, leave }: Props) {
       </button>
     </section>
   )
+}
+
+/** The button that was pressed is gone: the question takes the focus in its place. */
+function focus(element: HTMLElement | null) {
+  element?.focus()
 }

@@ -1,6 +1,6 @@
 import type { TicketId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
-import { after, MINUTE, SECOND } from '#shared/instant.ts'
+import { after, instant, MINUTE, SECOND } from '#shared/instant.ts'
 import type { CallReason } from '#shared/reasons.ts'
 import { openWindowsFor, type Day, type Ticket, type Window } from './day.ts'
 
@@ -205,14 +205,17 @@ export function aheadOfNewest(day: Day, ticket: Ticket): number {
  */
 export function seniorityBehind(day: Day, ticket: Ticket, few: number, now: Instant): Instant {
   const weightOf = (each: Ticket) => (each.priority ? day.settings.dispatch.priorityWeight : 1)
-  let lastScore = (now - ticket.since) * weightOf(ticket)
+  let score = (now - ticket.since) * weightOf(ticket)
+  let latest: number = ticket.since // junior to each of the few as well: the standard protects whoever is senior
   let seen = 0
   for (const turn of callOrder(day, contenders(day, ticket), now)) {
     if (seen === few) break
     seen += 1
-    lastScore = Math.min(lastScore, (now - turn.ticket.since) * weightOf(turn.ticket) - 1)
+    score = Math.min(score, (now - turn.ticket.since) * weightOf(turn.ticket) - 1)
+    latest = Math.max(latest, turn.ticket.since + 1)
   }
-  return after(now, -Math.floor(Math.max(0, lastScore) / weightOf(ticket)))
+  const byScore = now - Math.floor(Math.max(0, score) / weightOf(ticket))
+  return instant(Math.min(now, Math.max(byScore, latest)))
 }
 
 /**

@@ -111,6 +111,7 @@ export type DayEvent =
     })
   | (At & {
       readonly type: 'undone'
+      readonly service: ServiceId
       readonly what: 'finish' | 'no-show'
       readonly calledBack: TicketId | null
     })

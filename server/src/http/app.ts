@@ -16,7 +16,7 @@ import type { Store } from '../store/store.ts'
 import { administrationRoutes } from './administration.ts'
 import { answerError, Refused, sendRefusal } from './answers.ts'
 import { appPages } from './apps.ts'
-import { identifier, isFromElsewhere, secretsOf } from './asker.ts'
+import { identifier, isFromElsewhere, isStranger, secretsOf } from './asker.ts'
 import { commandRoutes } from './commands.ts'
 import type { Offices } from './guards.ts'
 import { healthRoutes } from './health.ts'
@@ -85,6 +85,8 @@ export async function createApp({
   app.decorateRequest('identity')
   app.addHook('onRequest', async (request) => {
     request.identity = identify(secretsOf(request))
+    // A device whose token is worth nothing is told so at once, also where anyone may look.
+    if (isStranger(request.identity)) throw new Refused(refuse('not-signed-in', {}))
     if (request.method !== 'GET' && isFromElsewhere(request.headers))
       throw new Refused(refuse('not-allowed', {}))
   })

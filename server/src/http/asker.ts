@@ -22,7 +22,7 @@ export type Identity =
       readonly kind: 'nobody'
       readonly asker: Asker
       readonly actor: Actor
-      /** A token or cookie came, and is not known. */ readonly hadSecret: boolean
+      /** A device's token came, and is unknown or revoked. */ readonly hasUnknownToken: boolean
     }
 
 export type Identify = (secrets: {
@@ -70,9 +70,14 @@ export function identifier(
       kind: 'nobody',
       asker: { kind: 'anyone' },
       actor: { kind: 'citizen' },
-      hadSecret: bearer !== null || cookie !== null,
+      hasUnknownToken: bearer !== null,
     }
   }
+}
+
+/** @returns whether someone came with a device's token that is worth nothing. */
+export function isStranger(identity: Identity): boolean {
+  return identity.kind === 'nobody' && identity.hasUnknownToken
 }
 
 /** The secrets that a request carries: a device's bearer token, a member of staff's cookie. */

@@ -10,7 +10,7 @@ import { maySee } from '../domain/rights.ts'
 import type { Clock } from '../office/clock.ts'
 import type { Office } from '../office/office.ts'
 import type { View, Viewer } from '../office/view.ts'
-import { isFromElsewhere, SESSION_COOKIE, type Identify, type Identity } from './asker.ts'
+import { isFromElsewhere, isStranger, SESSION_COOKIE, type Identify, type Identity } from './asker.ts'
 import type { Offices } from './guards.ts'
 import type { Measures } from './measures.ts'
 
@@ -98,6 +98,7 @@ export function realtime(
     const counts = watched.get(watch.office)
     if (!office || !counts) return refuse('unknown-office', { office: watch.office })
     const { identity } = socket.data
+    if (isStranger(identity)) return refuse('not-signed-in', {})
     if (!maySee(identity.asker, watch.view))
       return identity.kind === 'nobody' ? refuse('not-signed-in', {}) : refuse('not-allowed', {})
     const shown = viewer(office)(watch.view)

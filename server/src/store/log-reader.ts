@@ -32,21 +32,45 @@ export function readOnlyLog(folder: string): LogReader | null {
   }
 }
 
-/** The day's first link must be chained to the last one before the day; the office's first to the beginning. */
+/**
+ * Checks the chain of a service day: from the last event before it to the first after it, so that neither its first nor
+ * its last event can be missing; with null the office's whole history.
+ */
 export function verifyStretch(client: Database.Database, office: string, day: string | null): Verdict {
-  const links = client.prepare<unknown[], Link>(
-    `select ${COLUMNS} from events where office = ? and (? is null or day = ?) order by version`,
-  )
-  const stretch = () => links.iterate(office, day, day)
-  if (day === null) return verify(stretch(), { version: 0, hash: GENESIS })
-  const first = client
-    .prepare<unknown[], { version: number | null }>(
-      'select min(version) as version from events where office = ? and day = ?',
+  if (day === null) {
+    const all = client.prepare<unknown[], Link>(
+      `select ${COLUMNS} from events where office = ? order by version`,
     )
-    .get(office, day)?.version
-  const version = (first ?? 1) - 1
+    return verify(all.iterate(office), { version: 0, hash: GENESIS })
+  }
+  const ends = client
+    .prepare<unknown[], { first: number | null; last: number | null }>(
+      'select min(version) as first, max(version) as last from events where office = ? and day = ?',
+    )
+    .get(office, day)
+  if (ends?.first == null || ends.last === null) return { ok: true, events: 0, last: GENESIS }
+  const { first, last } = ends
   const before = client
     .prepare<unknown[], { hash: string }>('select hash from events where office = ? and version = ?')
-    .get(office, version)
-  return verify(stretch(), { version, hash: before?.hash ?? GENESIS })
+    .get(office, first - 1)
+  const links = client
+    .prepare<unknown[], Link>(
+      `select ${COLUMNS} from events where office = ? and version >= ? and version <=
+       coalesce((select min(version) from events where office = ? and version > ?), ?) order by version`,
+    )
+    .all(office, first, office, last, last)
+  const verdict = verify(links, { version: first - 1, hash: before?.hash ?? GENESIS })
+  if (!verdict.ok) return verdict
+  const stranger = links.find((link) => link.version < last && link.day !== day)
+  if (stranger) {
+    const events = stranger.version - first
+    return {
+      ok: false,
+      events,
+      brokenAt: stranger.version,
+      why: `it belongs to ${stranger.day}, in the middle of ${day}`,
+    }
+  }
+  const own = links.filter((link) => link.day === day)
+  return { ok: true, events: own.length, last: own.at(-1)?.hash ?? GENESIS }
 }

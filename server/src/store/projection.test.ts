@@ -108,7 +108,12 @@ function clerk(window: number): Actor {
 }
 
 const steps = anyDay(60)
-const runs = { numRuns: 20 }
+const runs = { numRuns: 12, interruptAfterTimeLimit: 12_000 }
+
+/** Steps at one window, word for word. */
+function at(window: number, ...whats: readonly Step['what'][]): readonly Step[] {
+  return whats.map((what) => ({ what, window, pick: 0, flag: true }))
+}
 
 /** The tickets that are still in the hall, with the state that a row should say. */
 function live(day: Day): readonly { readonly ticket: Ticket; readonly state: string }[] {
@@ -177,7 +182,7 @@ test('the calls that are open are the people at the windows; a call that is over
             ? []
             : [
                 {
-                  ticket: current.ticket.id as string,
+                  ticket: `${current.ticket.id}`,
                   window: number,
                   isServed: current.state === 'serving',
                 },
@@ -257,4 +262,51 @@ test('the rows can be made anew from the log alone', () =>
       }),
     ),
     { numRuns: 10 },
+  ))
+
+test('a call that was taken back was no call: the wait goes on', () =>
+  afterDay(
+    [
+      ...at(1, 'issue-ticket', 'time-passes', 'issue-ticket', 'call-next', 'start-service'),
+      ...at(1, 'finish-service', 'undo'), // the one key finished И 001 and called И 002
+    ],
+    (day, { tickets }) => {
+      expect(day.windows[0]?.current).toMatchObject({ state: 'serving', ticket: { label: 'И 001' } })
+      expect(tickets.map(({ id, state, first_called_at }) => [id, state, first_called_at === null])).toEqual([
+        ['2026-11-25/И-001', 'serving', false],
+        ['2026-11-25/И-002', 'waiting', true],
+      ])
+    },
+  ))
+
+test('who is held before the service has begun, and taken up again, is served from then on', () =>
+  afterDay(at(1, 'issue-ticket', 'call-next', 'hold', 'resume-held'), (day, { tickets, calls }) => {
+    expect(day.windows[0]?.current?.state).toBe('serving')
+    expect(tickets).toMatchObject([{ state: 'serving', started_at: MORNING }])
+    expect(calls).toMatchObject([{ started_at: MORNING, ended_at: null, end: null }])
+  }))
+
+test('who goes back to the window that sent them waits for its service again', () =>
+  afterDay(
+    [
+      ...at(1, 'issue-ticket', 'call-next', 'start-service'),
+      { what: 'transfer', window: 1, pick: 2, flag: true }, // to window 2, for another service, and back
+      ...at(2, 'call-next', 'start-service', 'finish-service'),
+    ],
+    (day, { tickets }) => {
+      const [waiting] = allWaiting(day)
+      expect(waiting).toMatchObject({ boundTo: 1, sentFrom: 2 })
+      expect(waiting?.steps).toHaveLength(3)
+      expect(tickets).toMatchObject([{ state: 'waiting', service: waiting?.service }])
+    },
+  ))
+
+test('who was called and never came to the window when the day ended has a call that ended with it', () =>
+  afterDay(
+    at(1, 'issue-ticket', 'call-next'),
+    (_day, { tickets, calls }) => {
+      expect(tickets).toMatchObject([{ state: 'unserved', apology: 'lost-time' }])
+      expect(calls).toMatchObject([{ ended_at: officeTime('2026-11-26T00:00'), end: expect.any(String) }])
+    },
+    officeTime('2026-11-26T00:00'),
   ))

@@ -1,58 +1,56 @@
 import type { LocalDate, OfficeId } from '#shared/ids.ts'
-import type { Recorded } from '../domain/events.ts'
+import { unreachable } from '#shared/result.ts'
+import type { EventOf, Recorded } from '../domain/events.ts'
 
 /** What an event changes in the rows that reports and phones read. The log is the truth; these can be made anew from it. */
 export type RowChange =
-  | {
-      readonly table: 'tickets'
-      readonly insert: {
-        readonly office: string
-        readonly id: string
-        readonly day: string
-        readonly letter: string
-        readonly number: number
-        readonly label: string
-        readonly code: string
-        readonly service: string
-        readonly priority: boolean
-        readonly language: string
-        readonly presentAtClosing: boolean
-        readonly issuedAt: number
-      }
-    }
-  | {
-      readonly table: 'tickets'
-      readonly id: string
-      readonly state: TicketRowState
-      readonly set: TicketRowSet
-    }
-  | {
-      readonly table: 'calls'
-      readonly insert: {
-        readonly office: string
-        readonly version: number
-        readonly day: string
-        readonly ticket: string
-        readonly service: string
-        readonly window: number
-        readonly clerk: string
-        readonly reason: string
-        readonly calledAt: number
-      }
-    }
-  | { readonly table: 'calls'; readonly ticket: string; readonly startedAt: number }
-  | { readonly table: 'calls'; readonly ticket: string; readonly endedAt: number; readonly end: string }
-  | { readonly table: 'calls'; readonly ticket: string; readonly reopen: true }
+  | { readonly kind: 'ticket-issued'; readonly row: TicketRow }
+  | ({ readonly kind: 'ticket-is'; readonly id: string; readonly state: TicketState } & TicketFacts)
+  | { readonly kind: 'call-made'; readonly row: CallRow }
+  | { readonly kind: 'call-started'; readonly ticket: string; readonly startedAt: number }
+  | { readonly kind: 'call-ended'; readonly ticket: string; readonly endedAt: number; readonly end: string }
+  | { readonly kind: 'call-reopened'; readonly ticket: string }
+  /** As if not made: neither the call nor, if it was the first, the first call of the ticket counts. */
+  | { readonly kind: 'call-withdrawn'; readonly ticket: string; readonly endedAt: number }
 
-export type TicketRowState =
+export type TicketState =
   'waiting' | 'called' | 'serving' | 'on-hold' | 'finished' | 'no-show' | 'left' | 'unserved'
-export type TicketRowSet = {
+
+/** What is left out stays as it is; only the end of a visit goes when the ticket lives again. */
+export type TicketFacts = {
   readonly service?: string
   readonly firstCalledAt?: number
   readonly startedAt?: number
-  readonly endedAt?: number | null
-  readonly outcome?: string | null
+  readonly endedAt?: number
+  readonly outcome?: string
   readonly apology?: string
+}
+
+export type TicketRow = {
+  readonly office: string
+  readonly id: string
+  readonly day: string
+  readonly letter: string
+  readonly number: number
+  readonly label: string
+  readonly code: string
+  readonly service: string
+  readonly priority: boolean
+  readonly language: string
+  readonly presentAtClosing: boolean
+  readonly issuedAt: number
+}
+
+export type CallRow = {
+  readonly office: string
+  readonly version: number
+  readonly day: string
+  readonly ticket: string
+  readonly service: string
+  readonly window: number
+  readonly clerk: string
+  readonly reason: string
+  readonly calledAt: number
 }
 
 /** @returns the row changes of one event, in order. */
@@ -63,123 +61,97 @@ export function rowChanges(
 ): readonly RowChange[] {
   switch (event.type) {
     case 'ticket-issued': {
-      const { ticket, label, code, letter, number, service, priority, language, presentAtClosing } = event
-      return [
-        {
-          table: 'tickets',
-          insert: {
-            office,
-            id: ticket,
-            day,
-            letter,
-            number,
-            label,
-            code,
-            service,
-            priority,
-            language,
-            presentAtClosing,
-            issuedAt: at,
-          },
-        },
-      ]
+      const { type: _, ticket: id, ...facts } = event
+      return [{ kind: 'ticket-issued', row: { office, id, day, ...facts, issuedAt: at } }]
     }
     case 'ticket-called': {
-      const { ticket, service, window, clerk, reason } = event
+      const { ticket, service, window, clerk } = event
+      const reason = JSON.stringify(event.reason)
       return [
-        { table: 'tickets', id: ticket, state: 'called', set: { firstCalledAt: at } },
+        is(ticket, 'called', { firstCalledAt: at }),
         {
-          table: 'calls',
-          insert: {
-            office,
-            version,
-            day,
-            ticket,
-            service,
-            window,
-            clerk,
-            reason: JSON.stringify(reason),
-            calledAt: at,
-          },
+          kind: 'call-made',
+          row: { office, version, day, ticket, service, window, clerk, reason, calledAt: at },
         },
       ]
     }
     case 'service-started':
       return [
-        { table: 'tickets', id: event.ticket, state: 'serving', set: { startedAt: at } },
-        { table: 'calls', ticket: event.ticket, startedAt: at },
+        is(event.ticket, 'serving', { startedAt: at }),
+        { kind: 'call-started', ticket: event.ticket, startedAt: at },
       ]
     case 'held-resumed':
       return [
-        { table: 'tickets', id: event.ticket, state: 'serving', set: {} },
-        { table: 'calls', ticket: event.ticket, reopen: true },
+        is(event.ticket, 'serving', { startedAt: at }),
+        { kind: 'call-reopened', ticket: event.ticket },
+        { kind: 'call-started', ticket: event.ticket, startedAt: at },
       ]
     case 'service-finished':
-      return [
-        event.end === 'visit'
-          ? {
-              table: 'tickets',
-              id: event.ticket,
-              state: 'finished',
-              set: { service: event.service, endedAt: at, outcome: event.outcome },
-            }
-          : {
-              table: 'tickets',
-              id: event.ticket,
-              state: 'waiting',
-              set: { service: event.returnsFor ?? event.service },
-            },
-        { table: 'calls', ticket: event.ticket, endedAt: at, end: event.outcome },
-      ]
+      return [finished(event, at), ended(event.ticket, at, event.outcome)]
     case 'service-added':
-      return [{ table: 'tickets', id: event.ticket, state: 'serving', set: { service: event.service } }]
+      return [is(event.ticket, 'serving', { service: event.service })]
     case 'ticket-held':
-      return [
-        { table: 'tickets', id: event.ticket, state: 'on-hold', set: {} },
-        { table: 'calls', ticket: event.ticket, endedAt: at, end: 'held' },
-      ]
+      return [is(event.ticket, 'on-hold'), ended(event.ticket, at, 'held')]
     case 'held-released':
-      return [{ table: 'tickets', id: event.ticket, state: 'waiting', set: {} }]
+      return [is(event.ticket, 'waiting')]
     case 'ticket-transferred':
-      return [
-        { table: 'tickets', id: event.ticket, state: 'waiting', set: { service: event.service } },
-        { table: 'calls', ticket: event.ticket, endedAt: at, end: 'transferred' },
-      ]
+      return [is(event.ticket, 'waiting', { service: event.service }), ended(event.ticket, at, 'transferred')]
     case 'no-show-marked':
-      return [
-        { table: 'tickets', id: event.ticket, state: 'no-show', set: { endedAt: at } },
-        { table: 'calls', ticket: event.ticket, endedAt: at, end: 'no-show' },
-      ]
+      return [is(event.ticket, 'no-show', { endedAt: at }), ended(event.ticket, at, 'no-show')]
     case 'ticket-taken-back':
-      return [{ table: 'tickets', id: event.ticket, state: 'waiting', set: { endedAt: null } }]
+      return [is(event.ticket, 'waiting')]
     case 'ticket-left':
-      return [{ table: 'tickets', id: event.ticket, state: 'left', set: { endedAt: at } }]
+      return [is(event.ticket, 'left', { endedAt: at })]
     case 'ticket-unserved':
       return [
-        {
-          table: 'tickets',
-          id: event.ticket,
-          state: 'unserved',
-          set: { endedAt: at, apology: event.apology },
-        },
+        is(event.ticket, 'unserved', { endedAt: at, apology: event.apology }),
+        ended(event.ticket, at, 'unserved'),
       ]
     case 'undone':
       return [
-        {
-          table: 'tickets',
-          id: event.ticket,
-          state: event.what === 'finish' ? 'serving' : 'called',
-          set: { endedAt: null, outcome: null },
-        },
-        { table: 'calls', ticket: event.ticket, reopen: true },
-        ...(event.calledBack === null
-          ? []
-          : ([
-              { table: 'tickets', id: event.calledBack, state: 'waiting', set: {} },
-              { table: 'calls', ticket: event.calledBack, endedAt: at, end: 'withdrawn' },
-            ] as const)),
+        is(event.ticket, event.what === 'finish' ? 'serving' : 'called', { service: event.service }),
+        { kind: 'call-reopened', ticket: event.ticket },
+        ...withdrawn(event, at),
       ]
-    default:
+    case 'day-opened':
+    case 'settings-changed':
+    case 'hall-opened':
+    case 'hall-finishing':
+    case 'hall-closed':
+    case 'order-changed':
+    case 'exception-added':
+    case 'exception-removed':
+    case 'plan-changed':
+    case 'window-opened':
+    case 'window-handed-over':
+    case 'window-paused':
+    case 'window-resumed':
+    case 'window-closed':
+    case 'services-assigned':
+    case 'ticket-recalled':
+    case 'assistance-asked':
+    case 'assistance-answered':
       return []
+    default:
+      return unreachable(event)
   }
+}
+
+function finished(event: EventOf<'service-finished'>, at: number): RowChange {
+  if (event.end === 'comes-back')
+    return is(event.ticket, 'waiting', { service: event.returnsFor ?? event.service })
+  return is(event.ticket, 'finished', { service: event.service, endedAt: at, outcome: event.outcome })
+}
+
+function withdrawn({ calledBack }: EventOf<'undone'>, at: number): readonly RowChange[] {
+  if (calledBack === null) return []
+  return [is(calledBack, 'waiting'), { kind: 'call-withdrawn', ticket: calledBack, endedAt: at }]
+}
+
+function is(id: string, state: TicketState, facts: TicketFacts = {}): RowChange {
+  return { kind: 'ticket-is', id, state, ...facts }
+}
+
+function ended(ticket: string, endedAt: number, end: string): RowChange {
+  return { kind: 'call-ended', ticket, endedAt, end }
 }

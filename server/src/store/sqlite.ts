@@ -97,7 +97,7 @@ function claim(db: Db, kind: 'training' | 'real') {
 // The log
 
 function logOf(client: Database.Database, db: Db): Store['log'] {
-  const { events, commands, calls } = tables
+  const { events, commands } = tables
   const heads = new Map<string, string>() // the hash each office's log ends with
   const p = sql.placeholder
   const insertEvent = db
@@ -208,86 +208,127 @@ function logOf(client: Database.Database, db: Db): Store['log'] {
       return db.delete(commands).where(lt(commands.at, at)).run().changes
     },
   }
+}
 
-  function rowChanger(db: Db): (office: string, row: RowChange) => void {
-    const { tickets } = tables
-    const insertTicket = db
-      .insert(tickets)
-      .values({
-        office: p('office'),
-        id: p('id'),
-        day: p('day'),
-        letter: p('letter'),
-        number: p('number'),
-        label: p('label'),
-        code: p('code'),
-        service: p('service'),
-        state: 'waiting',
-        priority: p('priority'),
-        language: p('language'),
-        presentAtClosing: p('presentAtClosing'),
-        issuedAt: p('issuedAt'),
-      })
-      .prepare()
-    const setCalled = db
-      .update(tickets)
-      .set({ state: 'called', firstCalledAt: sql`coalesce(${tickets.firstCalledAt}, ${p('firstCalledAt')})` })
-      .where(and(eq(tickets.office, p('office')), eq(tickets.id, p('id'))))
-      .prepare()
-    const setServing = db
-      .update(tickets)
-      .set({ state: 'serving', startedAt: sql`coalesce(${tickets.startedAt}, ${p('startedAt')})` })
-      .where(and(eq(tickets.office, p('office')), eq(tickets.id, p('id'))))
-      .prepare()
-    const insertCall = db
-      .insert(calls)
-      .values({
-        office: p('office'),
-        version: p('version'),
-        day: p('day'),
-        ticket: p('ticket'),
-        service: p('service'),
-        window: p('window'),
-        clerk: p('clerk'),
-        reason: p('reason'),
-        calledAt: p('calledAt'),
-      })
-      .prepare()
-    const lastCall = sql`${calls.version} = (select max(version) from calls where office = ${p('office')} and ticket = ${p('ticket')})`
-    const startCall = db
-      .update(calls)
-      .set({ startedAt: sql`coalesce(${calls.startedAt}, ${p('startedAt')})` })
-      .where(and(eq(calls.office, p('office')), lastCall))
-      .prepare()
-    const endCall = db
-      .update(calls)
-      .set({ endedAt: sql`${p('endedAt')}`, end: sql`${p('end')}` })
-      .where(and(eq(calls.office, p('office')), lastCall))
-      .prepare()
-    const reopenCall = db
-      .update(calls)
-      .set({ endedAt: null, end: null })
-      .where(and(eq(calls.office, p('office')), lastCall))
-      .prepare()
+/** Makes the row changes of events: each statement prepared once. Runs inside the transaction that appends the events. */
+function rowChanger(db: Db): (office: string, change: RowChange) => void {
+  const { tickets, calls } = tables
+  const p = sql.placeholder
+  const insertTicket = db
+    .insert(tickets)
+    .values({
+      office: p('office'),
+      id: p('id'),
+      day: p('day'),
+      letter: p('letter'),
+      number: p('number'),
+      label: p('label'),
+      code: p('code'),
+      service: p('service'),
+      state: 'waiting',
+      priority: p('priority'),
+      language: p('language'),
+      presentAtClosing: p('presentAtClosing'),
+      issuedAt: p('issuedAt'),
+    })
+    .prepare()
+  const setTicket = db
+    .update(tickets)
+    .set({
+      state: sql`${p('state')}`,
+      service: sql`coalesce(${p('service')}, ${tickets.service})`,
+      firstCalledAt: sql`coalesce(${tickets.firstCalledAt}, ${p('firstCalledAt')})`,
+      startedAt: sql`coalesce(${tickets.startedAt}, ${p('startedAt')})`,
+      endedAt: sql`${p('endedAt')}`,
+      outcome: sql`${p('outcome')}`,
+      apology: sql`coalesce(${p('apology')}, ${tickets.apology})`,
+    })
+    .where(and(eq(tickets.office, p('office')), eq(tickets.id, p('id'))))
+    .prepare()
+  const insertCall = db
+    .insert(calls)
+    .values({
+      office: p('office'),
+      version: p('version'),
+      day: p('day'),
+      ticket: p('ticket'),
+      service: p('service'),
+      window: p('window'),
+      clerk: p('clerk'),
+      reason: p('reason'),
+      calledAt: p('calledAt'),
+    })
+    .prepare()
+  const lastCall = sql`${calls.version} = (select max(version) from calls where office = ${p('office')} and ticket = ${p('ticket')})`
+  const startCall = db
+    .update(calls)
+    .set({ startedAt: sql`coalesce(${calls.startedAt}, ${p('startedAt')})` })
+    .where(and(eq(calls.office, p('office')), lastCall))
+    .prepare()
+  const endCall = db
+    .update(calls)
+    .set({
+      endedAt: sql`coalesce(${calls.endedAt}, ${p('endedAt')})`,
+      end: sql`coalesce(${calls.end}, ${p('end')})`,
+    })
+    .where(and(eq(calls.office, p('office')), lastCall))
+    .prepare()
+  const reopenCall = db
+    .update(calls)
+    .set({ endedAt: null, end: null })
+    .where(and(eq(calls.office, p('office')), lastCall))
+    .prepare()
+  const forgetFirstCall = db
+    .update(tickets)
+    .set({ firstCalledAt: null })
+    .where(
+      and(
+        eq(tickets.office, p('office')),
+        eq(tickets.id, p('ticket')),
+        sql`(select count(*) from calls where office = ${p('office')} and ticket = ${p('ticket')} and "end" is not 'withdrawn') = 0`,
+      ),
+    )
+    .prepare()
 
-    return (office, row) => {
-      if (row.table === 'tickets') {
-        if ('insert' in row) return void insertTicket.run(row.insert)
-        if (row.state === 'called' && row.set.firstCalledAt !== undefined)
-          return void setCalled.run({ office, id: row.id, ...row.set })
-        if (row.state === 'serving' && row.set.startedAt !== undefined)
-          return void setServing.run({ office, id: row.id, ...row.set })
-        return void db
-          .update(tickets)
-          .set({ state: row.state, ...row.set })
-          .where(and(eq(tickets.office, office), eq(tickets.id, row.id)))
-          .run()
+  return (office, change) => {
+    switch (change.kind) {
+      case 'ticket-issued':
+        return void insertTicket.run(change.row)
+      case 'ticket-is': {
+        const {
+          service = null,
+          firstCalledAt = null,
+          startedAt = null,
+          endedAt = null,
+          outcome = null,
+          apology = null,
+        } = change
+        const { id, state } = change
+        return void setTicket.run({
+          office,
+          id,
+          state,
+          service,
+          firstCalledAt,
+          startedAt,
+          endedAt,
+          outcome,
+          apology,
+        })
       }
-      if ('insert' in row) return void insertCall.run(row.insert)
-      if ('startedAt' in row) return void startCall.run({ office, ...row })
-      if ('endedAt' in row) return void endCall.run({ office, ...row })
-      if ('reopen' in row) return void reopenCall.run({ office, ...row })
-      return unreachable(row)
+      case 'call-made':
+        return void insertCall.run(change.row)
+      case 'call-started':
+        return void startCall.run({ office, ...change })
+      case 'call-ended':
+        return void endCall.run({ office, ...change })
+      case 'call-reopened':
+        return void reopenCall.run({ office, ...change })
+      case 'call-withdrawn':
+        endCall.run({ office, ...change, end: 'withdrawn' })
+        return void forgetFirstCall.run({ office, ticket: change.ticket })
+      default:
+        return unreachable(change)
     }
   }
 }
@@ -307,17 +348,20 @@ export function readLink(row: Link): Recorded {
 
 function ticketsOf(db: Db): Store['tickets'] {
   const { tickets } = tables
+  const p = sql.placeholder
+  const find = db
+    .select({
+      label: tickets.label,
+      service: tickets.service,
+      language: tickets.language,
+      issuedAt: tickets.issuedAt,
+      state: tickets.state,
+    })
+    .from(tickets)
+    .where(and(eq(tickets.code, p('code')), eq(tickets.office, p('office')), eq(tickets.day, p('day'))))
+    .prepare()
   return {
-    past(office, day, code) {
-      const row = db
-        .select()
-        .from(tickets)
-        .where(and(eq(tickets.code, code), eq(tickets.office, office), eq(tickets.day, day)))
-        .get()
-      if (row === undefined) return null
-      const { label, service, language, issuedAt, state } = row
-      return { label, service, language, issuedAt, state } as PastTicket // the row was written from a ticket
-    },
+    past: (office, day, code) => (find.get({ office, day, code }) as PastTicket | undefined) ?? null, // written from a ticket
   }
 }
 

@@ -5,7 +5,8 @@ import { DEMO_KIOSK_TOKEN, DEMO_PASSWORD } from './seed.ts'
 
 /**
  * Simulated people for a training hall: visitors who arrive and clerks who work, through the public API like everyone.
- * Windows 1 to 3 and the accounts clerk1 to clerk3 are left to whoever tries the hall out.
+ * Windows 1 and 3 and the accounts clerk1 and clerk2 are left to whoever tries the hall out; every service has its window
+ * without them.
  */
 
 type People = {
@@ -16,6 +17,7 @@ type People = {
 }
 
 const CLERKS: readonly (readonly [user: string, window: number])[] = [
+  ['clerk3', 2],
   ['clerk4', 4],
   ['clerk5', 5],
   ['clerk6', 6],
@@ -23,9 +25,9 @@ const CLERKS: readonly (readonly [user: string, window: number])[] = [
   ['clerk8', 8],
 ]
 
-/** Minutes between arrivals, on average; ten people are in the hall when it begins. */
-const ARRIVAL_MINUTES = 1.1
-const ALREADY_WAITING = 10
+/** Minutes between arrivals, on average, and how many are in the hall when it begins. */
+const ARRIVAL_MINUTES = 1.3
+const ALREADY_WAITING = 14
 const SHARE_PRIORITY = 0.12
 const SHARE_ENGLISH = 0.04
 const SHARE_NO_SHOW = 0.04
@@ -104,7 +106,7 @@ async function visitor(parts: People) {
   const hall = await look<KioskView>(parts, 'kiosk', {})
   if (hall === null || hall.day.phase !== 'open') return
   const service = hall.services[Math.floor(random() * hall.services.length)]
-  if (service === undefined || service.openWindows.length === 0) return
+  if (service === undefined) return
   await send(
     parts,
     'issue-ticket',

@@ -3,6 +3,7 @@ import { refuse, type Refusal } from '#shared/rejections.ts'
 import { ok, refused, type Result } from '#shared/result.ts'
 import { localTime } from '../calendar.ts'
 import {
+  allWaiting,
   findTicket,
   serviceOf,
   windowOf,
@@ -135,19 +136,18 @@ export function serviceMayBeDoneAt(service: Service, window: number): Refusal | 
  */
 export function wouldInterrupt(day: Day, window: Window): Refusal | null {
   if (window.status.kind !== 'open') return null
-  const others = day.windows.filter((other) => other.number !== window.number && other.status.kind === 'open')
-  for (const id of window.services) {
-    const waiting = countWaitingFor(day, window, id)
-    if (waiting === 0 || others.some((other) => other.services.has(id))) continue
-    const service = serviceOf(day, id)
-    if (service)
-      return refuse('last-window-for-service', { window: window.number, service: service.name, waiting })
-  }
-  return null
-}
-
-function countWaitingFor(day: Day, window: Window, service: ServiceId): number {
-  const isMine = (ticket: Ticket) =>
-    ticket.service === service && (ticket.boundTo === null || ticket.boundTo === window.number)
-  return day.waiting.ordinary.filter(isMine).length + day.waiting.priority.filter(isMine).length
+  const isServedElsewhere = (id: ServiceId) =>
+    day.windows.some(
+      (other) => other.number !== window.number && other.status.kind === 'open' && other.services.has(id),
+    )
+  const alone = new Set([...window.services].filter((id) => !isServedElsewhere(id)))
+  if (alone.size === 0) return null
+  const waiting = allWaiting(day).filter(
+    ({ service, boundTo }) => alone.has(service) && (boundTo === null || boundTo === window.number),
+  )
+  const [first] = waiting
+  const service = first && serviceOf(day, first.service)
+  if (!service) return null
+  const count = waiting.filter((ticket) => ticket.service === service.id).length
+  return refuse('last-window-for-service', { window: window.number, service: service.name, waiting: count })
 }

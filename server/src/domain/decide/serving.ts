@@ -170,7 +170,13 @@ export function undo(day: Day, command: CommandOf<'undo'>, asking: Asking): Deci
   if (hasMovedOn(day, command.window, last)) return refused(refuse('undo-overtaken', { label: ticket.label }))
   const story = happens(
     begin(day),
-    { type: 'undone', ...at(own.value, ticket), what: last.what, calledBack: current?.ticket.id ?? null },
+    {
+      type: 'undone',
+      ...at(own.value, ticket),
+      service: ticket.service,
+      what: last.what,
+      calledBack: current?.ticket.id ?? null,
+    },
     asking,
   )
   return ok({ events: story.events, answer: {} })
@@ -186,7 +192,8 @@ function hasMovedOn(day: Day, window: number, last: Undoable): boolean {
   }
   const place = findTicket(day, (each) => each.id === ticket.id)
   if (last.end === 'visit') return place !== null
-  return place?.kind !== 'waiting' || place.ticket.steps.length !== ticket.steps.length + 1
+  if (place?.kind !== 'waiting') return true
+  return place.ticket.steps.length !== ticket.steps.length + 1 || place.ticket.sentFrom !== window
 }
 
 function at(window: Window, ticket: Ticket) {

@@ -37,8 +37,8 @@ export function issueTicket(day: Day, command: CommandOf<'issue-ticket'>, asking
     },
     asking,
   )
-  const issued = findTicket(story.day, (each) => each.id === ticket)?.ticket
-  if (issued === undefined) throw new Error(`${label} was issued and is not there`)
+  const issued = story.day.waiting[command.priority === true ? 'priority' : 'ordinary'].at(-1) // nobody is more junior
+  if (issued?.id !== ticket) throw new Error(`${label} was issued and is not there`)
   const { id, code } = issued
   return ok({
     events: story.events,

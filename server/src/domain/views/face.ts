@@ -55,8 +55,16 @@ export function waitingTicket(day: Day, ticket: Ticket): WaitingTicket {
   }
 }
 
-/** How the line stands for each service of the office, in the order of the configuration. */
+const queues = new WeakMap<Day, readonly QueueService[]>()
+
+/** How the line stands for each service of the office, in the order of the configuration. Several views share it. */
 export function queueByService(day: Day): readonly QueueService[] {
+  const known = queues.get(day) ?? workedOut(day)
+  queues.set(day, known)
+  return known
+}
+
+function workedOut(day: Day): readonly QueueService[] {
   const waiting = new Map<string, { count: number; longest: Instant }>()
   for (const ticket of allWaiting(day)) {
     const known = waiting.get(ticket.service)

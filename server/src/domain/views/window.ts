@@ -2,7 +2,7 @@ import { iso } from '#shared/instant.ts'
 import { after, SECOND } from '#shared/instant.ts'
 import type { CurrentTicket, WindowView } from '#shared/views.ts'
 import { callReasonWords } from '#shared/words/reasons.ts'
-import { clerkOf, serviceOf, type Called, type Day, type Serving, type Window } from '../day.ts'
+import { allWaiting, clerkOf, serviceOf, type Called, type Day, type Serving, type Window } from '../day.ts'
 import { wouldInterrupt } from '../decide/guards.ts'
 import { callOrder, mayCall } from '../dispatch.ts'
 import { face, maybe, queueByService, waitingTicket, windowState, type Around } from './face.ts'
@@ -12,7 +12,10 @@ const SHOWN_NEXT = 20
 /** A clerk's whole day: the ticket at the window, who is next and why, those on hold, the line. */
 export function windowView(day: Day, window: Window, around: Around): WindowView {
   const clerk = clerkOf(window)
-  const turns = Array.from(callOrder(day, (ticket) => mayCall(window, ticket), day.at, window.number))
+  const turns = take(
+    SHOWN_NEXT,
+    callOrder(day, (ticket) => mayCall(window, ticket), day.at, window.number),
+  )
   const current = window.current && currentTicket(day, window.current)
   return {
     ...face(day, around),
@@ -24,10 +27,11 @@ export function windowView(day: Day, window: Window, around: Around): WindowView
     pauseReason: window.status.kind === 'paused' ? window.status.reason : null,
     services: [...window.services],
     current,
-    next: turns
-      .slice(0, SHOWN_NEXT)
-      .map(({ ticket, reason }) => ({ ...waitingTicket(day, ticket), reason: callReasonWords(reason) })),
-    waiting: turns.length,
+    next: turns.map(({ ticket, reason }) => ({
+      ...waitingTicket(day, ticket),
+      reason: callReasonWords(reason),
+    })),
+    waiting: allWaiting(day).filter((ticket) => mayCall(window, ticket)).length,
     held: window.held.map(({ ticket, heldAt, servedMs }) => ({
       id: ticket.id,
       label: ticket.label,
@@ -62,6 +66,16 @@ export function windowView(day: Day, window: Window, around: Around): WindowView
     mayRest: wouldInterrupt(day, window) === null,
     assistanceAsked: maybe(day.assistanceAskedAt),
   }
+}
+
+/** The first few: the rest of the order is not worked out. */
+function take<T>(count: number, items: Iterable<T>): readonly T[] {
+  const taken: T[] = []
+  for (const item of items) {
+    if (taken.length === count) break
+    taken.push(item)
+  }
+  return taken
 }
 
 function currentTicket(day: Day, current: Called | Serving): CurrentTicket {

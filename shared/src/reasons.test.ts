@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { OutOfOrderReason, Outcome, PAUSE_REASONS } from './commands.ts'
+import { CallReason } from './reasons.ts'
+import { callReasonWords, outcomeWords, outOfOrderWords, pauseWords } from './words/reasons.ts'
+
+const MINUTE = 60_000
+
+describe('The reason for a call, in one sentence', () => {
+  test.each<[CallReason, string, string]>([
+    [
+      { kind: 'longest-wait', waitedMs: 12 * MINUTE, among: 5 },
+      'Чака най-дълго от чакащите за това гише (12 мин; чакащи: 5).',
+      'Has waited longest of those this window serves (12 min; waiting: 5).',
+    ],
+    [
+      { kind: 'priority', waitedMs: 6 * MINUTE, weight: 3, overtakes: 2 },
+      'С предимство: 6 мин чакане, броени по 3 (изпреварени: 2).',
+      'Priority: 6 min of waiting, counted 3 times (overtaken: 2).',
+    ],
+    [
+      { kind: 'past-standard', waitedMs: 21 * MINUTE, standardMinutes: 20 },
+      'Чака 21 мин, над стандарта от 20 мин: никой с предимство не минава отпред.',
+      'Has waited 21 min, past the standard of 20 min: nobody with priority goes ahead.',
+    ],
+    [
+      { kind: 'sent-here', waitedMs: 9 * MINUTE, from: 3 },
+      'Изпратен от гише 3; чака най-дълго (9 мин от издаването).',
+      'Sent by window 3; has waited longest (9 min since issue).',
+    ],
+    [
+      { kind: 'sent-here', waitedMs: 9 * MINUTE, from: null },
+      'Изпратен към това гише; чака най-дълго (9 мин от издаването).',
+      'Sent to this window; has waited longest (9 min since issue).',
+    ],
+    [
+      { kind: 'out-of-order', waitedMs: 4 * MINUTE, because: 'document-deadline', ahead: 7 },
+      'Извън реда: документ със срок днес (чакащи преди него: 7; чака 4 мин).',
+      'Out of order: a document is due today (people before: 7; waited 4 min).',
+    ],
+  ])('%o', (reason, bg, en) => {
+    expect(CallReason.parse(reason)).toEqual(reason)
+    expect(callReasonWords(reason)).toEqual({ bg, en })
+  })
+
+  test('says how often somebody has been overtaken', () => {
+    const { bg, en } = callReasonWords({ kind: 'overtaken-enough', waitedMs: 12 * MINUTE, times: 5 })
+    expect([bg, en].map((sentence) => sentence.includes('5') && sentence.includes('12'))).toEqual([
+      true,
+      true,
+    ])
+  })
+
+  test('counts whole minutes only', () => {
+    const words = (waitedMs: number) => callReasonWords({ kind: 'longest-wait', waitedMs, among: 1 }).en
+    expect([0, MINUTE - 1, MINUTE].map(words).map((sentence) => /\((\d+) min/.exec(sentence)?.[1])).toEqual([
+      '0',
+      '0',
+      '1',
+    ])
+  })
+})
+
+describe('Every reason, outcome and break', () => {
+  test('of the lists has words in both languages', () => {
+    const lists = [
+      [OutOfOrderReason.options, outOfOrderWords],
+      [Outcome.options, outcomeWords],
+      [PAUSE_REASONS, pauseWords],
+    ] as const
+    for (const [names, words] of lists) {
+      expect(Object.keys(words).sort()).toEqual([...names].sort())
+      for (const { bg, en } of Object.values(words))
+        expect([/[а-я]/.test(bg), /^[\x20-\x7E]+$/.test(en)]).toEqual([true, true])
+    }
+  })
+})

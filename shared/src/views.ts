@@ -308,7 +308,7 @@ export type Views = {
   [window: `window/${number}`]: WindowView
   [ticket: `ticket/${string}`]: TicketView
 }
-export type ViewName = keyof Views & string
+export type ViewName = keyof Views
 
 /** One date of the calendar, for `GET /api/offices/{office}/days`. */
 export const CalendarDay = z.object({

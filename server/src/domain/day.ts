@@ -176,6 +176,14 @@ export function allWaiting(day: Day): readonly Ticket[] {
   return [...day.waiting.ordinary, ...day.waiting.priority]
 }
 
+/** @returns how many of those who wait are such. */
+export function countWaiting(day: Day, are: (ticket: Ticket) => boolean): number {
+  let count = 0
+  for (const ticket of day.waiting.ordinary) if (are(ticket)) count += 1
+  for (const ticket of day.waiting.priority) if (are(ticket)) count += 1
+  return count
+}
+
 export function waitingCount(day: Day): number {
   return day.waiting.ordinary.length + day.waiting.priority.length
 }

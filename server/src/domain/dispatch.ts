@@ -2,7 +2,7 @@ import type { TicketId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import { after, instant, MINUTE, SECOND } from '#shared/instant.ts'
 import type { CallReason } from '#shared/reasons.ts'
-import { openWindowsFor, type Day, type Ticket, type Window } from './day.ts'
+import { countWaiting, openWindowsFor, type Day, type Ticket, type Window } from './day.ts'
 
 /**
  * Who is next, and why (rules.md, 4). One ordering for the clerk, the board and the phone.
@@ -56,33 +56,43 @@ export function* callOrder(
   now: Instant,
   atWindow?: number,
 ): Generator<Turn> {
-  const isCallable = (ticket: Ticket) => callableAt(day, ticket) <= now
-  const ordinary = day.waiting.ordinary.filter(may)
-  const priority = day.waiting.priority.filter(may)
-  const among = ordinary.length + priority.length
-  yield* merge(day, ordinary.filter(isCallable), priority.filter(isCallable), among, now, atWindow)
-  yield* merge(
-    day,
-    ordinary.filter((each) => !isCallable(each)),
-    priority.filter((each) => !isCallable(each)),
-    among,
-    now,
-    atWindow,
-  )
+  const { ordinary, priority } = day.waiting
+  const isFresh = (ticket: Ticket) => callableAt(day, ticket) > now
+  const isReady = (ticket: Ticket) => may(ticket) && !isFresh(ticket)
+  const isTooFresh = (ticket: Ticket) => may(ticket) && isFresh(ticket)
+  yield* merge(day, lane(ordinary, isReady), lane(priority, isReady), may, now, atWindow)
+  yield* merge(day, lane(ordinary, isTooFresh), lane(priority, isTooFresh), may, now, atWindow)
+}
+
+type Lane = (index: number) => Ticket | undefined
+
+/** Those of a line who take part, looked for no further than they are asked for: whoever calls wants the first alone. */
+function lane(line: readonly Ticket[], takesPart: (ticket: Ticket) => boolean): Lane {
+  const found: Ticket[] = []
+  let looked = 0
+  return (index) => {
+    for (; found.length <= index && looked < line.length; looked += 1) {
+      const ticket = line[looked]
+      if (ticket !== undefined && takesPart(ticket)) found.push(ticket)
+    }
+    return found[index]
+  }
 }
 
 function* merge(
   day: Day,
-  ordinary: readonly Ticket[],
-  priority: readonly Ticket[],
-  among: number,
+  ordinary: Lane,
+  priority: Lane,
+  may: (ticket: Ticket) => boolean,
   now: Instant,
   atWindow: number | undefined,
 ): Generator<Turn> {
   const { priorityWeight: weight, maxOvertaken, standardMinutes } = day.settings.dispatch
   const overtaken = new Map<Ticket, number>() // on top of what has really happened, as this order goes on
+  let among: number | null = null
   const times = (ticket: Ticket) => ticket.overtaken + (overtaken.get(ticket) ?? 0)
   const isPastStandard = (ticket: Ticket) => now - ticket.since > standardMinutes * MINUTE
+  const mayNotBePassed = (ticket: Ticket) => isPastStandard(ticket) || times(ticket) >= maxOvertaken
   const turn = (ticket: Ticket, reason: CallReason): Turn => ({
     ticket,
     reason:
@@ -94,17 +104,16 @@ function* merge(
   let o = 0
   let p = 0
   for (;;) {
-    const first = ordinary[o]
-    const rival = priority[p]
+    const first = ordinary(o)
+    const rival = priority(p)
     if (first === undefined && rival === undefined) return
     if (
       first === undefined ||
       (rival !== undefined && isAhead(rival, (now - rival.since) * weight, first, now - first.since))
     ) {
       if (rival === undefined) return
-      const passed = passedBy(rival, ordinary, o)
-      const stopped = passed.find((ticket) => isPastStandard(ticket) || times(ticket) >= maxOvertaken)
-      if (first === undefined || stopped === undefined) {
+      const { passed, stopped } = passing(rival, ordinary, o, mayNotBePassed)
+      if (first === undefined || stopped === null) {
         for (const ticket of passed) overtaken.set(ticket, (overtaken.get(ticket) ?? 0) + 1)
         p += 1
         yield turn(rival, {
@@ -126,6 +135,7 @@ function* merge(
       continue
     }
     o += 1
+    among ??= countWaiting(day, may)
     yield turn(first, { kind: 'longest-wait', waitedMs: now - first.issuedAt, among })
   }
 }
@@ -134,15 +144,20 @@ function isAhead(a: Ticket, aScore: number, b: Ticket, bScore: number): boolean 
   return aScore > bScore || (aScore === bScore && a.order < b.order)
 }
 
-/** The ordinary tickets, from the index on, that stood before the priority ticket and would be passed by it. */
-function passedBy(rival: Ticket, ordinary: readonly Ticket[], from: number): readonly Ticket[] {
+/** The ordinary tickets, from the index on, that the priority ticket would pass, and the first that may not be passed. */
+function passing(
+  rival: Ticket,
+  ordinary: Lane,
+  from: number,
+  mayNotBePassed: (ticket: Ticket) => boolean,
+): { readonly passed: readonly Ticket[]; readonly stopped: Ticket | null } {
   const passed: Ticket[] = []
-  for (let index = from; index < ordinary.length; index += 1) {
-    const ticket = ordinary[index]
-    if (ticket === undefined || !isSenior(ticket, rival)) break // the lane is in order of seniority
+  for (let index = from; ; index += 1) {
+    const ticket = ordinary(index)
+    if (ticket === undefined || !isSenior(ticket, rival)) return { passed, stopped: null } // a lane is in order of seniority
+    if (mayNotBePassed(ticket)) return { passed, stopped: ticket }
     passed.push(ticket)
   }
-  return passed
 }
 
 /** @returns whether `a` stands before `b` by seniority. */
@@ -192,11 +207,7 @@ export function positions(day: Day, now: Instant): (ticket: Ticket) => number {
 
 /** The same for a ticket just issued, without sorting: it stands behind everyone it contends with. */
 export function aheadOfNewest(day: Day, ticket: Ticket): number {
-  const contends = contenders(day, ticket)
-  let count = -1 // itself
-  for (const each of day.waiting.ordinary) if (contends(each)) count += 1
-  for (const each of day.waiting.priority) if (contends(each)) count += 1
-  return count
+  return countWaiting(day, contenders(day, ticket)) - 1 // itself
 }
 
 /**

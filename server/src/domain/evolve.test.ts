@@ -61,7 +61,7 @@ describe('An event that contradicts the day', () => {
     ],
     [
       'an undo where there is nothing to undo',
-      { type: 'undone', ...about, what: 'finish', calledBack: null },
+      { type: 'undone', ...about, service: ServiceId.parse('birth'), what: 'finish', calledBack: null },
     ],
     ['a break at a closed window', { type: 'window-paused', window: 4, reason: 'break' }],
   ])('means that the log is broken: %s', (_, event) => {

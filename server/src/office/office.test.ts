@@ -440,9 +440,9 @@ test('closing answers what was accepted, and then takes nothing more', async () 
   const accepted = [issue(), issue(), issue()]
   await office.close()
 
+  expect(types().filter((type) => type === 'ticket-issued')).toHaveLength(3)
   expect(facts(await Promise.all(accepted))).toEqual(['П 001', 'П 002', 'П 003'])
   expect(facts([await issue()])).toEqual(['not-ready'])
-  expect(types().filter((type) => type === 'ticket-issued')).toHaveLength(3)
 })
 
 test('a closed office does not hear the clock', async () => {

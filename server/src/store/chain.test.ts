@@ -116,3 +116,15 @@ test('a link that was put in is found', () => {
     brokenAt: 3,
   })
 })
+
+test('a number that was left out is found, though the chain was forged to hold', () => {
+  const [first, , third] = chain()
+  if (first === undefined || third === undefined) throw new Error('the chain is too short')
+  const forged = { ...third, previous: first.hash }
+
+  expect(verify([first, { ...forged, hash: hashOf(forged) }], start)).toMatchObject({
+    ok: false,
+    events: 1,
+    brokenAt: 3,
+  })
+})

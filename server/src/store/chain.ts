@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { OfficeId } from '#shared/ids.ts'
 import type { Recorded } from '../domain/events.ts'
 
@@ -44,9 +44,11 @@ export function link(
 /** SHA-256, in hexadecimal, over every field of the event in a fixed order and the hash of the one before. */
 export function hashOf(link: Omit<Link, 'hash'>): string {
   const { office, version, day, at, actorKind, actorId, type, body, previous } = link
-  return createHash('sha256')
-    .update(JSON.stringify([previous, office, version, day, at, actorKind, actorId, type, body]))
-    .digest('hex')
+  return hash(
+    'sha256',
+    JSON.stringify([previous, office, version, day, at, actorKind, actorId, type, body]),
+    'hex',
+  )
 }
 
 export type Verdict =

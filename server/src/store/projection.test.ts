@@ -182,7 +182,7 @@ test('the calls that are open are the people at the windows; a call that is over
             ? []
             : [
                 {
-                  ticket: `${current.ticket.id}`,
+                  ticket: current.ticket.id,
                   window: number,
                   isServed: current.state === 'serving',
                 },

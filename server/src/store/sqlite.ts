@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { and, asc, desc, eq, gt, isNull, lt, lte, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm'
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import type { OfficeId } from '#shared/ids.ts'
@@ -13,7 +13,7 @@ import { GENESIS, link, type Link } from './chain.ts'
 import { verifyStretch } from './log-reader.ts'
 import { rowChanges, type RowChange } from './projection.ts'
 import * as tables from './schema.ts'
-import type { DeviceRow, DoneCommand, StaffRow, Store } from './store.ts'
+import type { DeviceRow, DoneCommand, Entry, StaffRow, Store } from './store.ts'
 
 type Db = BetterSQLite3Database<typeof tables>
 
@@ -52,12 +52,13 @@ export function openSqlite({ folder, kind, migrations, durability = 'full' }: Sq
     lock.close()
     throw error
   }
+  const holders: Holders = new Map()
   return {
     kind,
     log: logOf(client, db),
     tickets: ticketsOf(db),
-    staff: staffOf(db),
-    sessions: sessionsOf(db),
+    staff: staffOf(db, holders),
+    sessions: sessionsOf(db, holders),
     devices: devicesOf(db),
     invitations: invitationsOf(db),
     close() {
@@ -146,33 +147,37 @@ function logOf(client: Database.Database, db: Db): Store['log'] {
     return findHead.get({ office })?.hash ?? GENESIS
   }
 
+  const appendAll = client.transaction((office: OfficeId, entries: readonly Entry[], before: string) => {
+    let head = before
+    for (const entry of entries) {
+      for (const recorded of entry.events) {
+        const next = link(office, entry.day, recorded, head)
+        insertEvent.run(next)
+        for (const row of rowChanges(office, entry.day, recorded)) change(office, row)
+        head = next.hash
+      }
+      if (entry.command) insertCommand.run({ office, ...entry.command })
+    }
+    return head
+  })
+
   return {
     append(office, entries) {
-      let head = headOf(office)
-      const work = client.transaction(() => {
-        for (const entry of entries) {
-          for (const recorded of entry.events) {
-            const next = link(office, entry.day, recorded, head)
-            insertEvent.run(next)
-            for (const row of rowChanges(office, entry.day, recorded)) change(office, row)
-            head = next.hash
-          }
-          if (entry.command) insertCommand.run({ office, ...entry.command })
-        }
-      })
-      work.immediate()
-      heads.set(office, head)
+      heads.set(office, appendAll.immediate(office, entries, headOf(office)))
     },
     doneUnder(office, key): DoneCommand | null {
       return findCommand.get({ office, key }) ?? null
     },
     lastDay(office) {
+      // Backwards along the key: no further than the day's beginning, however long the history.
       const opened = db
-        .select({ version: max(events.version) })
+        .select({ version: events.version })
         .from(events)
         .where(and(eq(events.office, office), eq(events.type, 'day-opened')))
+        .orderBy(desc(events.version))
+        .limit(1)
         .get()
-      if (opened?.version == null) return null
+      if (opened === undefined) return null
       const rows = db
         .select()
         .from(events)
@@ -199,10 +204,13 @@ function logOf(client: Database.Database, db: Db): Store['log'] {
         .map((row) => row.office as OfficeId) // written from one
     },
     lastInstant() {
-      return (db
-        .select({ at: max(events.at) })
+      const last = db
+        .select({ at: events.at })
         .from(events)
-        .get()?.at ?? null) as Instant | null // a column of instants
+        .orderBy(sql`rowid desc`)
+        .limit(1)
+        .get()
+      return (last?.at ?? null) as Instant | null // a column of instants
     },
     forgetCommandsBefore(at) {
       return db.delete(commands).where(lt(commands.at, at)).run().changes
@@ -367,7 +375,13 @@ function ticketsOf(db: Db): Store['tickets'] {
 
 // People and devices. Rows of these tables are written only here, from the types that they are read back as.
 
-function staffOf(db: Db): Store['staff'] {
+/**
+ * Who holds the sessions that were asked for, by the hash of their token: each request asks. This is the file's one
+ * writer, so what stands here is what stands there until a session or an account changes; then all is looked up again.
+ */
+type Holders = Map<string, { readonly holder: StaffRow; readonly expiresAt: number }>
+
+function staffOf(db: Db, holders: Holders): Store['staff'] {
   const { staff } = tables
   return {
     all: () => db.select().from(staff).orderBy(asc(staff.user)).all() as StaffRow[],
@@ -376,37 +390,42 @@ function staffOf(db: Db): Store['staff'] {
     add: (row) => db.insert(staff).values(row).onConflictDoNothing().run().changes === 1,
     change(user, change) {
       if (Object.keys(change).length === 0) return
+      holders.clear()
       db.update(staff).set(change).where(eq(staff.user, user)).run()
     },
   }
 }
 
-function sessionsOf(db: Db): Store['sessions'] {
+function sessionsOf(db: Db, holders: Holders): Store['sessions'] {
   const { sessions, staff } = tables
-  const holder = db
-    .select({ staff })
+  const find = db
+    .select({ holder: staff, expiresAt: sessions.expiresAt })
     .from(sessions)
     .innerJoin(staff, eq(staff.user, sessions.user))
-    .where(
-      and(
-        eq(sessions.tokenHash, sql.placeholder('tokenHash')),
-        gt(sessions.expiresAt, sql.placeholder('now')),
-        eq(staff.active, true),
-      ),
-    )
+    .where(and(eq(sessions.tokenHash, sql.placeholder('tokenHash')), eq(staff.active, true)))
     .prepare()
   return {
     add(row) {
       db.insert(sessions).values(row).run()
     },
-    holder: (tokenHash, now) => (holder.get({ tokenHash, now })?.staff as StaffRow | undefined) ?? null,
+    holder(tokenHash, now) {
+      const known =
+        holders.get(tokenHash) ??
+        (find.get({ tokenHash }) as { holder: StaffRow; expiresAt: number } | undefined)
+      if (known === undefined || known.expiresAt <= now) return null
+      holders.set(tokenHash, known)
+      return known.holder
+    },
     end(tokenHash) {
+      holders.clear()
       db.delete(sessions).where(eq(sessions.tokenHash, tokenHash)).run()
     },
     endAllOf(user) {
+      holders.clear()
       db.delete(sessions).where(eq(sessions.user, user)).run()
     },
     forgetExpired(now) {
+      holders.clear()
       db.delete(sessions).where(lte(sessions.expiresAt, now)).run()
     },
   }

@@ -4,7 +4,7 @@ import type { Refusal, Rejection, RejectionAbout, RejectionCode } from '../rejec
 /** Each refusal in both languages: what is wrong, and what to do. The compiler asks for every code. */
 const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => Bilingual } = {
   'closed-day': ({ why, next }) => ({
-    bg: `Днес центърът не работи: ${why.bg}.${next ? ` Следващ работен ден: ${dateBg(next)}.` : ''}`,
+    bg: `Днес центърът не работи: ${why.bg}.${next ? ` Следващ работен ден: ${dateBg(next)}` : ''}`,
     en: `The centre is closed today: ${why.en}.${next ? ` Next working day: ${dateEn(next)}.` : ''}`,
   }),
   'before-opening': ({ opens }) => ({
@@ -24,7 +24,7 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     en: `The hours run until ${closes}. Issue an ordinary ticket.`,
   }),
   'hall-closed': ({ next }) => ({
-    bg: `Работният ден на центъра приключи.${next ? ` Следващ работен ден: ${dateBg(next)}.` : ''}`,
+    bg: `Работният ден на центъра приключи.${next ? ` Следващ работен ден: ${dateBg(next)}` : ''}`,
     en: `The centre's day is over.${next ? ` Next working day: ${dateEn(next)}.` : ''}`,
   }),
 
@@ -169,7 +169,7 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
   }),
 
   'exception-in-the-past': ({ today }) => ({
-    bg: `Датата е минала. Днес е ${dateBg(today)}.`,
+    bg: `Датата е минала. Днес е ${dateBg(today)}`,
     en: `The date has passed. Today is ${dateEn(today)}.`,
   }),
   'exception-ends-before-it-begins': () => ({

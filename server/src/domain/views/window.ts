@@ -2,7 +2,7 @@ import { iso } from '#shared/instant.ts'
 import { after, SECOND } from '#shared/instant.ts'
 import type { CurrentTicket, WindowView } from '#shared/views.ts'
 import { callReasonWords } from '#shared/words/reasons.ts'
-import { allWaiting, clerkOf, serviceOf, type Called, type Day, type Serving, type Window } from '../day.ts'
+import { clerkOf, countWaiting, serviceOf, type Called, type Day, type Serving, type Window } from '../day.ts'
 import { wouldInterrupt } from '../decide/guards.ts'
 import { callOrder, mayCall } from '../dispatch.ts'
 import { face, maybe, queueByService, waitingTicket, windowState, type Around } from './face.ts'
@@ -31,7 +31,7 @@ export function windowView(day: Day, window: Window, around: Around): WindowView
       ...waitingTicket(day, ticket),
       reason: callReasonWords(reason),
     })),
-    waiting: allWaiting(day).filter((ticket) => mayCall(window, ticket)).length,
+    waiting: countWaiting(day, (ticket) => mayCall(window, ticket)),
     held: window.held.map(({ ticket, heldAt, servedMs }) => ({
       id: ticket.id,
       label: ticket.label,

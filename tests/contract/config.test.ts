@@ -1,0 +1,133 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { ConfigRefused, readConfig, readOffices } from '#server/config.ts'
+import type { OfficeSettings } from '#server/domain/settings.ts'
+import { temporaryFolder } from '../harness/hall.ts'
+import { startRefused } from '../harness/process.ts'
+import { lisbon, pernik } from '../harness/settings.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = join(temporaryFolder(), 'offices')
+  mkdirSync(folder)
+})
+afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }))
+
+const write = (name: string, content: unknown) =>
+  writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content))
+
+function refusalOf(read: () => unknown): string {
+  try {
+    read()
+  } catch (error) {
+    if (error instanceof ConfigRefused) return error.message
+    throw error
+  }
+  throw new Error('it was not refused')
+}
+
+test('each file is an office, in the order of their names', () => {
+  write('2-pernik.json', pernik())
+  write('1-lisbon.json', lisbon())
+  write('README.md', 'no office')
+
+  expect(readOffices(folder)).toEqual([lisbon(), pernik()])
+})
+
+type Wrong = readonly [what: string, field: string, change: (office: OfficeSettings) => unknown]
+const wrong: readonly Wrong[] = [
+  [
+    'an hour that is none',
+    'hours.opens',
+    (office) => ({ ...office, hours: { ...office.hours, opens: '8:30' } }),
+  ],
+  [
+    'closing before it opens',
+    'hours.closes',
+    (office) => ({ ...office, hours: { ...office.hours, closes: '07:00' } }),
+  ],
+  [
+    'a limit beyond the charter’s two hours',
+    'hours.limitMinutes',
+    (office) => ({ ...office, hours: { ...office.hours, limitMinutes: 180 } }),
+  ],
+  [
+    'a standard laxer than the national one',
+    'dispatch.standardMinutes',
+    (office) => ({ ...office, dispatch: { ...office.dispatch, standardMinutes: 30 } }),
+  ],
+  [
+    'a letter that ear or eye mistakes',
+    'groups.0.letter',
+    (office) => ({ ...office, groups: office.groups.map((group) => ({ ...group, letter: 'З' })) }),
+  ],
+  [
+    'two groups with one letter',
+    'groups',
+    (office) => ({ ...office, groups: office.groups.map((group) => ({ ...group, letter: 'Г' })) }),
+  ],
+  [
+    'a service of no group',
+    'services.0.group',
+    (office) => ({ ...office, services: office.services.map((service) => ({ ...service, group: 'none' })) }),
+  ],
+  [
+    'a service that no window serves',
+    'services.0.id',
+    (office) => ({ ...office, windows: office.windows.map((window) => ({ ...window, services: [] })) }),
+  ],
+  [
+    'a window that serves what is bound to another',
+    'windows.0.services',
+    (office) => ({
+      ...office,
+      windows: office.windows.map((window) => ({ ...window, services: office.services.map(({ id }) => id) })),
+    }),
+  ],
+  ['a zone that is not on the map', 'zone', (office) => ({ ...office, zone: 'Europe/Pernik' })],
+  ['a field it does not know', '', (office) => ({ ...office, holidays: [] })],
+]
+
+test.each(wrong)('%s stops the start; file and field %s are named', (_what, field, change) => {
+  write('pernik.json', change(pernik()))
+  const message = refusalOf(() => readOffices(folder))
+
+  expect(message).toContain(join(folder, 'pernik.json'))
+  expect(message).toMatch(new RegExp(`^  ${field.replaceAll('.', '\\.')}: .+`, 'm'))
+})
+
+test('a file that is not JSON, two files for one office, and no file at all are named', () => {
+  expect(refusalOf(() => readOffices(folder))).toContain(folder)
+  write('pernik.json', '{ "id": "pernik", ')
+  expect(refusalOf(() => readOffices(folder))).toContain(`${join(folder, 'pernik.json')} is not JSON`)
+  write('pernik.json', pernik())
+  write('again.json', pernik())
+  expect(refusalOf(() => readOffices(folder))).toContain('"pernik"')
+})
+
+test.each([
+  ['PORT', 'eighty'],
+  ['PORT', '70000'],
+  ['PUBLIC_URL', 'www.pernik.bg'],
+  ['TRUST_PROXY', 'perhaps'],
+  ['LOG_LEVEL', 'loud'],
+])('the variable %s=%s stops the start and is named', (name, value) => {
+  expect(refusalOf(() => readConfig({ [name]: value }))).toMatch(new RegExp(`^  ${name}: .+`, 'm'))
+})
+
+test('the server itself says it and ends, without a trace of the program', async () => {
+  const data = join(folder, '..', 'data')
+  const { code, printed } = await startRefused({
+    entry: 'main',
+    data,
+    offices: [
+      { ...pernik(), hours: { opens: '08:30', closes: '07:00', limitMinutes: 120 } } as OfficeSettings,
+    ],
+  })
+
+  expect(code).toBe(1)
+  expect(printed).toContain('pernik.json')
+  expect(printed).toContain('hours.closes')
+  expect(printed).not.toMatch(/^\s+at /m)
+})

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { COMMAND_NAMES, commandBodies } from '#shared/commands.ts'
+import { startHall, type Hall } from '../harness/hall.ts'
+
+type Schema = {
+  readonly properties?: Readonly<Record<string, unknown>>
+  readonly required?: readonly string[]
+  readonly additionalProperties?: unknown
+}
+type Operation = {
+  readonly summary?: string
+  readonly description?: string
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[]
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }
+  readonly responses: Readonly<Record<string, unknown>>
+}
+type Document = {
+  readonly openapi: string
+  readonly info: { readonly title: string; readonly version: string }
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+}
+
+let hall: Hall
+let document: Document
+beforeAll(async () => {
+  hall = await startHall()
+  document = (await hall.nobody.get('/api/openapi.json')).body
+})
+afterAll(() => hall.close())
+
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, path, operation })),
+  )
+
+test('the document is OpenAPI 3, with a title', () => {
+  expect(document.openapi).toMatch(/^3\./)
+  expect(document.info).toMatchObject({ title: 'Едно гише', version: expect.any(String) })
+})
+
+test('it names every address of the API', () => {
+  expect(Object.keys(document.paths).sort()).toEqual(
+    [
+      ...COMMAND_NAMES.map((name) => `/api/offices/{office}/commands/${name}`),
+      ...['kiosk', 'hall', 'queue', 'window/{number}', 'supervisor'].map(
+        (name) => `/api/offices/{office}/views/${name}`,
+      ),
+      '/api/devices',
+      '/api/devices/{id}/revoke',
+      '/api/invitations/{code}',
+      '/api/offices',
+      '/api/offices/{office}/days',
+      '/api/offices/{office}/events',
+      '/api/offices/{office}/settings',
+      '/api/offices/{office}/tickets/{code}',
+      '/api/sessions',
+      '/api/sessions/current',
+      '/api/staff',
+      '/api/staff/{user}',
+    ].sort(),
+  )
+})
+
+test.each(COMMAND_NAMES)('%s is documented with its own body, its key and its answers', (name) => {
+  const operation = document.paths[`/api/offices/{office}/commands/${name}`]?.['post']
+  const body = operation?.requestBody?.content['application/json']?.schema
+  const { properties, required = [] } = z.toJSONSchema(commandBodies[name], { io: 'input' })
+
+  expect(Object.keys(body?.properties ?? {}).sort()).toEqual(Object.keys(properties ?? {}).sort())
+  expect([...(body?.required ?? [])].sort()).toEqual([...required].sort())
+  expect(body?.additionalProperties).toBe(false)
+  expect(operation?.parameters?.map((each) => `${each.in} ${each.name}`).sort()).toEqual([
+    'header idempotency-key',
+    'path office',
+  ])
+  expect(Object.keys(operation?.responses ?? {})).toEqual(['200', '400', '401', '403', '404', '409'])
+})
+
+test('each operation has a summary and an answer', () => {
+  const bare = operations().filter(
+    ({ operation }) => !operation.summary || Object.keys(operation.responses).length === 0,
+  )
+  expect(bare.map(({ name }) => name)).toEqual([])
+})
+
+test('each part of an address is a documented parameter, and the other way round', () => {
+  for (const { name, path, operation } of operations()) {
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter = '']) => parameter)
+    const documented = (operation.parameters ?? [])
+      .filter((each) => each.in === 'path')
+      .map((each) => each.name)
+    expect([name, ...documented.sort()]).toEqual([name, ...inPath.sort()])
+  }
+})
+
+test('every reference leads somewhere', () => {
+  const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(
+    ([, path = '']) => path,
+  )
+  const missing = references.filter(
+    (path) =>
+      path
+        .split('/')
+        .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], document) ===
+      undefined,
+  )
+  expect(missing).toEqual([])
+})
+
+test('the pages of the documentation answer', async () => {
+  const page = await hall.nobody.get('/api/docs/')
+  const document = await hall.nobody.get('/api/docs/json')
+
+  expect(page).toMatchObject({ status: 200 })
+  expect(page.headers.get('content-type')).toContain('text/html')
+  expect(document.status).toBe(200)
+  expect([200, 301, 302]).toContain((await hall.nobody.get('/api/docs')).status)
+})

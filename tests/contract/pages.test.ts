@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { built } from '../harness/built.ts'
+import { startHall, type Hall } from '../harness/hall.ts'
+
+let hall: Hall
+beforeAll(async () => {
+  await built()
+  hall = await startHall()
+}, 120_000)
+afterAll(() => hall.close())
+
+test.each([
+  '/kiosk',
+  '/kiosk/',
+  '/window',
+  '/window/3',
+  '/window/anything/inside',
+  '/display',
+  '/display/window/3',
+  '/t',
+])('%s is a page, which no cache keeps', async (path) => {
+  const { status, headers, body } = await hall.nobody.get(path)
+
+  expect(status).toBe(200)
+  expect(headers.get('content-type')).toContain('text/html')
+  expect(headers.get('cache-control')).toBe('no-cache')
+  expect(body).toContain('<html lang="bg"')
+})
+
+test('what a page is made of is there, and is kept for ever', async () => {
+  for (const app of ['kiosk', 'window', 'display']) {
+    const { body: page } = await hall.nobody.get(`/${app}`)
+    const parts = [...String(page).matchAll(/(?:src|href)="(\/[^"]+\/assets\/[^"]+)"/g)].map(
+      ([, path = '']) => path,
+    )
+
+    expect(parts.length).toBeGreaterThan(0)
+    for (const path of parts) {
+      const { status, headers } = await hall.nobody.get(path)
+      expect([path, status]).toEqual([path, 200])
+      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    }
+  }
+})
+
+test('a page needs nothing that its own policy forbids', async () => {
+  for (const path of ['/kiosk', '/window', '/display', '/t']) {
+    const page = String((await hall.nobody.get(path)).body)
+    expect(page).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=|https?:\/\//)
+  }
+})
+
+test('the front door leads to the kiosk', async () => {
+  const { status, headers } = await hall.nobody.get('/')
+
+  expect([status, headers.get('location')]).toEqual([302, '/kiosk'])
+})
+
+test('no address leads out of the apps’ folders', async () => {
+  for (const path of [
+    '/kiosk/..%2f..%2fpackage.json',
+    '/kiosk/%2e%2e/%2e%2e/package.json',
+    '/package.json',
+  ]) {
+    expect(String((await hall.nobody.get(path)).body)).not.toContain('devDependencies')
+  }
+})
+
+test.each(['/kiosk', '/api/offices', '/api/nothing', '/health/live'])(
+  '%s carries the headers of a careful server',
+  async (path) => {
+    const { headers } = await hall.nobody.get(path)
+
+    expect(headers.get('content-security-policy')?.split(';').sort()).toEqual([
+      "base-uri 'none'",
+      "default-src 'self'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+      "img-src 'self' data:",
+      "object-src 'none'",
+    ])
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('x-frame-options')).toBe('SAMEORIGIN')
+    expect(headers.get('strict-transport-security')).toBeNull() // the hall's network is plain http
+    expect(headers.get('x-powered-by')).toBeNull()
+  },
+)
+
+test('a page of another site cannot give commands with a clerk’s cookie', async () => {
+  const clerk = await hall.as('clerk1')
+  const from = (origin: string) =>
+    clerk.post('/api/offices/pernik/commands/open-window', { window: 1 }, { origin })
+
+  for (const origin of ['http://evil.example', 'http://127.0.0.1:1', 'null', 'nonsense']) {
+    expect(await from(origin)).toMatchObject({ status: 403, body: { code: 'not-allowed' } })
+  }
+  expect((await from(hall.base)).status).toBe(200)
+})
+
+test('the server says that it lives, that it is ready, and at which version each office stands', async () => {
+  const { version } = await hall.nobody.view('hall')
+
+  expect(await hall.nobody.get('/health/live')).toMatchObject({ status: 200, body: { status: 'live' } })
+  expect(await hall.nobody.get('/health/ready')).toMatchObject({
+    status: 200,
+    body: { status: 'ready', offices: { pernik: version } },
+  })
+})
+
+test('the figures are Prometheus’s: commands, sockets, people waiting', async () => {
+  await hall.kiosk.done('issue-ticket', { service: 'payment' })
+  const { status, headers, body } = await hall.nobody.get('/metrics')
+  const text = String(body)
+
+  expect(status).toBe(200)
+  expect(headers.get('content-type')).toMatch(/^text\/plain; version=/)
+  expect(text).toContain('edno_gishe_waiting{office="pernik"} 1')
+  expect(text).toMatch(/edno_gishe_command_seconds_count\{command="issue-ticket",result="done"\} 1/)
+  expect(text).toContain('edno_gishe_commit_failures_total 0')
+  expect(text).toContain('edno_gishe_sockets')
+})
+
+test('what a screen must know first: the offices, that it is training, where phones reach the server', async () => {
+  expect((await hall.nobody.get('/api/offices')).body).toEqual({
+    offices: [
+      {
+        id: 'pernik',
+        name: expect.objectContaining({ en: 'Centre for Information and Administrative Services' }),
+        municipality: { bg: 'Община Перник', en: 'Municipality of Pernik' },
+        zone: 'Europe/Sofia',
+      },
+    ],
+    training: true,
+    needsAdministrator: false,
+    publicUrl: null,
+  })
+})

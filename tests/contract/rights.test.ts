@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { COMMAND_NAMES, type CommandName } from '#shared/commands.ts'
+import { startHall, type Hall } from '../harness/hall.ts'
+import type { Person } from '../harness/people.ts'
+
+/** Every route, and everyone who may come by it: + may, − may not (401 for nobody, 403 for whoever is someone else). */
+
+const WHO = ['nobody', 'kiosk', 'clerk', 'supervisor', 'admin', 'auditor', 'secretary'] as const
+type Who = (typeof WHO)[number]
+
+//                                nobody kiosk clerk superv. admin auditor secretary
+const commands: Readonly<Record<CommandName, string>> = {
+  'issue-ticket': '       −      +     +     +       −     −       −',
+  leave: '                +      +     +     +       +     +       +',
+  'open-window': '        −      −     +     +       −     −       −',
+  'close-window': '       −      −     +     +       −     −       −',
+  'pause-window': '       −      −     +     +       −     −       −',
+  'resume-window': '      −      −     +     +       −     −       −',
+  'assign-services': '    −      −     −     +       −     −       −',
+  'call-next': '          −      −     +     +       −     −       −',
+  'call-ticket': '        −      −     +     +       −     −       −',
+  recall: '               −      −     +     +       −     −       −',
+  'start-service': '      −      −     +     +       −     −       −',
+  'finish-service': '     −      −     +     +       −     −       −',
+  'mark-no-show': '       −      −     +     +       −     −       −',
+  hold: '                 −      −     +     +       −     −       −',
+  'resume-held': '        −      −     +     +       −     −       −',
+  transfer: '             −      −     +     +       −     −       −',
+  'add-service': '        −      −     +     +       −     −       −',
+  'take-back': '          −      −     +     +       −     −       −',
+  undo: '                 −      −     +     +       −     −       −',
+  'ask-assistance': '     −      +     −     −       −     −       −',
+  'answer-assistance': '  −      −     +     +       −     −       −',
+  'add-exception': '      −      −     −     +       −     −       −',
+  'remove-exception': '   −      −     −     +       −     −       −',
+}
+
+const bodies: Readonly<Record<CommandName, object>> = {
+  'issue-ticket': { service: 'payment' },
+  leave: { code: 'AAAAAAAAAAAAAAAA' },
+  'open-window': { window: 3 },
+  'close-window': { window: 3 },
+  'pause-window': { window: 3, reason: 'break' },
+  'resume-window': { window: 3 },
+  'assign-services': { window: 3, services: ['payment'] },
+  'call-next': { window: 3 },
+  'call-ticket': { window: 3, label: 'П 001', reason: 'short-question' },
+  recall: { window: 3 },
+  'start-service': { window: 3 },
+  'finish-service': { window: 3 },
+  'mark-no-show': { window: 3 },
+  hold: { window: 3 },
+  'resume-held': { window: 3, label: 'П 001' },
+  transfer: { window: 3, toWindow: 4 },
+  'add-service': { window: 3, service: 'payment' },
+  'take-back': { label: 'П 001' },
+  undo: { window: 3 },
+  'ask-assistance': {},
+  'answer-assistance': {},
+  'add-exception': {
+    from: '2026-12-21',
+    change: { kind: 'closed' },
+    order: 'РД-01-1/2026',
+    reason: { bg: 'ремонт', en: 'repair' },
+  },
+  'remove-exception': { id: 'none', order: 'РД-01-2/2026' },
+}
+
+//                                                                 nobody kiosk clerk superv. admin auditor secretary
+const pages: Readonly<Record<string, string>> = {
+  '/api/offices': '                                        +      +     +     +       +     +       +',
+  '/api/offices/pernik/views/kiosk': '                     +      +     +     +       +     +       +',
+  '/api/offices/pernik/views/hall': '                      +      +     +     +       +     +       +',
+  '/api/offices/pernik/views/queue': '                     −      −     +     +       +     −       −',
+  '/api/offices/pernik/views/window/3': '                  −      −     +     +       +     −       −',
+  '/api/offices/pernik/views/supervisor': '                −      −     −     +       +     −       −',
+  '/api/offices/pernik/days?from=2026-11-25&to=2026-11-26': '+    +     +     +       +     +       +',
+  '/api/offices/pernik/events?day=2026-11-25': '           −      −     −     +       +     +       −',
+  '/api/offices/pernik/settings': '                        −      −     −     −       +     −       −',
+  '/api/sessions/current': '                               −      −     +     +       +     +       +',
+  '/api/staff': '                                          −      −     −     −       +     −       −',
+  '/api/devices': '                                        −      −     −     −       +     −       −',
+  '/api/openapi.json': '                                   +      +     +     +       +     +       +',
+  '/health/live': '                                        +      +     +     +       +     +       +',
+  '/health/ready': '                                       +      +     +     +       +     +       +',
+  '/metrics': '                                            +      +     +     +       +     +       +',
+}
+
+//                                                  nobody kiosk clerk superv. admin auditor secretary
+const administration: Readonly<Record<string, readonly [string, unknown]>> = {
+  '/api/staff': ['                          −      −     −     −       +     −       −', {}],
+  '/api/staff/clerk1': ['                   −      −     −     −       +     −       −', {}],
+  '/api/devices': ['                        −      −     −     −       +     −       −', {}],
+  '/api/devices/kiosk-9/revoke': ['         −      −     −     −       +     −       −', undefined],
+}
+
+let hall: Hall
+let people: Readonly<Record<Who, Person>>
+beforeAll(async () => {
+  hall = await startHall()
+  const [clerk, supervisor, admin, auditor, secretary] = await Promise.all(
+    (['clerk1', 'supervisor', 'admin', 'auditor', 'secretary'] as const).map((user) => hall.as(user)),
+  )
+  if (!clerk || !supervisor || !admin || !auditor || !secretary) throw new Error('someone is missing')
+  people = { nobody: hall.nobody, kiosk: hall.kiosk, clerk, supervisor, admin, auditor, secretary }
+})
+afterAll(() => hall.close())
+
+const marks = (row: string) => WHO.map((_, index) => row.trim().split(/\s+/)[index])
+const refused = (who: Who) => (who === 'nobody' ? 401 : 403)
+
+/** What each of them is told, as a row of the table. */
+async function row(
+  ask: (person: Person) => Promise<{ readonly status: number }>,
+): Promise<(string | undefined)[]> {
+  return Promise.all(
+    WHO.map(async (who) => {
+      const { status } = await ask(people[who])
+      if (status === refused(who)) return '−'
+      return status < 500 && status !== 401 && status !== 403 ? '+' : `${status}`
+    }),
+  )
+}
+
+test.each(COMMAND_NAMES)('%s is open to whom it is meant for, and to nobody else', async (name) => {
+  expect(await row((person) => person.command(name, bodies[name]))).toEqual(marks(commands[name]))
+})
+
+test.each(Object.entries(pages))('GET %s is open to whom it is meant for', async (path, expected) => {
+  expect(await row((person) => person.get(path))).toEqual(marks(expected))
+})
+
+test.each(Object.entries(administration))(
+  'POST %s is the administrator’s alone',
+  async (path, [expected, body]) => {
+    const valid =
+      path === '/api/staff' ? { user: 'clerk1', name: 'Е', role: 'clerk', password: 'long enough' } : body
+    const device = path === '/api/devices' ? { name: 'Киоск', office: 'sofia', kind: 'kiosk' } : valid
+
+    expect(await row((person) => person.post(path, device))).toEqual(marks(expected))
+  },
+)
+
+test('a secret that is not known any more is nobody’s, on every route, and its holder is told', async () => {
+  const stale = hall.device('revoked-long-ago')
+
+  expect((await stale.command('call-next', { window: 3 })).status).toBe(401)
+  for (const view of ['queue', 'kiosk']) {
+    expect(await stale.get(`/api/offices/pernik/views/${view}`)).toMatchObject({
+      status: 401,
+      body: { code: 'not-signed-in' },
+    })
+  }
+})

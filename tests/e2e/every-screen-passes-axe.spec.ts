@@ -1,0 +1,296 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Hall } from '../harness/hall.ts'
+import { officeTime } from '../harness/settings.ts'
+import { chooseWindow, mainAction, pressUntil, signIn, state } from './desk.ts'
+import { expect, SIZES, test, type Page, type Size } from './screens.ts'
+
+test.describe.configure({ mode: 'parallel' })
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** @param what the screen and its state, for whoever reads the failure. */
+async function expectAccessible(page: Page, what: string): Promise<void> {
+  // No page of ours has frames: what the legacy mode leaves out is another tab for putting frames together.
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .withTags(TAGS)
+  const { violations } = await axe.analyze()
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+  )
+  expect.soft(found, what).toEqual([])
+}
+
+type LanguageName = 'Български' | 'English'
+const BOTH: readonly LanguageName[] = ['English', 'Български']
+
+async function inBothLanguages(page: Page, what: string, languages = BOTH): Promise<void> {
+  for (const language of languages) {
+    await page.getByRole('button', { name: language, exact: true }).click()
+    await expectAccessible(page, `${what}, ${language}`)
+  }
+}
+
+const KIOSKS: readonly (readonly [name: string, size: Size, languages: readonly LanguageName[]])[] = [
+  ['upright', SIZES.kioskUpright, BOTH],
+  ['wide', SIZES.kioskWide, ['Български']],
+  ['small', SIZES.kioskSmall, ['Български']],
+]
+for (const [name, size, languages] of KIOSKS)
+  test(`the ${name} kiosk, from the first touch to the ticket and to the end of the day`, async ({
+    hall,
+    screens,
+  }) => {
+    const kiosk = await screens.kiosk(hall.base, size)
+    const shows = async (words: string, touch?: string) => {
+      if (touch !== undefined) await kiosk.getByRole('button', { name: touch }).tap()
+      await expect(kiosk.getByRole('heading', { level: 1 })).toContainText(words)
+      await inBothLanguages(kiosk, words, languages)
+    }
+    await shows('Моля, изберете услуга')
+    await shows('Гражданско състояние', 'Гражданско състояние')
+    await shows('Удостоверение за наследници', 'Удостоверение за наследници')
+    await kiosk.getByRole('button', { name: 'Висок контраст' }).tap()
+    await kiosk.getByRole('button', { name: 'По-едър шрифт' }).tap()
+    await shows('Вашият номер е', 'Изтеглете билет')
+    await kiosk.getByRole('button', { name: 'Готово' }).tap()
+    hall.clock.moveTo(officeTime('2026-11-25T17:00'))
+    await shows('Издаването на билети за днес приключи')
+    screens.expectLossOfLine()
+    await hall.close()
+    await shows('Няма връзка със системата')
+  })
+
+test('a kiosk without a key, and a phone from waiting to called to the apology', async ({
+  hall,
+  screens,
+}) => {
+  const kiosk = await screens.kiosk(hall.base, SIZES.kioskSmall)
+  await kiosk.goto(`${hall.base}/kiosk#token=of-another-hall`)
+  await kiosk.reload()
+  await expect(kiosk.getByRole('heading', { name: 'Настройка на терминала' })).toBeVisible()
+  await inBothLanguages(kiosk, 'set-up')
+
+  const address = async (service: string) =>
+    `${hall.base}/t#pernik/${(await hall.kiosk.done('issue-ticket', { service })).ticket.code}`
+  const [first, second] = [await address('payment'), await address('payment')]
+  const phone = await screens.phone(first)
+  await expect(phone.getByText('Чакащи пред Вас: 0')).toBeVisible()
+  await inBothLanguages(phone, 'waiting')
+  await phone.getByRole('button', { name: 'Отказ от билета' }).tap()
+  await inBothLanguages(phone, 'asked whether to leave')
+  hall.clock.moveTo(officeTime('2026-11-25T10:16'))
+  const clerk = await hall.as('clerk4')
+  await clerk.done('open-window', { window: 4 })
+  await clerk.done('call-next', { window: 4 })
+  await expect(phone.getByText('Заповядайте на гише 4')).toBeVisible()
+  await inBothLanguages(phone, 'called')
+  const other = await screens.phone(second)
+  hall.clock.moveTo(officeTime('2026-11-25T19:00'))
+  await expect(other.getByRole('heading', { name: 'Извиняваме се за загубеното време' })).toBeVisible()
+  await inBothLanguages(other, 'unserved')
+})
+
+test("the clerk's screen: log-in, choice, every state of the window and every panel", async ({
+  hall,
+  screens,
+}) => {
+  test.slow() // some thirty looks
+  await hall.kiosk.done('issue-ticket', { service: 'payment', priority: true })
+  for (const service of ['tax-declaration', 'sketch', 'payment', 'payment'])
+    await hall.kiosk.done('issue-ticket', { service, language: 'en' })
+  hall.clock.moveTo(officeTime('2026-11-25T10:40'))
+  await (await hall.as('clerk4')).done('open-window', { window: 4 })
+  await (await hall.as('clerk5')).done('open-window', { window: 5 })
+
+  const desk = await screens.counter(hall.base)
+  await expect(desk.getByRole('heading', { name: 'Вход за служители' })).toBeVisible()
+  await inBothLanguages(desk, 'log-in')
+  await desk.reload()
+  await signIn(desk, 'clerk6')
+  await expect(desk.getByRole('heading', { name: 'На кое гише работите днес?' })).toBeVisible()
+  await inBothLanguages(desk, 'choice')
+  await desk.keyboard.press('Digit6')
+  const turnsTo = async (key: string, title: string) => {
+    await pressUntil(desk, key, state(desk).getByText(title))
+    await inBothLanguages(desk, title)
+  }
+  const panel = async (key: string, title: string) => {
+    await desk.keyboard.press(key)
+    await expect(desk.locator('[data-panel]').getByRole('heading')).toContainText(title)
+    await expectAccessible(desk, title)
+  }
+  await expect(state(desk)).toHaveText('Гишето е затворено')
+  await inBothLanguages(desk, 'closed')
+  await turnsTo('Enter', 'Свободно')
+  await panel('KeyX', 'Повикай извън реда')
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByRole('heading', { name: /извън реда\?/ })).toBeVisible()
+  await expectAccessible(desk, 'out of order: why')
+  await desk.keyboard.press('Escape')
+  await turnsTo('Enter', 'Повикан номер')
+  await desk.keyboard.press('KeyR')
+  await expect(desk.getByText('повторни повиквания: 1')).toBeVisible()
+  await pressUntil(desk, 'KeyN', desk.getByRole('region', { name: 'Неявили се' }))
+  await panel('KeyB', 'Върни неявил се в опашката')
+  await desk.keyboard.press('Escape')
+  await turnsTo('Enter', 'Обслужване')
+  await panel('KeyT', 'Прехвърли')
+  await desk.keyboard.press('Escape')
+  await panel('KeyS', 'Още една услуга')
+  await desk.keyboard.press('Escape')
+  await panel('KeyO', 'Резултат')
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('KeyH')
+  await expect(desk.getByRole('region', { name: 'На изчакване' })).toBeVisible()
+  await panel('KeyU', 'Покани обратно')
+  await desk.keyboard.press('Escape')
+  await panel('KeyP', 'Почивка: причина')
+  await desk.keyboard.press('Digit1')
+  await expect(state(desk)).toHaveText('Почивка')
+  await inBothLanguages(desk, 'paused')
+  await hall.kiosk.done('ask-assistance', {})
+  hall.clock.moveTo(officeTime('2026-11-25T16:55'))
+  await expect(desk.getByText(/Работното време свършва след 5 мин/)).toBeVisible()
+  await expectAccessible(desk, 'the end of the day, and help asked for')
+  screens.expectLossOfLine()
+  await hall.close()
+  await expect(desk.getByText(/^Няма връзка със системата/)).toBeVisible()
+  await expectAccessible(desk, 'line down')
+})
+
+test("the supervisor's sections and the administrator's", async ({ hall, screens }) => {
+  await busy(hall)
+  const page = await screens.counter(hall.base)
+  await signIn(page, 'supervisor')
+  await page.getByRole('link', { name: 'Надзор' }).click()
+  await page.locator('[data-window="4"]').click()
+  await expect(page.getByRole('region', { name: 'Гише 4' })).toBeVisible()
+  await inBothLanguages(page, 'hall')
+  for (const [section, first] of [
+    ['Вписване на посетител', 'Вписване на посетител'],
+    ['Извън реда', 'Извън реда'],
+    ['Календар', 'Следващите три седмици'],
+  ] as const) {
+    await page.getByRole('link', { name: section }).click()
+    await expect(page.getByRole('region', { name: first })).toBeVisible()
+    await inBothLanguages(page, section)
+  }
+
+  const admin = await screens.counter(hall.base)
+  await signIn(admin, 'admin')
+  for (const [section, first] of [
+    ['Служители', 'Промени… Администратор'],
+    ['Устройства', 'Създай ключ'],
+    ['Настройки на центъра', null],
+    ['Журнал', 'Обнови'],
+  ] as const) {
+    await admin.getByRole('link', { name: section }).click()
+    if (first === null)
+      await expect(admin.getByRole('heading', { name: 'Гишета и услугите им' })).toBeVisible()
+    else await expect(admin.getByRole('button', { name: first })).toBeVisible()
+    await inBothLanguages(admin, section)
+  }
+  await admin.getByRole('link', { name: 'Устройства' }).click()
+  await admin.getByLabel('Име на устройството').fill('До входа')
+  await admin.getByRole('button', { name: 'Създай ключ' }).click()
+  await expect(admin.getByRole('alert')).toBeVisible()
+  await expectAccessible(admin, 'the key that is shown once')
+})
+
+test('the board and the signs, at work, closed, and without a line', async ({ hall, screens }) => {
+  const board = await screens.board(hall.base)
+  await expect(board.getByText('Днес още няма повикани')).toBeVisible()
+  await expectAccessible(board, 'nobody called yet')
+  await busy(hall)
+  const sign = await screens.sign(hall.base, 4)
+  const pages = [
+    board,
+    sign,
+    await screens.board(hall.base, SIZES.boardUpright),
+    await screens.board(hall.base, SIZES.board, '?distance=10&screen=55'),
+    await screens.sign(hall.base, 5),
+    await screens.sign(hall.base, 8),
+    await screens.sign(hall.base, 99),
+  ]
+  for (const page of pages) {
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+    await expectAccessible(page, page.url())
+  }
+  hall.clock.moveTo(officeTime('2026-11-25T17:01'))
+  await expect(board.getByText(/не по-късно от 19:00 часа/)).toBeVisible()
+  await expectAccessible(board, 'finishing')
+  hall.clock.moveTo(officeTime('2026-11-25T19:00'))
+  await expect(board.getByText('Извиняваме се за загубеното време')).toBeVisible()
+  await expectAccessible(board, 'closed')
+  screens.expectLossOfLine()
+  await hall.close()
+  await expect(board.getByText('Таблото няма връзка със системата')).toBeVisible()
+  await expectAccessible(board, 'line down')
+  await expect(sign.getByText('Няма връзка със системата')).toBeVisible()
+  await expectAccessible(sign, 'sign, line down')
+})
+
+test('at 200 % the staff screens do not scroll sideways, and the main action is within reach', async ({
+  hall,
+  screens,
+}) => {
+  await busy(hall)
+  const half = { width: SIZES.desk.width / 2, height: SIZES.desk.height / 2 }
+  const fits = async (page: Page) =>
+    expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+      .toBeLessThanOrEqual(0)
+  const reachable = async (page: Page, name: string) => {
+    await fits(page)
+    await page.getByRole('button', { name }).hover({ trial: true }) // scrolled to, and covered by nothing
+  }
+
+  const desk = await screens.counter(hall.base, half)
+  await reachable(desk, 'Влез')
+  await chooseWindow(desk, 'clerk6', 6)
+  await reachable(desk, 'Отвори гишето')
+  await pressUntil(desk, 'Enter', mainAction(desk, 'Повикай следващия'))
+  await reachable(desk, 'Повикай следващия')
+  await pressUntil(desk, 'Enter', mainAction(desk, 'Започни обслужването'))
+  await reachable(desk, 'Започни обслужването')
+  await pressUntil(desk, 'Enter', mainAction(desk, 'Приключи и повикай следващия'))
+  await reachable(desk, 'Приключи и повикай следващия')
+  await desk.keyboard.press('KeyT')
+  await expect(desk.getByRole('combobox')).toBeInViewport()
+  await fits(desk)
+
+  const page = await screens.counter(hall.base, half)
+  await signIn(page, 'supervisor')
+  await page.getByRole('link', { name: 'Надзор' }).click()
+  await page.locator('[data-window="2"]').click()
+  await reachable(page, 'Отвори гишето')
+  await page.getByRole('link', { name: 'Вписване на посетител' }).click()
+  await reachable(page, 'Издай билет')
+  await page.getByRole('link', { name: 'Календар' }).click()
+  await reachable(page, 'Добави в календара')
+
+  const admin = await screens.counter(hall.base, half)
+  await signIn(admin, 'admin')
+  await reachable(admin, 'Създай достъп')
+  await admin.getByRole('link', { name: 'Журнал' }).click()
+  await reachable(admin, 'Обнови')
+})
+
+/** A hall at work: some wait, one past the standard, one is called out of order, one is served, one is on a break. */
+async function busy(hall: Hall): Promise<void> {
+  for (const service of ['payment', 'tax-declaration', 'sketch', 'heirs-certificate', 'payment'])
+    await hall.kiosk.done('issue-ticket', { service, priority: service === 'sketch' })
+  hall.clock.moveTo(officeTime('2026-11-25T10:40'))
+  for (const service of ['payment', 'building-permit']) await hall.kiosk.done('issue-ticket', { service })
+  hall.clock.moveTo(officeTime('2026-11-25T10:41'))
+  const [four, five, seven] = [await hall.as('clerk4'), await hall.as('clerk5'), await hall.as('clerk7')]
+  await four.done('open-window', { window: 4 })
+  await five.done('open-window', { window: 5 })
+  await seven.done('open-window', { window: 7 })
+  await four.done('call-ticket', { window: 4, label: 'П 002', reason: 'short-question' })
+  await four.done('start-service', { window: 4 })
+  await five.done('call-next', { window: 5 })
+  await seven.done('pause-window', { window: 7, reason: 'break' })
+}

@@ -1,0 +1,96 @@
+import { startProcess } from '../harness/process.ts'
+import { signIn } from './desk.ts'
+import { expect, test, type Locator, type Page } from './screens.ts'
+
+test('a new hall prints a link, with which one person becomes its administrator, once', async ({
+  screens,
+}) => {
+  const hall = await startProcess({ entry: 'main' })
+  try {
+    const link = /http:\/\/\S+\/window\/invitation#\S+/.exec(hall.printed())?.[0] ?? 'no link was printed'
+    const path = link.replace(/^http:\/\/[^/]+\/window/, '')
+    const page = await screens.counter(hall.base)
+    await expect(page.getByText('Центърът още няма администратор.')).toBeVisible()
+
+    await page.goto(`${hall.base}/window${path}`)
+    await expect(page.getByRole('heading', { name: 'Първи администратор' })).toBeVisible()
+    await page.getByLabel('Потребителско име').fill('m.petrova')
+    await page.getByLabel('Име и фамилия').fill('Мария Петрова')
+    await page.getByLabel('Парола').fill('една дълга парола')
+    await page.getByRole('button', { name: 'Създай и влез' }).click()
+    await expect(page.getByRole('region', { name: 'Служители' })).toContainText('Мария Петрова')
+
+    const second = await screens.counter(`${hall.base}`)
+    await expect(second.getByText('Центърът още няма администратор.')).toHaveCount(0)
+    await second.goto(`${hall.base}/window${path}`)
+    await second.getByLabel('Потребителско име').fill('intruder')
+    await second.getByLabel('Име и фамилия').fill('Втори')
+    await second.getByLabel('Парола').fill('друга дълга парола')
+    await second.getByRole('button', { name: 'Създай и влез' }).click()
+    await expect(second.getByRole('alert')).toHaveText('Връзката е използвана или е изтекла.')
+  } finally {
+    screens.expectLossOfLine()
+    await hall.close()
+  }
+})
+
+test('a new clerk signs in at once, and is out at once when the account is stopped', async ({
+  hall,
+  screens,
+}) => {
+  const page = await screens.counter(hall.base)
+  await signIn(page, 'admin')
+  const form = page.getByRole('region', { name: 'Нов служител' })
+  await form.getByLabel('Име', { exact: true }).fill('Иван Колев')
+  await form.getByLabel('Потребителско име').fill('i.kolev')
+  await form.getByLabel('Парола', { exact: true }).fill('къса')
+  await expect(form.getByRole('button', { name: 'Създай достъп' })).toHaveAttribute('aria-disabled', 'true')
+  await form.getByLabel('Парола', { exact: true }).fill('достатъчно дълга')
+  await form.getByRole('button', { name: 'Създай достъп' }).click()
+  await expect(form.getByText('Достъпът е създаден: Иван Колев (i.kolev)')).toBeVisible()
+
+  const desk = await screens.counter(hall.base)
+  await signIn(desk, 'i.kolev', 'достатъчно дълга')
+  await expect(desk.getByRole('heading', { name: 'На кое гише работите днес?' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Промени… Иван Колев' }).click()
+  await page.getByRole('button', { name: /^Спри достъпа/ }).click()
+  await expect(rowOf(page, 'Иван Колев')).toContainText('без достъп')
+  await expect(desk.getByRole('heading', { name: 'Вход за служители' })).toBeVisible()
+  await signIn(desk, 'i.kolev', 'достатъчно дълга')
+  await expect(desk.getByRole('alert')).toHaveText('Името или паролата не са верни.')
+})
+
+test("a kiosk's key is shown once, gives tickets, and gives none once it is revoked", async ({
+  hall,
+  screens,
+}) => {
+  const page = await screens.counter(hall.base)
+  await signIn(page, 'admin')
+  await page.getByRole('link', { name: 'Устройства' }).click()
+  await page.getByLabel('Име на устройството').fill('Терминал до входа')
+  await page.getByRole('button', { name: 'Създай ключ' }).click()
+  const address = await page.getByLabel('Готов адрес за терминала').inputValue()
+  await page.getByRole('button', { name: 'Ключът е записан, скрий го' }).click()
+  await page.reload()
+  await expect(rowOf(page, 'Терминал до входа')).toContainText('действа')
+  await expect(page.getByText(address.split('token=')[1] ?? '')).toHaveCount(0)
+
+  const kiosk = await screens.kiosk(hall.base)
+  await kiosk.goto('about:blank')
+  await kiosk.goto(address)
+  await expect(kiosk).toHaveURL(`${hall.base}/kiosk`) // nobody reads the key from the address
+  await kiosk.getByRole('button', { name: 'Плащане на такса (каса)' }).tap()
+  await kiosk.getByRole('button', { name: 'Изтеглете билет' }).tap()
+  await expect(kiosk.getByRole('heading', { level: 1 })).toContainText('Вашият номер е')
+
+  await page.getByRole('button', { name: 'Отнеми достъпа… Терминал до входа' }).click()
+  await page.getByRole('button', { name: /^Отнеми достъпа сега/ }).click()
+  await expect(rowOf(page, 'Терминал до входа')).toContainText('отнет достъп')
+  await expect(kiosk.getByRole('heading', { name: 'Настройка на терминала' })).toBeVisible()
+  await expect(kiosk.getByText('Посетители: моля, обърнете се към служител за билет.')).toBeVisible()
+})
+
+function rowOf(page: Page, name: string): Locator {
+  return page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) })
+}

@@ -1,0 +1,58 @@
+import { expect, test, type Page } from './screens.ts'
+
+test('the kiosk warns, then turns to the next person and is ordinary again', async ({ hall, screens }) => {
+  const kiosk = await screens.kiosk(hall.base)
+  await kiosk.clock.install()
+  await changeEverything(kiosk)
+  await kiosk.getByRole('button', { name: 'Civil status and address registration' }).tap()
+  await kiosk.clock.runFor(19_000)
+  await expect(kiosk.getByText('Returning to the start')).toHaveCount(0)
+
+  await test.step('one who is still there stays', async () => {
+    await kiosk.clock.runFor(2_000)
+    await expect(kiosk.getByText('Returning to the start in 9 s')).toBeVisible()
+    await kiosk.getByRole('button', { name: 'Stay' }).tap()
+    await expect(kiosk.getByText('Returning to the start')).toHaveCount(0)
+    await kiosk.clock.runFor(19_000)
+    await expect(heading(kiosk)).toContainText('Civil status and address registration')
+  })
+
+  await test.step('one who has left leaves nothing behind', async () => {
+    await kiosk.clock.runFor(12_000)
+    await expectOrdinary(kiosk)
+  })
+})
+
+test('the number of the last person does not stay on the screen', async ({ hall, screens }) => {
+  const kiosk = await screens.kiosk(hall.base)
+  await kiosk.clock.install()
+  await kiosk.getByRole('button', { name: 'Плащане на такса (каса)' }).tap()
+  await kiosk.getByRole('button', { name: 'Изтеглете билет' }).tap()
+  await expect(heading(kiosk)).toContainText('Вашият номер е')
+  await kiosk.clock.runFor(31_000)
+  await expectOrdinary(kiosk)
+})
+
+async function changeEverything(kiosk: Page): Promise<void> {
+  await kiosk.getByRole('button', { name: 'English' }).tap()
+  for (const name of ['Larger text', 'High contrast', 'Lower half'])
+    await kiosk.getByRole('button', { name }).tap()
+  await expect(kiosk.locator('html')).toHaveAttribute('lang', 'en')
+  for (const [name, value] of [
+    ['data-text', 'large'],
+    ['data-contrast', 'high'],
+    ['data-reach', 'lower'],
+  ] as const)
+    await expect(kiosk.locator('html')).toHaveAttribute(name, value)
+}
+
+async function expectOrdinary(kiosk: Page): Promise<void> {
+  await expect(heading(kiosk)).toHaveText('Моля, изберете услуга')
+  await expect(kiosk.locator('html')).toHaveAttribute('lang', 'bg')
+  for (const name of ['data-text', 'data-contrast', 'data-reach'])
+    await expect(kiosk.locator('html')).not.toHaveAttribute(name)
+}
+
+function heading(page: Page) {
+  return page.getByRole('heading', { level: 1 })
+}

@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '#server/config.ts'
+import type { OfficeSettings } from '#server/domain/settings.ts'
+import { handClock, type Clock } from '#server/office/clock.ts'
+import { sqliteMigrations, startServer, type RunningServer } from '#server/server.ts'
+import { openSqlite } from '#server/store/sqlite.ts'
+import type { Store } from '#server/store/store.ts'
+import { seedTraining } from '#server/training/seed.ts'
+import type { Instant } from '#shared/instant.ts'
+import { officeTime, pernik, ROOT } from './settings.ts'
+import { peopleOf, type People } from './people.ts'
+
+export type HandClock = ReturnType<typeof handClock>
+
+export type HallOptions = {
+  /** What the clock shows at the start, in the first office: a working Wednesday in the morning. */
+  readonly at?: string
+  readonly offices?: readonly OfficeSettings[]
+  /** A data folder to go on with; it stays. Without it a fresh one, which goes with the hall. */
+  readonly data?: string
+  /** `real`: no accounts and no kiosk are seeded. */
+  readonly kind?: 'training' | 'real'
+  /** A fixed port; else a free one. */
+  readonly port?: number
+}
+
+export type Hall<C extends Clock = HandClock> = People & {
+  readonly base: string
+  readonly clock: C
+  readonly data: string
+  readonly store: Store
+  /** The same people, who mean another office. */
+  readonly of: (office: string) => People
+  readonly close: () => Promise<void>
+}
+
+/**
+ * A whole server in this process, from source, on a database file of its own and a free port.
+ * Its clock stands still until it is moved (`hall.clock.moveTo(officeTime(…))`), unless another is asked for.
+ */
+export function startHall(options?: HallOptions): Promise<Hall>
+export function startHall<C extends Clock>(
+  options: HallOptions & { readonly clock: (start: Instant) => C },
+): Promise<Hall<C>>
+export async function startHall({
+  at = '2026-11-25T10:15',
+  offices = [pernik()],
+  data,
+  kind = 'training',
+  port = 0,
+  clock: clockAt = handClock,
+}: HallOptions & { readonly clock?: (start: Instant) => Clock } = {}): Promise<Hall<Clock>> {
+  const folder = data ?? temporaryFolder()
+  const environment = { DATA: folder, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'silent' }
+  const config = { ...readConfig(environment), offices, root: ROOT }
+  const store = openSqlite({ folder, kind, migrations: sqliteMigrations(config) })
+  const server = await startOn(store)
+  const base = `http://127.0.0.1:${server.port}`
+  const first = offices[0]?.id
+  const halls = new Map<string, People>()
+  const of = (office: string) => {
+    const people = halls.get(office) ?? peopleOf(base, office)
+    halls.set(office, people)
+    return people
+  }
+
+  async function startOn(opened: Store): Promise<RunningServer & { readonly clock: Clock }> {
+    try {
+      const [office] = offices
+      if (kind === 'training' && office !== undefined) await seedTraining(opened, office.id)
+      const clock = clockAt(officeTime(at, office?.zone))
+      return { ...(await startServer({ config, store: opened, clock })), clock }
+    } catch (error) {
+      opened.close()
+      throw error
+    }
+  }
+
+  return {
+    ...of(first ?? 'pernik'),
+    base,
+    clock: server.clock,
+    data: folder,
+    store,
+    of,
+    async close() {
+      for (const people of halls.values()) people.hangUp()
+      await server.close()
+      if (data === undefined) rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A folder of a test's own. */
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'edno-gishe-test-'))
+}

@@ -1,0 +1,177 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import fc from 'fast-check'
+import { afterAll, describe, expect, test } from 'vitest'
+import { LocalDate, TicketCode, type StaffId } from '#shared/ids.ts'
+import { instant } from '#shared/instant.ts'
+import { instantAt, nextDate } from '#server/domain/calendar.ts'
+import type { Day } from '#server/domain/day.ts'
+import { handClock } from '#server/office/clock.ts'
+import type { Directory } from '#server/office/directory.ts'
+import { openOffice, type Answer, type Asked as Sent, type Office } from '#server/office/office.ts'
+import { viewerOf } from '#server/office/view.ts'
+import { openSqlite } from '#server/store/sqlite.ts'
+import type { Store } from '#server/store/store.ts'
+import { smallOffice } from '../support/small-office.ts'
+import { surroundings } from '../support/story.ts'
+import { alreadyThere, askedOn, beginning, move, type Move } from './moves.ts'
+
+/** Moves of several people at one instant: what may share a commit. */
+const moment = fc.record({
+  wait: move.map(({ wait }) => wait),
+  moves: fc.array(move, { minLength: 1, maxLength: 5 }),
+})
+const lives = fc.record({
+  beginning,
+  moments: fc.array(moment, { minLength: 1, maxLength: 25, size: 'max' }),
+})
+
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+describe('An office on its database', () => {
+  test('decides together what arrives together, just as if it had come one by one', async () => {
+    await fc.assert(
+      fc.asyncProperty(lives, async ({ beginning, moments }) => {
+        const oneByOne = openHall(beginning.at)
+        const together = openHall(beginning.at)
+        try {
+          await oneAfterAnother(oneByOne, together, alreadyThere(beginning))
+          for (const { wait, moves } of moments) {
+            const to = instant(oneByOne.clock.now() + wait)
+            oneByOne.clock.moveTo(to)
+            together.clock.moveTo(to)
+            await oneAfterAnother(oneByOne, together, moves)
+            expectSame(together.office.day(), oneByOne.office.day())
+          }
+          expect(logOf(together)).toEqual(logOf(oneByOne))
+          await expectSameAfterRestart(together)
+        } finally {
+          await oneByOne.close()
+          await together.close()
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+/** The same commands to both: to the one each after the answer to the one before, to the other all at once. */
+async function oneAfterAnother(oneByOne: Hall, together: Hall, moves: readonly Move[]): Promise<void> {
+  const sent: Sent[] = []
+  const answers: Answer[] = []
+  for (const each of moves) {
+    // Some say it twice: a double click, or a retry with the same key.
+    const repeated = each.pick % 9 === 0 ? sent.at(-1) : undefined
+    const key = {
+      key: `${oneByOne.office.day().version}-${sent.length}-${each.pick}`,
+      fingerprint: `${each.pick}`,
+    }
+    const asked = repeated ?? { ...askedOn(oneByOne.office.day(), each), key: each.isOn ? key : null }
+    sent.push(asked)
+    answers.push(await oneByOne.office.ask(asked))
+  }
+  expect(await Promise.all(sent.map((asked) => together.office.ask(asked)))).toEqual(answers)
+}
+
+/** What is pushed is what is fetched: the day made anew from the database shows every screen the same. */
+async function expectSameAfterRestart(hall: Hall): Promise<void> {
+  const before = hall.office.day()
+  const pushed = viewsOf(before, hall.store)
+  await hall.office.close()
+  const recovered = hall.reopen()
+  expectSame(recovered.day(), before)
+  expect(viewsOf(recovered.day(), hall.store)).toEqual(pushed)
+  expect(hall.store.log.verify(before.office, null)).toMatchObject({ ok: true, events: before.version })
+  await recovered.close()
+}
+
+function viewsOf(day: Day, store: Store): readonly unknown[] {
+  const view = viewerOf(day, directory, store.tickets, true)
+  const codes = store.log
+    .ofDay(day.office, day.date)
+    .flatMap(({ type, body }) => (type === 'ticket-issued' ? [codeIn(body)] : []))
+  const names = [
+    'kiosk',
+    'hall',
+    'queue',
+    'supervisor',
+    ...day.windows.map(({ number }) => `window/${number}`),
+    ...codes.map((code) => `ticket/${code}`),
+  ]
+  return names.map((name) => {
+    const shown = view(name)
+    expect(shown.ok, name).toBe(true)
+    return shown
+  })
+}
+
+const directory: Directory = {
+  clerk: (id) => `Име ${id}`,
+  anyone: (id) => `Име ${id}`,
+  clerks: () => [{ id: 'clerk3' as StaffId, name: 'Име clerk3' }], // the form is StaffId's
+  refresh: () => {},
+}
+
+type Hall = {
+  readonly office: Office
+  readonly store: Store
+  readonly clock: ReturnType<typeof handClock>
+  readonly reopen: () => Office
+  readonly close: () => Promise<void>
+}
+
+function openHall(at: string): Hall {
+  const folder = mkdtempSync(join(tmpdir(), 'edno-gishe-model-'))
+  folders.push(folder)
+  const store = openSqlite({
+    folder,
+    kind: 'training',
+    migrations: join(import.meta.dirname, '../../migrations/sqlite'),
+    durability: 'normal',
+  })
+  const [date = '', time = ''] = at.split(' ')
+  const clock = handClock(instantAt(LocalDate.parse(date), time, smallOffice.zone))
+  let drawn = 0
+  const reopen = () =>
+    openOffice({
+      settings: smallOffice,
+      log: store.log,
+      clock,
+      draw: () => TicketCode.parse(`code${String((drawn += 1)).padStart(12, '0')}`),
+      nameOf: (clerk) => names.nameOf(clerk),
+      onFailure(error) {
+        throw error
+      },
+    })
+  const office = reopen()
+  const names = surroundings(office.day())
+  return {
+    office,
+    store,
+    clock,
+    reopen,
+    async close() {
+      await office.close()
+      store.close()
+    },
+  }
+}
+
+function logOf({ office, store }: Hall): readonly unknown[] {
+  const { date } = office.day()
+  return [-3, -2, -1, 0].flatMap((days) => store.log.ofDay(office.id, nextDate(date, days)))
+}
+
+function codeIn(body: string): string {
+  return TicketCode.parse((JSON.parse(body) as { code: unknown }).code) // checked on the spot
+}
+
+/** Quick where they are the same; with the difference where they are not. */
+function expectSame(actual: Day, expected: Day): void {
+  if (!isDeepStrictEqual(actual, expected)) expect(actual).toStrictEqual(expected)
+}

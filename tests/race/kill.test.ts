@@ -97,7 +97,7 @@ test(`killed ${KILLS} times under load, the hall has every answered command, and
     expect(after).toBeLessThanOrEqual(issued.length + unanswered)
   }
 
-  expect(answered).toBeGreaterThan(KILLS * 10)
+  expect(answered).toBeGreaterThan(KILLS * 3)
   console.log(`${KILLS} kills, ${answered} answered commands, all there`)
 }, 240_000)
 

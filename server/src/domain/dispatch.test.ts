@@ -311,14 +311,16 @@ describe('The alarm of the line', () => {
     expect(nextAlarm(day, at('10:10'), 20 * SECOND)).toBe(at('10:10:20'))
   })
 
-  test('misses no change of the order, whoever waits', () => {
+  test('misses no change of the order, whoever waits, whatever priority weighs', () => {
+    const weights = fc.constantFrom(3, 2, 1.5, 2.5, 1)
     fc.assert(
       fc.property(
         fc.array(arrival, { minLength: 2, maxLength: 9 }),
-        fc.integer({ min: 0, max: 30 * MINUTE }),
-        (arrivals, later) => {
-          const waiting = dayWith(arrivals)
-          const now = after(waiting.at, later)
+        later,
+        weights,
+        (arrivals, wait, weight) => {
+          const waiting = weighing(dayWith(arrivals), weight)
+          const now = after(waiting.at, wait)
           const rings = nextReordering(waiting, now)
           const before = lineOf(waiting, now)
           for (const moment of momentsAfter(waiting, now)) {
@@ -327,7 +329,17 @@ describe('The alarm of the line', () => {
           }
         },
       ),
-      { numRuns: 1_000 },
+      {
+        numRuns: 1_000,
+        // Somebody is passed within the very millisecond in which another is about to be.
+        examples: [
+          [
+            [ordinaryAfter(0), ordinaryAfter(1), { ...ordinaryAfter(1), priority: true }, ordinaryAfter(0)],
+            1,
+            2.5,
+          ],
+        ],
+      },
     )
   })
 
@@ -352,7 +364,8 @@ describe('The alarm of the line', () => {
 test('Somebody taken back stands behind exactly the next few, where nobody has priority', () => {
   fc.assert(
     fc.property(fc.array(arrival, { minLength: 1, maxLength: 9 }), (arrivals) => {
-      const ordinary = arrivals.map((each) => ({ ...each, priority: false }))
+      // Seconds apart, each with a standing of their own: of two with one seniority neither stands behind the other.
+      const ordinary = arrivals.map((each) => ({ ...each, priority: false, isTakenBack: false }))
       expect(placeTakenBack(ordinary)).toBe(Math.min(smallOffice.takeBackBehind, arrivals.length - 1))
     }),
     { numRuns: 200 },
@@ -408,12 +421,18 @@ function at(time: string): Instant {
 
 type Arrival = { readonly gap: number; readonly priority: boolean; readonly isTakenBack: boolean }
 
+const later = fc.integer({ min: 0, max: 30 * MINUTE })
+
 // Gaps that make ties, equal instants, and crossings at whole and at odd milliseconds.
 const arrival: fc.Arbitrary<Arrival> = fc.record({
   gap: fc.oneof(fc.constantFrom(0, 1, 15 * SECOND, 5 * MINUTE), fc.integer({ min: 0, max: 5 * MINUTE })),
   priority: fc.boolean(),
   isTakenBack: fc.boolean(),
 })
+
+function ordinaryAfter(gap: number): Arrival {
+  return { gap, priority: false, isTakenBack: false }
+}
 
 /**
  * A morning on which these people took a ticket; those taken back with another seniority than their issue,
@@ -437,6 +456,10 @@ function dayWith(arrivals: readonly Arrival[]): Day {
   return { ...story.day, waiting: { ordinary: moved(ordinary), priority: moved(priority) } }
 }
 
+function weighing(day: Day, priorityWeight: number): Day {
+  return { ...day, settings: { ...day.settings, dispatch: { ...day.settings.dispatch, priorityWeight } } }
+}
+
 /** Every instant at which the order could change by the rule, and its neighbours: worked out pair by pair. */
 function momentsAfter(day: Day, now: Instant): readonly Instant[] {
   const { standardMinutes, priorityWeight, minimumDelaySeconds } = day.settings.dispatch
@@ -444,7 +467,9 @@ function momentsAfter(day: Day, now: Instant): readonly Instant[] {
   const moments = new Set<number>()
   for (const a of all) {
     const own = [a.issuedAt + minimumDelaySeconds * SECOND, a.since + standardMinutes * MINUTE]
-    const crossings = all.map((b) => Math.floor((priorityWeight * b.since - a.since) / (priorityWeight - 1)))
+    const crossings = (priorityWeight > 1 ? all : []).map((b) =>
+      Math.floor((priorityWeight * b.since - a.since) / (priorityWeight - 1)),
+    )
     for (const moment of [...own, ...crossings]) for (const near of [-1, 0, 1, 2]) moments.add(moment + near)
   }
   return [...moments]

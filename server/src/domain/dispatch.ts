@@ -250,7 +250,7 @@ export function nextReordering(day: Day, now: Instant): Instant | null {
     // waited × weight of both is equal at t: (t − rival) · w = t − ticket, so t = (w · rival − ticket) / (w − 1):
     // the next to be passed is the most junior of those that are still ahead.
     const limit = Math.min(rival.since, weight * rival.since - (weight - 1) * now)
-    const ticket = ordinary[countBefore(ordinary, limit + 1) - 1]
+    const ticket = ordinary[countBefore(ordinary, Math.floor(limit) + 1) - 1]
     if (ticket === undefined) continue
     const equal = Math.floor((weight * rival.since - ticket.since) / (weight - 1))
     consider(equal) // where the tie goes to the one issued first

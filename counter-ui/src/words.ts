@@ -99,7 +99,7 @@ export const words = {
     en: 'As soon as someone takes a ticket for this window, it appears here.',
   },
   closedText: {
-    bg: 'Щом го отворите, киоскът и таблото ще го знаят.',
+    bg: 'Щом го отворите, терминалът и таблото ще го знаят.',
     en: 'Once you open it, the kiosk and the board will know.',
   },
   pausedText: { bg: 'Причина: {reason}', en: 'Reason: {reason}' },
@@ -239,7 +239,7 @@ export const words = {
   dayOver: { bg: 'Работният ден на центъра приключи', en: "The centre's day is over" },
   dayOff: { bg: 'Днес центърът не работи', en: 'The centre is closed today' },
   assistance: {
-    bg: 'Киоск: искат съдействие от {n} мин',
+    bg: 'Терминал: искат съдействие от {n} мин',
     en: 'Kiosk: help asked for {n} min ago',
   },
   assistanceGo: { bg: 'Отивам', en: 'I am going' },

@@ -134,7 +134,7 @@ function Hall({ view, isStale, now, stage, chime }: HallProps) {
         ) : (
           <section className="board-says">
             <Message title={says.title} lines={says.lines}>
-              <AtWork windows={windows} />
+              {!isStale && <AtWork windows={windows} />}
             </Message>
           </section>
         )}

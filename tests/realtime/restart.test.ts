@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startProcess, type HallProcess } from '../harness/process.ts'
 
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
 let hall: HallProcess
-beforeAll(async () => void (hall = await startProcess({ speed: 30 })), 120_000)
+beforeAll(async () => void (hall = await startProcess({ speed: 30 })))
 afterAll(() => hall.close())
 
 const issue = () => hall.kiosk.done('issue-ticket', { service: 'payment' })

@@ -156,7 +156,9 @@ function passedTo(scene: Scene, to: Instant): Scene {
   while (nextDeadline(next.day) <= to) {
     const at = instant(Math.max(nextDeadline(next.day), next.now))
     const { events } = next.told
-    next = happened(next, at, CLOCK, due(next.day, at))
+    const fallen = due(next.day, at)
+    if (fallen.length === 0) throw new Error('a deadline has come, and nothing fell due')
+    next = happened(next, at, CLOCK, fallen)
     next = { ...next, told: { ...next.told, before: scene.day, events: [...events, ...next.told.events] } }
   }
   return { ...next, now: to, told: { ...next.told, now: to } }

@@ -15,6 +15,7 @@ export async function appPages(app: FastifyInstance, { built }: { readonly built
     await app.register(fastifyStatic, {
       root,
       prefix: `/${name}/`,
+      preCompressed: true,
       decorateReply: index === 0,
       // The plugin's own maxAge would make the pages immutable too; only what has its hash in its name is.
       cacheControl: false,

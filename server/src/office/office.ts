@@ -223,8 +223,8 @@ class Broken extends Error {}
 
 /** The office's day as the log tells it, brought up to now: opened, if none was; reconfigured, if the settings are others. */
 function recover(settings: OfficeSettings, log: Store['log'], clock: Clock): Day {
-  const history = log.lastDay(settings.id)
-  let day = history?.recorded.reduce<Day | null>(evolve, null) ?? null
+  let day: Day | null = null
+  for (const recorded of log.lastDay(settings.id)) day = evolve(day, recorded)
   const now = instant(Math.max(clock.now(), day?.at ?? 0))
   const entries: Entry[] = []
   if (day === null) {

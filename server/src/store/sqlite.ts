@@ -161,6 +161,16 @@ function logOf(client: Database.Database, db: Db): Store['log'] {
     return head
   })
 
+  const readSince = client.prepare<unknown[], Omit<Link, 'previous' | 'hash'>>(
+    `select office, version, day, at, actor_kind as actorKind, actor_id as actorId, type, body
+     from events where office = ? and version >= ? order by version`,
+  )
+
+  /** One event after the other: a day's log is never in memory whole. */
+  function* since(office: string, version: number): Generator<Recorded> {
+    for (const row of readSince.iterate(office, version)) yield readLink(row)
+  }
+
   return {
     append(office, entries) {
       heads.set(office, appendAll.immediate(office, entries, headOf(office)))
@@ -177,15 +187,7 @@ function logOf(client: Database.Database, db: Db): Store['log'] {
         .orderBy(desc(events.version))
         .limit(1)
         .get()
-      if (opened === undefined) return null
-      const rows = db
-        .select()
-        .from(events)
-        .where(and(eq(events.office, office), sql`${events.version} >= ${opened.version}`))
-        .orderBy(asc(events.version))
-        .all()
-      const recorded = rows.map(readLink)
-      return { recorded, version: recorded.at(-1)?.version ?? 0 }
+      return opened === undefined ? [] : since(office, opened.version)
     },
     ofDay(office, day) {
       return db
@@ -342,7 +344,7 @@ function rowChanger(db: Db): (office: string, change: RowChange) => void {
 }
 
 /** A stored link as the event it keeps. The body was written by `link`, from a typed event. */
-export function readLink(row: Link): Recorded {
+export function readLink(row: Omit<Link, 'previous' | 'hash'>): Recorded {
   const by = (
     row.actorId === null ? { kind: row.actorKind } : { kind: row.actorKind, id: row.actorId }
   ) as Actor // written from one

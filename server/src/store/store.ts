@@ -34,9 +34,6 @@ export type DeviceRow = {
   readonly revokedAt: Instant | null
 }
 
-/** The day's log as it was recorded: what recovery reads. */
-export type Recovered = { readonly recorded: readonly Recorded[]; readonly version: number }
-
 /**
  * Where the office's history is kept. One implementation a database; everything above knows only this.
  */
@@ -47,8 +44,8 @@ export type Store = {
     /** Appends the entries of one office in one transaction. Nothing of it stands if it throws. */
     append: (office: OfficeId, entries: readonly Entry[]) => void
     doneUnder: (office: OfficeId, key: string) => DoneCommand | null
-    /** @returns the events of the last service day, its `day-opened` first; null: the office has no history. */
-    lastDay: (office: OfficeId) => Recovered | null
+    /** The events of the last service day, its `day-opened` first, to be read at once; none: the office has no history. */
+    lastDay: (office: OfficeId) => Iterable<Recorded>
     /** @returns the events that belong to a service day, oldest first. */
     ofDay: (office: OfficeId, day: LocalDate) => readonly Link[]
     /** Checks the chain of one day, or, without a day, of the office's whole history. */

@@ -16,7 +16,7 @@ export type LiveSource<V> = {
 }
 
 /** A screen without a word from the server for this long says that its line is down (a pulled cable closes nothing). */
-const SILENCE_MS = 2_600
+const SILENCE_MS = 2_300
 /** A phone that watches nothing but a ticket hears the beat less often, to spare its battery and the server. */
 const PHONE_SILENCE_MS = 12_000
 
@@ -62,7 +62,7 @@ export function createLine({ token }: { readonly token?: string | undefined } = 
     const patience = isPhone ? PHONE_SILENCE_MS : SILENCE_MS
     if (performance.now() - lastHeard < patience || !socket.connected) return
     socket.disconnect().connect() // half-open: nothing heard, nothing closed
-  }, 250)
+  }, 100)
 
   return {
     /** Begins to watch a view; every caller of the same name shares one. */

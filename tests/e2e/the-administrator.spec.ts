@@ -20,7 +20,7 @@ test('a new hall prints a link, with which one person becomes its administrator,
     await page.getByRole('button', { name: 'Създай и влез' }).click()
     await expect(page.getByRole('region', { name: 'Служители' })).toContainText('Мария Петрова')
 
-    const second = await screens.counter(`${hall.base}`)
+    const second = await screens.counter(hall.base)
     await expect(second.getByText('Центърът още няма администратор.')).toHaveCount(0)
     await second.goto(`${hall.base}/window${path}`)
     await second.getByLabel('Потребителско име').fill('intruder')

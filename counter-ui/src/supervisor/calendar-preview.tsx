@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { say } from '#shared/client/format.ts'
 import type { Language } from '#shared/ids.ts'
 import type { CalendarDay } from '#shared/views.ts'
@@ -81,9 +82,11 @@ function Day({
         <p className="preview-reception">
           <b>{say(words.reception, language)}</b>{' '}
           {day.reception.map((block) => (
-            <span key={block.from} className="sheet-nowrap">
-              {block.from}–{block.to}{' '}
-            </span>
+            <Fragment key={block.from}>
+              <span className="sheet-nowrap">
+                {block.from}–{block.to}
+              </span>{' '}
+            </Fragment>
           ))}
         </p>
       )}

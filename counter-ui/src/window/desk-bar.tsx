@@ -6,7 +6,7 @@ import { waited } from './waited.ts'
 import { windowStateWords } from './window-words.ts'
 
 /** Which window this is, how long its queue is, what time it is in the office; or that nothing of this is sure. */
-export function DeskBar({ view, isLive, line, zone, language }: DeskProps) {
+export function DeskBar({ view, isLive, staleSince, line, zone, language }: DeskProps) {
   const now = useOfficeTime(line)
   const oldest = view.next.map((ticket) => ticket.issuedAt).sort()[0]
   const longest = oldest === undefined ? null : waited(oldest, now, view.standardMinutes)
@@ -32,7 +32,9 @@ export function DeskBar({ view, isLive, line, zone, language }: DeskProps) {
         </>
       ) : null}
       <p className="desk-line-down" role="alert">
-        {isLive ? null : filled(words.lineDown[language], { at: timeOfDay(view.at, zone, language) })}
+        {isLive
+          ? null
+          : filled(words.lineDown[language], { at: timeOfDay(staleSince ?? view.at, zone, language) })}
       </p>
       <time className="desk-clock">{clockFace(now, zone)}</time>
     </div>

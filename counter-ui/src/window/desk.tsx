@@ -37,7 +37,15 @@ export function Desk({ window, onElsewhere, ...page }: Props) {
       </main>
     )
   }
-  return <OpenDesk {...page} view={live.view} isLive={live.status === 'live'} onElsewhere={onElsewhere} />
+  return (
+    <OpenDesk
+      {...page}
+      view={live.view}
+      isLive={live.status === 'live'}
+      staleSince={live.status === 'stale' ? live.since : null}
+      onElsewhere={onElsewhere}
+    />
+  )
 }
 
 /** What every part of the window page is drawn from. */
@@ -45,6 +53,8 @@ export type DeskProps = PageProps & {
   readonly view: WindowView
   /** False: the line is down, and what is shown was true when it went. */
   readonly isLive: boolean
+  /** The office's time when the line went down: what is shown was true then. */
+  readonly staleSince: number | null
 }
 
 type OpenDeskProps = DeskProps & { readonly onElsewhere: () => void }

@@ -68,7 +68,7 @@ export function Phone({ office, code, line, api }: Props) {
 function LineFace({ live, language }: { readonly live: Live<TicketView>; readonly language: Language }) {
   if (live.status === 'live') return null
   if (live.status === 'stale') {
-    const time = timeOfDay(live.view.at, live.view.day.zone, 'en')
+    const time = timeOfDay(live.since, live.view.day.zone, 'en')
     return (
       <p className="line-face" role="status">
         {say(words.stale(time), language)}

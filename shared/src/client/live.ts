@@ -7,7 +7,12 @@ import type { ViewName, Views } from '../views.ts'
 export type Live<V> =
   | { readonly status: 'connecting' }
   | { readonly status: 'live'; readonly version: number; readonly view: V }
-  | { readonly status: 'stale'; readonly version: number; readonly view: V; readonly since: number }
+  | {
+      readonly status: 'stale'
+      readonly version: number
+      readonly view: V /** The office's time when the line went down, milliseconds since the epoch. */
+      readonly since: number
+    }
   | { readonly status: 'refused'; readonly rejection: Rejection }
 
 export type LiveSource<V> = {
@@ -36,6 +41,7 @@ export function createLine({ token }: { readonly token?: string | undefined } = 
   const watched = new Map<string, Watched>()
   const clockListeners = new Set<() => void>()
   let lastHeard = performance.now()
+  const officeNow = () => clock.officeMs + (performance.now() - clock.at) * clock.speed
   let clock = { officeMs: Date.now(), at: performance.now(), speed: 1 }
 
   socket.on('connect', () => {
@@ -68,7 +74,7 @@ export function createLine({ token }: { readonly token?: string | undefined } = 
     /** Begins to watch a view; every caller of the same name shares one. */
     watch<N extends ViewName>(office: string, name: N): LiveSource<Views[N]> {
       const key = `${office}/${name}`
-      const known = watched.get(key) ?? watchOne(socket, office, name)
+      const known = watched.get(key) ?? watchOne(socket, office, name, officeNow)
       if (!watched.has(key)) {
         watched.set(key, known)
         if (socket.connected) known.begin()
@@ -76,9 +82,7 @@ export function createLine({ token }: { readonly token?: string | undefined } = 
       return known as unknown as LiveSource<Views[N]> // the key names the view's type
     },
     /** @returns the time in the office now, milliseconds since the epoch: the server's clock, not this machine's. */
-    now(): number {
-      return clock.officeMs + (performance.now() - clock.at) * clock.speed
-    },
+    now: officeNow,
     onBeat(listener: () => void): () => void {
       clockListeners.add(listener)
       return () => clockListeners.delete(listener)
@@ -97,7 +101,12 @@ type Watched = LiveSource<unknown> & {
   take: (version: number, view: unknown) => void
 }
 
-function watchOne(socket: Socket<ServerToClient, ClientToServer>, office: string, name: string): Watched {
+function watchOne(
+  socket: Socket<ServerToClient, ClientToServer>,
+  office: string,
+  name: string,
+  now: () => number,
+): Watched {
   let state: Live<unknown> = { status: 'connecting' }
   let fresh = true // the first view after a (re)connect is taken whatever its number
   const listeners = new Set<() => void>()
@@ -119,7 +128,7 @@ function watchOne(socket: Socket<ServerToClient, ClientToServer>, office: string
       })
     },
     lost() {
-      if (state.status === 'live') become({ ...state, status: 'stale', since: Date.now() })
+      if (state.status === 'live') become({ ...state, status: 'stale', since: now() })
     },
     take(version, view) {
       if (!fresh && 'version' in state && version <= state.version) return

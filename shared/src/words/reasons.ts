@@ -39,6 +39,42 @@ export function callReasonWords(reason: CallReason): Bilingual {
   }
 }
 
+/** Why someone who still waits stands where they stand: the same sentences, without the minutes, which go on. */
+export function turnReasonWords(reason: CallReason): Bilingual {
+  switch (reason.kind) {
+    case 'longest-wait':
+      return {
+        bg: 'Чака най-дълго от чакащите за това гише.',
+        en: 'Has waited longest of those this window serves.',
+      }
+    case 'priority':
+      return {
+        bg: `С предимство: минута чакане се брои за ${reason.weight}.`,
+        en: `Priority: a minute of waiting counts as ${reason.weight}.`,
+      }
+    case 'past-standard':
+      return {
+        bg: `Чака над стандарта от ${reason.standardMinutes} мин: никой с предимство не минава отпред.`,
+        en: `Waits past the standard of ${reason.standardMinutes} min: nobody with priority goes ahead.`,
+      }
+    case 'overtaken-enough':
+      return {
+        bg: `Никой с предимство не минава отпред: чакащ преди това е изпреварен ${reason.times} пъти, колкото най-много се допуска.`,
+        en: `Nobody with priority goes ahead: someone in line has been overtaken ${reason.times} times, the most allowed.`,
+      }
+    case 'sent-here':
+      return {
+        bg: reason.from === null ? 'Изпратен към това гише.' : `Изпратен от гише ${reason.from}.`,
+        en: reason.from === null ? 'Sent to this window.' : `Sent by window ${reason.from}.`,
+      }
+    case 'out-of-order':
+      return {
+        bg: `Извън реда: ${outOfOrderWords[reason.because].bg}.`,
+        en: `Out of order: ${outOfOrderWords[reason.because].en}.`,
+      }
+  }
+}
+
 export const outOfOrderWords: { readonly [R in OutOfOrderReason]: Bilingual } = {
   'interrupted-service': {
     bg: 'продължение на прекъснато обслужване',

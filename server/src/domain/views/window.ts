@@ -1,7 +1,7 @@
 import { iso } from '#shared/instant.ts'
 import { after, SECOND } from '#shared/instant.ts'
 import type { CurrentTicket, WindowView } from '#shared/views.ts'
-import { callReasonWords } from '#shared/words/reasons.ts'
+import { callReasonWords, turnReasonWords } from '#shared/words/reasons.ts'
 import { clerkOf, countWaiting, serviceOf, type Called, type Day, type Serving, type Window } from '../day.ts'
 import { wouldInterrupt } from '../decide/guards.ts'
 import { callOrder, mayCall } from '../dispatch.ts'
@@ -29,7 +29,7 @@ export function windowView(day: Day, window: Window, around: Around): WindowView
     current,
     next: turns.map(({ ticket, reason }) => ({
       ...waitingTicket(day, ticket),
-      reason: callReasonWords(reason),
+      reason: turnReasonWords(reason),
     })),
     waiting: countWaiting(day, (ticket) => mayCall(window, ticket)),
     held: window.held.map(({ ticket, heldAt, servedMs }) => ({

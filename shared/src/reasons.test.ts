@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { OutOfOrderReason, Outcome, PAUSE_REASONS } from './commands.ts'
 import { CallReason } from './reasons.ts'
-import { callReasonWords, outcomeWords, outOfOrderWords, pauseWords } from './words/reasons.ts'
+import {
+  callReasonWords,
+  outcomeWords,
+  outOfOrderWords,
+  pauseWords,
+  turnReasonWords,
+} from './words/reasons.ts'
 
 const MINUTE = 60_000
 
@@ -57,6 +63,23 @@ describe('The reason for a call, in one sentence', () => {
       '0',
       '1',
     ])
+  })
+})
+
+describe('Why somebody who still waits stands where they stand', () => {
+  test.each<CallReason>([
+    { kind: 'longest-wait', waitedMs: 12 * MINUTE, among: 7 },
+    { kind: 'priority', waitedMs: 12 * MINUTE, weight: 3, overtakes: 7 },
+    { kind: 'past-standard', waitedMs: 12 * MINUTE, standardMinutes: 20 },
+    { kind: 'overtaken-enough', waitedMs: 12 * MINUTE, times: 5 },
+    { kind: 'sent-here', waitedMs: 12 * MINUTE, from: 3 },
+    { kind: 'sent-here', waitedMs: 12 * MINUTE, from: null },
+    { kind: 'out-of-order', waitedMs: 12 * MINUTE, because: 'short-question', ahead: 7 },
+  ])('is told without the minutes, which go on: %o', (reason) => {
+    const { bg, en } = turnReasonWords(reason)
+    expect(
+      [bg, en].filter((sentence) => /12|undefined|null/.test(sentence) || !sentence.endsWith('.')),
+    ).toEqual([])
   })
 })
 

@@ -111,7 +111,7 @@ test('a call out of order shows, and so does a visitor who asks for help', async
   await kiosk.getByRole('button', { name: 'Съдействие' }).tap()
   await expect(kiosk.getByText('Моля, изчакайте – служител идва да Ви помогне')).toBeVisible()
   await expect(page.getByText('Посетител при терминала моли за съдействие')).toBeVisible()
-  await expect(desk.getByText(/^Киоск: искат съдействие/)).toBeVisible()
+  await expect(desk.getByText(/^Терминал: искат съдействие/)).toBeVisible()
   await desk.keyboard.press('KeyA')
   await expect(kiosk.getByRole('button', { name: 'Съдействие' })).toBeVisible()
   await expect(page.getByText('Посетител при терминала моли за съдействие')).toBeHidden()

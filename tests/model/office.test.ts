@@ -15,7 +15,7 @@ import { viewerOf } from '#server/office/view.ts'
 import { openSqlite } from '#server/store/sqlite.ts'
 import type { Store } from '#server/store/store.ts'
 import { smallOffice } from '../support/small-office.ts'
-import { surroundings } from '../support/story.ts'
+import { issue, lineOf, order, surroundings } from '../support/story.ts'
 import { alreadyThere, askedOn, beginning, move, type Move } from './moves.ts'
 
 /** Moves of several people at one instant: what may share a commit. */
@@ -57,6 +57,21 @@ describe('An office on its database', () => {
       }),
       { numRuns: 25 },
     )
+  }, 120_000)
+
+  test('opens its doors between two commands of one commit, where the first makes the Saturday a working day', async () => {
+    const hall = openHall('2026-11-28 10:00')
+    const saturday = hall.office.day()
+    const sent = [order({ from: saturday.date, change: { kind: 'working-day' } }), issue('Г'), issue('М')]
+    const answers = await Promise.all(
+      sent.map(({ ask, by, isSupervisor }) =>
+        hall.office.ask({ command: ask(saturday), by, isSupervisor, key: null }),
+      ),
+    )
+    expect(answers.map(({ kind }) => kind)).toEqual(['done', 'done', 'done'])
+    expect(lineOf(hall.office.day(), hall.clock.now())).toEqual(['Г 001', 'М 001'])
+    await expectSameAfterRestart(hall)
+    await hall.close()
   })
 })
 

@@ -67,6 +67,11 @@ describe('Waited × weight', () => {
       .then(line('М 001', 'Г 001'))
   })
 
+  test('puts an ordinary and a priority ticket that are equal in the order of issue', () => {
+    given(day('10:00'), issued('Г', PRIORITY), issued('Г')).then(line('Г 001', 'Г 002'))
+    given(day('10:00'), issued('Г'), issued('Г', PRIORITY)).then(line('Г 001', 'Г 002'))
+  })
+
   test('puts a priority ticket of the same instant first as soon as time has passed', () => {
     given(day('10:00'), opened(3), issued('Г'), issued('Г', PRIORITY))
       .then(line('Г 001', 'Г 002'))
@@ -195,6 +200,18 @@ describe('Five times overtaken', () => {
       .at('10:05')
       .when(callTicket(3, 'М 001'))
       .then(ticket('Г 001', { overtaken: 0 }))
+  })
+
+  test('does not count those who are still at the printer: nobody could have called them', () => {
+    given(day('10:00'), opened(3), issued('М', PRIORITY))
+      .at('10:10')
+      .when(...missedAt(3), issue('Г'))
+      .at('10:10:01')
+      .when(takeBack('М 001'), callNext(3))
+      .then(
+        called('М 001', 3, { kind: 'priority', waitedMs: 10 * MINUTE + SECOND, weight: 3, overtakes: 0 }),
+        ticket('Г 001', { overtaken: 0 }),
+      )
   })
 
   test('counts a withdrawn call for nothing', () => {

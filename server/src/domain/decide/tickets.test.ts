@@ -212,6 +212,15 @@ describe('Somebody who missed their turn', () => {
     story.then(ticket('Г 001', { boundTo: null, sentFrom: null, issuedAt: clockTime(story.day, '09:00:01') }))
   })
 
+  test('is bound no more to the window that they were sent to', () => {
+    given(day('09:00'), opened(3), opened(4), opened(7), issued('Г'))
+      .at('09:10')
+      .when(...serving(3), transfer(3, { toWindow: 4 }), ...missedAt(4), takeBack('Г 001'))
+      .then(ticket('Г 001', { boundTo: null, sentFrom: null }))
+      .when(callNext(7))
+      .then(called('Г 001', 7))
+  })
+
   test('stands last where fewer than three wait, and is called at once where nobody does', () => {
     given(day('09:00'), opened(3), ...apart(1, ...times(3, issued('Г'))))
       .at('09:10')

@@ -158,6 +158,7 @@ describe('The supervisor', () => {
     given(day('09:00'), issued('Г'), opened(3))
       .at('09:01')
       .when(...serving(3), finish(3), bySupervisor(open(3, 'clerk5')))
+      .then(({ day }) => expect(windowOf(day, 3)?.last).toBeNull())
       .when(by('clerk5', undo(3)))
       .then(refused('nothing-to-undo', { window: 3 }))
   })

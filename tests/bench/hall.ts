@@ -30,7 +30,16 @@ type HallOptions = {
 }
 
 const MORNING = '2026-11-25T09:00'
-const NODE_OPTIONS = (process.env['BENCH_NODE'] ?? '').split(' ').filter((option) => option !== '')
+/** As `npm start` runs it: what package.json says between the launcher and the script. */
+const NODE_OPTIONS = startOptions()
+
+function startOptions(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: { start: string }
+  } // our own package
+  const options = scripts.start.split(' ').filter((word) => word.startsWith('--'))
+  return [...options, ...(process.env['BENCH_NODE'] ?? '').split(' ').filter((option) => option !== '')]
+}
 
 export function temporaryFolder(name: string): string {
   return mkdtempSync(join(process.env['BENCH_DATA'] ?? tmpdir(), `edno-gishe-bench-${name}-`))
@@ -71,9 +80,17 @@ export async function startHall({
   const began = performance.now()
   const child = spawn(
     process.execPath,
-    [...NODE_OPTIONS, join(ROOT, 'dist/server', `${entry}.js`), ...options],
+    [...NODE_OPTIONS, join(ROOT, 'scripts/start.mjs'), entry, ...options],
     {
-      env: { ...process.env, PORT: String(port), DATA: folder, OFFICES: offices, LOG_LEVEL: 'warn' },
+      // The launcher's word to glibc is npm start's too.
+      env: {
+        MALLOC_ARENA_MAX: '2',
+        ...process.env,
+        PORT: String(port),
+        DATA: folder,
+        OFFICES: offices,
+        LOG_LEVEL: 'warn',
+      },
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   )

@@ -203,7 +203,7 @@ test('the board and the signs, at work, closed, and without a line', async ({ ha
   await expect(board.getByText('Днес още няма повикани')).toBeVisible()
   await expectAccessible(board, 'nobody called yet')
   await busyHall(hall)
-  await expect(board.getByRole('region', { name: 'Повикване' })).toContainText('Моля, заповядайте')
+  await expect(board.getByRole('region', { name: 'Повикване' })).toContainText('моля, заповядайте на гише')
   await expectAccessible(board, 'at work')
   for (const [size, query] of [
     [SIZES.boardUpright, ''],
@@ -272,7 +272,7 @@ test('at 200 % the staff screens do not scroll sideways, and the main action is 
   const page = await screens.counter(hall.base, half)
   await signIn(page, 'supervisor')
   await page.getByRole('link', { name: 'Надзор' }).click()
-  await page.locator('[data-window="2"]').click()
+  await page.locator('[data-window="3"]').click()
   await reachable(page, 'Отвори гишето')
   await page.getByRole('link', { name: 'Вписване на посетител' }).click()
   await reachable(page, 'Издай билет')

@@ -18,6 +18,7 @@ import { answerError, Refused, sendRefusal } from './answers.ts'
 import { appPages } from './apps.ts'
 import { identifier, isFromElsewhere, isStranger, secretsOf } from './asker.ts'
 import { commandRoutes } from './commands.ts'
+import { connectionsOf } from './connections.ts'
 import type { Offices } from './guards.ts'
 import { healthRoutes } from './health.ts'
 import type { Measures } from './measures.ts'
@@ -126,7 +127,11 @@ export async function createApp({
   await appPages(app, { built: join(config.root, 'dist') })
 
   const line = realtime(app, { offices, clock, identify, viewer, measures })
-  app.addHook('preClose', () => line.close())
+  const connections = connectionsOf(app.server)
+  app.addHook('preClose', async () => {
+    await line.close()
+    connections.letGo()
+  })
   return app
 }
 

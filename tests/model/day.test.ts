@@ -9,7 +9,7 @@ import { HallView, KioskView, QueueView, SupervisorView, TicketView, WindowView 
 import { instantAt } from '#server/domain/calendar.ts'
 import { findTicket, type Day, type Ticket } from '#server/domain/day.ts'
 import { decide } from '#server/domain/decide/decide.ts'
-import { ahead, aheadOfNewest, callOrder, nextFor, positions } from '#server/domain/dispatch.ts'
+import { ahead, aheadOfNewest, callOrder, mayCall, nextFor, positions } from '#server/domain/dispatch.ts'
 import { due, nextAlarm, openingOf, orderHasChanged } from '#server/domain/due.ts'
 import type { Actor, DayEvent, Recorded } from '#server/domain/events.ts'
 import { evolve } from '#server/domain/evolve.ts'
@@ -20,6 +20,7 @@ import { queueView } from '#server/domain/views/queue.ts'
 import { supervisorView } from '#server/domain/views/supervisor.ts'
 import { liveTicketView } from '#server/domain/views/ticket.ts'
 import { windowView } from '#server/domain/views/window.ts'
+import { lengthOf, waitingFor } from '#server/domain/waiting.ts'
 import { frozen } from '../support/frozen.ts'
 import { farOffice, smallOffice } from '../support/small-office.ts'
 import { surroundings } from '../support/story.ts'
@@ -146,6 +147,7 @@ function happen(hall: Hall, at: Instant, by: Actor, events: readonly DayEvent[])
   expectOnePlaceEach(hall.day)
   expectOneClerkEach(hall.day)
   expectReferenceOrder(hall.day, at)
+  expectLengths(hall.day)
   expectView(hall, hall.day.version)
 }
 
@@ -183,9 +185,23 @@ function expectOneClerkEach(day: Day): void {
   }
 }
 
+/** The lengths that the line keeps of itself are what a count finds. */
+function expectLengths(day: Day): void {
+  const waiting = everyoneWaiting(day)
+  for (const window of day.windows)
+    expect(waitingFor(day, window)).toBe(waiting.filter((ticket) => mayCall(window, ticket)).length)
+  expect(
+    lengthOf(
+      day.waiting,
+      day.settings.services.map(({ id }) => id),
+      day.windows.map(({ number }) => number),
+    ),
+  ).toBe(waiting.length)
+}
+
 function expectReferenceOrder(day: Day, now: Instant): void {
   const order = (may: (ticket: Ticket) => boolean) =>
-    Array.from(callOrder(day, may, now), ({ ticket }) => ticket.label)
+    Array.from(callOrder(day, may, now), ({ label }) => label)
   expect(order(() => true)).toEqual(referenceOrder(day, everyoneWaiting(day), now))
   for (const window of day.windows) {
     const mine = couldBeCalledAt(day, window.number)

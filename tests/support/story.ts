@@ -419,7 +419,7 @@ export function line(...labels: readonly string[]): Expected {
 export function lineOf(day: Day, now: Instant): readonly string[] {
   return Array.from(
     callOrder(day, () => true, now),
-    ({ ticket }) => ticket.label,
+    ({ label }) => label,
   )
 }
 

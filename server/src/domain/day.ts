@@ -5,6 +5,7 @@ import type { CallReason } from '#shared/reasons.ts'
 import type { Phase } from '#shared/views.ts'
 import type { DayPlan, ExceptionRow } from './calendar.ts'
 import type { OfficeSettings, Service, WindowSettings } from './settings.ts'
+import type { Waiting } from './waiting.ts'
 
 /**
  * An office on one service day: the unit of truth. Where a ticket lies says what state it is in,
@@ -35,9 +36,6 @@ export type Day = {
 }
 
 export type Opening = { readonly date: LocalDate; readonly opensAt: Instant }
-
-/** Two lines, each in order of seniority. The shared ordering of both is `dispatch.ts`. */
-export type Waiting = { readonly ordinary: readonly Ticket[]; readonly priority: readonly Ticket[] }
 
 export type Ticket = {
   readonly id: TicketId
@@ -174,14 +172,6 @@ export function clerkOf(window: Window): StaffId | null {
 /** @returns all who wait, in order of issue within each lane. */
 export function allWaiting(day: Day): readonly Ticket[] {
   return [...day.waiting.ordinary, ...day.waiting.priority]
-}
-
-/** @returns how many of those who wait are such. */
-export function countWaiting(day: Day, are: (ticket: Ticket) => boolean): number {
-  let count = 0
-  for (const ticket of day.waiting.ordinary) if (are(ticket)) count += 1
-  for (const ticket of day.waiting.priority) if (are(ticket)) count += 1
-  return count
 }
 
 export function waitingCount(day: Day): number {

@@ -414,7 +414,7 @@ test('A window’s own order asks only for tickets that it may call', () => {
   const story = given(day('10:00'), opened(5), ...apart(1, issued('Г'), issued('М'), issued('Я'))).at('10:05')
   const order = Array.from(
     callOrder(story.day, ({ service }) => service === 'tax', story.now),
-    ({ ticket }) => ticket.label,
+    ({ label }) => label,
   )
   expect(order).toEqual(['М 001'])
   story.when(callNext(5)).then(atWindow(5, 'М 001 called'))
@@ -469,8 +469,9 @@ function dayWith(arrivals: readonly Arrival[]): Day {
           : each,
       )
       .sort((a, b) => a.since - b.since || a.order - b.order)
-  const { ordinary, priority } = story.day.waiting
-  return { ...story.day, waiting: { ordinary: moved(ordinary), priority: moved(priority) } }
+  const { waiting } = story.day
+  const { ordinary, priority } = waiting
+  return { ...story.day, waiting: { ...waiting, ordinary: moved(ordinary), priority: moved(priority) } }
 }
 
 function weighing(day: Day, priorityWeight: number): Day {

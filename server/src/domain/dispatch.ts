@@ -2,7 +2,8 @@ import type { TicketId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import { after, instant, MINUTE, SECOND } from '#shared/instant.ts'
 import type { CallReason } from '#shared/reasons.ts'
-import { countWaiting, openWindowsFor, type Day, type Ticket, type Window } from './day.ts'
+import { openWindowsFor, type Day, type Ticket, type Window } from './day.ts'
+import { isSenior, lengthOf, waitingFor } from './waiting.ts'
 
 /**
  * Who is next, and why (rules.md, 4). One ordering for the clerk, the board and the phone.
@@ -20,11 +21,10 @@ export type Next =
 
 /** @returns whom the window calls now, and why; or that everyone who waits is still at the printer; or nobody. */
 export function nextFor(day: Day, window: Window, now: Instant): Next {
-  const may = (ticket: Ticket) => mayCall(window, ticket)
-  const [first] = callOrder(day, may, now, window.number)
+  const [first] = callOrderAt(day, window, now)
   if (first === undefined) return { kind: 'nobody' }
   if (callableAt(day, first.ticket) <= now) return { kind: 'call', ...first }
-  const fresh = Array.from(callOrder(day, may, now), ({ ticket }) => ticket)
+  const fresh = Array.from(callOrderAt(day, window, now), ({ ticket }) => ticket)
   const ticket = fresh.reduce((soonest, each) =>
     callableAt(day, each) < callableAt(day, soonest) ? each : soonest,
   )
@@ -44,24 +44,32 @@ export function callableAt(day: Day, ticket: Ticket): Instant {
 
 export type Turn = { readonly ticket: Ticket; readonly reason: CallReason }
 
+/** The tickets that one window may call, in the order in which it would call them at `now`, each with the reason for its turn. */
+export function callOrderAt(day: Day, window: Window, now: Instant): Generator<Turn> {
+  return ordered(day, (ticket) => mayCall(window, ticket), now, window)
+}
+
 /**
  * The tickets in the order in which they would be called at the instant `now`, were windows free at once;
  * those too fresh to be called come last.
- * @param may which tickets take part: those of one window, or of all windows that could call a certain ticket.
- * @param atWindow the window that calls, so that the reason can say "sent here"; left out where no window does.
+ * @param may which tickets take part, e.g. those of all windows that could call a certain ticket.
  */
-export function* callOrder(
+export function* callOrder(day: Day, may: (ticket: Ticket) => boolean, now: Instant): Generator<Ticket> {
+  for (const { ticket } of ordered(day, may, now, null)) yield ticket
+}
+
+function* ordered(
   day: Day,
   may: (ticket: Ticket) => boolean,
   now: Instant,
-  atWindow?: number,
+  atWindow: Window | null,
 ): Generator<Turn> {
   const { ordinary, priority } = day.waiting
   const isFresh = (ticket: Ticket) => callableAt(day, ticket) > now
   const isReady = (ticket: Ticket) => may(ticket) && !isFresh(ticket)
   const isTooFresh = (ticket: Ticket) => may(ticket) && isFresh(ticket)
-  yield* merge(day, lane(ordinary, isReady), lane(priority, isReady), may, now, atWindow)
-  yield* merge(day, lane(ordinary, isTooFresh), lane(priority, isTooFresh), may, now, atWindow)
+  yield* merge(day, lane(ordinary, isReady), lane(priority, isReady), now, atWindow)
+  yield* merge(day, lane(ordinary, isTooFresh), lane(priority, isTooFresh), now, atWindow)
 }
 
 type Lane = (index: number) => Ticket | undefined
@@ -83,20 +91,19 @@ function* merge(
   day: Day,
   ordinary: Lane,
   priority: Lane,
-  may: (ticket: Ticket) => boolean,
   now: Instant,
-  atWindow: number | undefined,
+  atWindow: Window | null,
 ): Generator<Turn> {
   const { priorityWeight: weight, maxOvertaken, standardMinutes } = day.settings.dispatch
   const overtaken = new Map<Ticket, number>() // on top of what has really happened, as this order goes on
-  let among: number | null = null
+  const among = atWindow === null ? 0 : waitingFor(day, atWindow) // a turn at no window is given no reason
   const times = (ticket: Ticket) => ticket.overtaken + (overtaken.get(ticket) ?? 0)
   const isPastStandard = (ticket: Ticket) => now - ticket.since > standardMinutes * MINUTE
   const mayNotBePassed = (ticket: Ticket) => isPastStandard(ticket) || times(ticket) >= maxOvertaken
   const turn = (ticket: Ticket, reason: CallReason): Turn => ({
     ticket,
     reason:
-      atWindow !== undefined && ticket.boundTo === atWindow
+      atWindow !== null && ticket.boundTo === atWindow.number
         ? { kind: 'sent-here', waitedMs: now - ticket.issuedAt, from: ticket.sentFrom }
         : reason,
   })
@@ -135,7 +142,6 @@ function* merge(
       continue
     }
     o += 1
-    among ??= countWaiting(day, may)
     yield turn(first, { kind: 'longest-wait', waitedMs: now - first.issuedAt, among })
   }
 }
@@ -160,29 +166,30 @@ function passing(
   }
 }
 
-/** @returns whether `a` stands before `b` by seniority. */
-export function isSenior(a: Ticket, b: Ticket): boolean {
-  return a.since < b.since || (a.since === b.since && a.order < b.order)
-}
-
 /** @returns the ordinary tickets that a call of this priority ticket at this window passes over at `now`. None for an ordinary ticket. */
 export function overtakenByCall(day: Day, window: Window, called: Ticket, now: Instant): readonly Ticket[] {
   if (!called.priority) return []
-  return day.waiting.ordinary.filter(
-    (ticket) => mayCall(window, ticket) && callableAt(day, ticket) <= now && isSenior(ticket, called),
-  )
+  const passed: Ticket[] = []
+  for (const ticket of day.waiting.ordinary) {
+    if (!isSenior(ticket, called)) break // a lane is in order of seniority
+    if (mayCall(window, ticket) && callableAt(day, ticket) <= now) passed.push(ticket)
+  }
+  return passed
 }
 
-/** Which tickets contend with this one: those that some window can call which can call this one too. */
-export function contenders(day: Day, ticket: Ticket): (other: Ticket) => boolean {
+/** Which lines contend with the ticket's: those of the services, and the windows' own, that some window calls which can call this one too. */
+function rivals(day: Day, ticket: Ticket) {
   const open = ticket.boundTo === null ? openWindowsFor(day, ticket.service) : []
   const windows = open.length > 0 ? open : day.windows.filter((window) => mayCall(window, ticket))
   const services = new Set(windows.flatMap((window) => [...window.services]))
   const numbers = new Set(windows.map((window) => window.number))
-  return (other) =>
-    other.boundTo === null
-      ? services.has(other.service) || other.service === ticket.service
-      : numbers.has(other.boundTo)
+  return { services: services.add(ticket.service), numbers }
+}
+
+/** Which tickets contend with this one: those that some window can call which can call this one too. */
+export function contenders(day: Day, ticket: Ticket): (other: Ticket) => boolean {
+  const { services, numbers } = rivals(day, ticket)
+  return ({ boundTo, service }) => (boundTo === null ? services.has(service) : numbers.has(boundTo))
 }
 
 /** @returns how many people would be called before the ticket, as things stand at `now`. */
@@ -197,9 +204,7 @@ export function positions(day: Day, now: Instant): (ticket: Ticket) => number {
     const key = ticket.boundTo === null ? `service ${ticket.service}` : `window ${ticket.boundTo}`
     const known =
       orders.get(key) ??
-      new Map(
-        Array.from(callOrder(day, contenders(day, ticket), now), (turn, place) => [turn.ticket.id, place]),
-      )
+      new Map(Array.from(callOrder(day, contenders(day, ticket), now), (each, place) => [each.id, place]))
     orders.set(key, known)
     return known.get(ticket.id) ?? 0
   }
@@ -207,7 +212,8 @@ export function positions(day: Day, now: Instant): (ticket: Ticket) => number {
 
 /** The same for a ticket just issued, without sorting: it stands behind everyone it contends with. */
 export function aheadOfNewest(day: Day, ticket: Ticket): number {
-  return countWaiting(day, contenders(day, ticket)) - 1 // itself
+  const { services, numbers } = rivals(day, ticket)
+  return lengthOf(day.waiting, services, numbers) - 1 // itself
 }
 
 /**
@@ -219,11 +225,11 @@ export function seniorityBehind(day: Day, ticket: Ticket, few: number, now: Inst
   let score = (now - ticket.since) * weightOf(ticket)
   let latest: number = ticket.since // junior to each of the few as well: the standard protects whoever is senior
   let seen = 0
-  for (const turn of callOrder(day, contenders(day, ticket), now)) {
+  for (const each of callOrder(day, contenders(day, ticket), now)) {
     if (seen === few) break
     seen += 1
-    score = Math.min(score, (now - turn.ticket.since) * weightOf(turn.ticket) - 1)
-    latest = Math.max(latest, turn.ticket.since + 1)
+    score = Math.min(score, (now - each.since) * weightOf(each) - 1)
+    latest = Math.max(latest, each.since + 1)
   }
   const byScore = now - Math.floor(Math.max(0, score) / weightOf(ticket))
   return instant(Math.min(now, Math.max(byScore, latest)))

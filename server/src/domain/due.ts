@@ -140,9 +140,9 @@ export function nextAlarm(day: Day, now: Instant, atLeastMs = 0): Instant {
 /** @returns whether those who wait stand in another order at `now` than at the day's last event. */
 export function orderHasChanged(day: Day, now: Instant): boolean {
   const before = callOrder(day, () => true, day.at)
-  for (const turn of callOrder(day, () => true, now)) {
+  for (const ticket of callOrder(day, () => true, now)) {
     const then = before.next()
-    if (then.done || then.value.ticket.id !== turn.ticket.id) return true
+    if (then.done || then.value.id !== ticket.id) return true
   }
   return false
 }

@@ -13,11 +13,11 @@ import {
   type Held,
   type Serving,
   type Ticket,
-  type Waiting,
   type Window,
 } from './day.ts'
-import { isSenior, overtakenByCall } from './dispatch.ts'
+import { overtakenByCall } from './dispatch.ts'
 import type { EventOf, Recorded } from './events.ts'
+import { joined, NOBODY, overtaken, unbound, without } from './waiting.ts'
 
 /**
  * Moves the day by one recorded event. Pure: replaying a day's events gives the day again, to the last field.
@@ -41,7 +41,7 @@ function opened({ version, at }: Recorded, event: EventOf<'day-opened'>): Day {
     plan: event.plan,
     next: event.next,
     phase: event.plan.working ? 'before-opening' : 'closed-day',
-    waiting: { ordinary: [], priority: [] },
+    waiting: NOBODY,
     windows: event.settings.windows.map(closedWindow),
     missed: [],
     numbers: {},
@@ -109,10 +109,10 @@ function happen(day: Day, recorded: Recorded): Day {
         status: { kind: 'open', clerk: clerkAt(window), since: at },
       }))
     case 'window-closed':
-      return unbound(
-        withWindow(day, event.window, (window) => ({ ...window, status: { kind: 'closed' }, last: null })),
-        event.window,
-      )
+      return {
+        ...withWindow(day, event.window, (window) => ({ ...window, status: { kind: 'closed' }, last: null })),
+        waiting: unbound(day.waiting, event.window),
+      }
     case 'services-assigned':
       return withWindow(day, event.window, (window) => ({ ...window, services: new Set(event.services) }))
 
@@ -295,18 +295,6 @@ function called(day: Day, event: EventOf<'ticket-called'>, { at, version }: Reco
   return isFirst ? counted(told, { called: 1, calledWithinStandard: isWithin ? 1 : 0 }) : told
 }
 
-/** Counts for those who were passed over that one more went ahead, or, when that call is withdrawn, one less. */
-function overtaken(waiting: Waiting, ids: readonly Ticket['id'][], by: 1 | -1): Waiting {
-  if (ids.length === 0) return waiting
-  const passed = new Set(ids)
-  return {
-    ...waiting,
-    ordinary: waiting.ordinary.map((each) =>
-      passed.has(each.id) ? { ...each, overtaken: each.overtaken + by } : each,
-    ),
-  }
-}
-
 function finished(day: Day, event: EventOf<'service-finished'>, at: Instant, by: StaffId | null): Day {
   const current = mustServe(day, event.window)
   const { comeBackTo } = current.ticket
@@ -458,41 +446,16 @@ function nextStep(ticket: Ticket, service: Ticket['service']): Ticket {
   return { ...ticket, service, steps: [...ticket.steps, service] }
 }
 
-/** Puts the ticket into its lane, at the place that its seniority gives it. */
 function queued(day: Day, ticket: Ticket): Day {
-  const lane = ticket.priority ? 'priority' : 'ordinary'
-  const line = day.waiting[lane]
-  let index = line.length
-  while (index > 0) {
-    const before = line[index - 1]
-    if (before === undefined || isSenior(before, ticket)) break
-    index -= 1
-  }
-  const next =
-    index === line.length ? [...line, ticket] : [...line.slice(0, index), ticket, ...line.slice(index)]
-  return { ...day, waiting: { ...day.waiting, [lane]: next } }
+  return { ...day, waiting: joined(day.waiting, ticket) }
 }
 
 function withoutWaiting(day: Day, id: Ticket['id']): Day {
-  const { ordinary, priority } = day.waiting
-  const o = ordinary.findIndex((each) => each.id === id)
-  if (o >= 0) return { ...day, waiting: { ordinary: ordinary.toSpliced(o, 1), priority } }
-  const p = priority.findIndex((each) => each.id === id)
-  if (p >= 0) return { ...day, waiting: { ordinary, priority: priority.toSpliced(p, 1) } }
-  return day
+  return { ...day, waiting: without(day.waiting, id) }
 }
 
 function withoutMissed(day: Day, id: Ticket['id']): Day['missed'] {
   return day.missed.filter((each) => each.ticket.id !== id)
-}
-
-/** A window that closes lets go of the tickets that were sent to it: others may call them now. */
-function unbound(day: Day, number: number): Day {
-  const free = (ticket: Ticket) => (ticket.boundTo === number ? { ...ticket, boundTo: null } : ticket)
-  return {
-    ...day,
-    waiting: { ordinary: day.waiting.ordinary.map(free), priority: day.waiting.priority.map(free) },
-  }
 }
 
 function withWindow(day: Day, number: number, change: (window: Window) => Window): Day {

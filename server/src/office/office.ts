@@ -119,10 +119,11 @@ export function openOffice({ settings, log, clock, draw, nameOf, onFailure }: Pa
       if (decided instanceof Broken) return decided
       if (!decided.ok) return { kind: 'refused', refusal: decided.refusal }
       const date = after.date
+      const { version } = after
       const recorded = decided.value.events.map((event, index) =>
-        record(after.version + 1 + index, now, asked.by, event),
+        record(version + 1 + index, now, asked.by, event),
       )
-      after = recorded.reduce<Day>(evolve, after)
+      after = decided.value.day
       const answer: Answer = { kind: 'done', version: after.version, answer: decided.value.answer }
       if (asked.key) inBatch.set(asked.key.key, { fingerprint: asked.key.fingerprint, answer })
       entries.push({

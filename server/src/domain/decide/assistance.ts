@@ -4,11 +4,11 @@ import { begin, happens, type Asking, type Decided } from './story.ts'
 
 /** Someone at the kiosk needs help. Asking twice is asking once. */
 export function askAssistance(day: Day, asking: Asking): Decided {
-  if (day.assistanceAskedAt !== null) return ok({ events: [], answer: {} })
-  return ok({ events: happens(begin(day), { type: 'assistance-asked' }, asking).events, answer: {} })
+  if (day.assistanceAskedAt !== null) return ok({ ...begin(day), answer: {} })
+  return ok({ ...happens(begin(day), { type: 'assistance-asked' }, asking), answer: {} })
 }
 
 export function answerAssistance(day: Day, asking: Asking): Decided {
-  if (day.assistanceAskedAt === null) return ok({ events: [], answer: {} })
-  return ok({ events: happens(begin(day), { type: 'assistance-answered' }, asking).events, answer: {} })
+  if (day.assistanceAskedAt === null) return ok({ ...begin(day), answer: {} })
+  return ok({ ...happens(begin(day), { type: 'assistance-answered' }, asking), answer: {} })
 }

@@ -55,12 +55,12 @@ function replanned(story: Story, before: Day, asking: Asking, answer: object): D
   const plan = planOf(settings, exceptions, date)
   const next = nextOpening(settings, exceptions, date)
   const isSame = JSON.stringify([plan, next]) === JSON.stringify([before.plan, before.next])
-  if (isSame) return ok({ events: story.events, answer })
+  if (isSame) return ok({ ...story, answer })
   const isSameToday = JSON.stringify(plan) === JSON.stringify(before.plan)
   if (!isSameToday && hasBegun(before) && !onlyEndMoves(before, plan, asking)) {
     return refused(refuse('day-already-begun', { today: date }))
   }
-  return ok({ events: happens(story, { type: 'plan-changed', plan, next }, asking).events, answer })
+  return ok({ ...happens(story, { type: 'plan-changed', plan, next }, asking), answer })
 }
 
 function hasBegun(day: Day): boolean {

@@ -16,7 +16,7 @@ type CallMade = { readonly story: Story; readonly ticket: Ticket; readonly reaso
 export function callNext(day: Day, command: CommandOf<'call-next'>, asking: Asking): Decided {
   const made = makeNextCall(begin(day), command.window, asking)
   if (!made.ok) return made
-  return ok({ events: made.value.story.events, answer: callAnswer(made.value) })
+  return ok({ ...made.value.story, answer: callAnswer(made.value) })
 }
 
 /** Calls a given ticket out of order: a reason from the list is recorded, and the fairness report shows it. */
@@ -39,7 +39,7 @@ export function callTicket(day: Day, command: CommandOf<'call-ticket'>, asking: 
     ahead: countBefore(day, window, ticket, asking),
   }
   const made = call(begin(day), window, ticket, reason, asking)
-  return ok({ events: made.story.events, answer: callAnswer(made) })
+  return ok({ ...made.story, answer: callAnswer(made) })
 }
 
 function whyNotHere(day: Day, window: Window, ticket: Ticket): Refusal | null {
@@ -55,8 +55,8 @@ function whyNotHere(day: Day, window: Window, ticket: Ticket): Refusal | null {
 
 function countBefore(day: Day, window: Window, ticket: Ticket, { now }: Asking): number {
   let before = 0
-  for (const turn of callOrder(day, (each) => mayCall(window, each), now)) {
-    if (turn.ticket.id === ticket.id) break
+  for (const each of callOrder(day, (one) => mayCall(window, one), now)) {
+    if (each.id === ticket.id) break
     before += 1
   }
   return before
@@ -85,7 +85,7 @@ export function recall(day: Day, command: CommandOf<'recall'>, asking: Asking): 
     },
     asking,
   )
-  return ok({ events: story.events, answer: {} })
+  return ok({ ...story, answer: {} })
 }
 
 /** The person did not come. After the limit of the day nobody can be called again, so nothing is due before it. */
@@ -108,10 +108,10 @@ export function markNoShow(day: Day, command: CommandOf<'mark-no-show'>, asking:
 /** Ends a turn at a window and, when asked to, calls the next in the same step: the end stands even if nobody can be called. */
 export function endedAndNext(story: Story, window: number, callsNext: boolean, asking: Asking): Decided {
   const nobody = { ticket: null, reason: null, nobody: null }
-  if (!callsNext) return ok({ events: story.events, answer: nobody })
+  if (!callsNext) return ok({ ...story, answer: nobody })
   const made = makeNextCall(story, window, asking)
-  if (!made.ok) return ok({ events: story.events, answer: { ...nobody, nobody: rejection(made.refusal) } })
-  return ok({ events: made.value.story.events, answer: { ...nobody, ...callAnswer(made.value) } })
+  if (!made.ok) return ok({ ...story, answer: { ...nobody, nobody: rejection(made.refusal) } })
+  return ok({ ...made.value.story, answer: { ...nobody, ...callAnswer(made.value) } })
 }
 
 function makeNextCall(story: Story, number: number, asking: Asking): Result<CallMade, Refusal> {

@@ -1,14 +1,13 @@
 import type { Command } from '#shared/commands.ts'
 import { ok, unreachable } from '#shared/result.ts'
 import { waitingCount, type Day } from '../day.ts'
-import { evolve } from '../evolve.ts'
 import { answerAssistance, askAssistance } from './assistance.ts'
 import { addException, removeException } from './calendar.ts'
 import { callNext, callTicket, markNoShow, recall } from './calling.ts'
 import { addService, finishService, hold, resumeHeld, startService, transfer, undo } from './serving.ts'
 import { issueTicket, leave, takeBack } from './tickets.ts'
 import { assignServices, closeWindow, openWindow, pauseWindow, resumeWindow } from './windows.ts'
-import type { Asking, Decided } from './story.ts'
+import { happens, type Asking, type Decided } from './story.ts'
 
 /**
  * What a command does to a day: events and an answer, or a refusal by the rules. Pure; nothing has happened yet.
@@ -17,18 +16,12 @@ import type { Asking, Decided } from './story.ts'
 export function decide(day: Day, command: Command, asking: Asking): Decided {
   const decided = byType(day, command, asking)
   if (!decided.ok) return decided
-  const last = decided.value.events.at(-1)
+  const { answer, ...story } = decided.value
+  const last = story.events.at(-1)
   const mayEmpty = last?.type === 'window-closed' || last?.type === 'ticket-left'
-  if (!mayEmpty || day.phase !== 'finishing') return decided
-  const after = decided.value.events.reduce<Day>(
-    (state, event) => evolve(state, { version: state.version + 1, at: asking.now, by: asking.by, event }),
-    day,
-  )
-  if (!isEmpty(after)) return decided
-  return ok({
-    ...decided.value,
-    events: [...decided.value.events, { type: 'hall-closed', due: asking.now, why: 'everyone-served' }],
-  })
+  if (!mayEmpty || day.phase !== 'finishing' || !isEmpty(story.day)) return decided
+  const closed = { type: 'hall-closed', due: asking.now, why: 'everyone-served' } as const
+  return ok({ ...happens(story, closed, asking), answer })
 }
 
 /** The day is over once nobody waits or is being served and the last window has closed (rules.md, 2). */

@@ -29,7 +29,7 @@ export function startService(day: Day, command: CommandOf<'start-service'>, aski
     { type: 'service-started', ...at(own.value, called.value.ticket) },
     asking,
   )
-  return ok({ events: story.events, answer: {} })
+  return ok({ ...story, answer: {} })
 }
 
 /** The service is done: the visit ends, or the person goes back to the window that sent them here. */
@@ -64,7 +64,7 @@ export function hold(day: Day, command: CommandOf<'hold'>, asking: Asking): Deci
   const current = currentAt(own.value)
   if (!current.ok) return current
   const story = happens(begin(day), { type: 'ticket-held', ...at(own.value, current.value.ticket) }, asking)
-  return ok({ events: story.events, answer: {} })
+  return ok({ ...story, answer: {} })
 }
 
 export function resumeHeld(day: Day, command: CommandOf<'resume-held'>, asking: Asking): Decided {
@@ -75,7 +75,7 @@ export function resumeHeld(day: Day, command: CommandOf<'resume-held'>, asking: 
   const held = heldAt(own.value, parseLabel(command.label) ?? command.label)
   if (!held.ok) return held
   const story = happens(begin(day), { type: 'held-resumed', ...at(own.value, held.value.ticket) }, asking)
-  return ok({ events: story.events, answer: {} })
+  return ok({ ...story, answer: {} })
 }
 
 /** To another service, another window, or both; with `comeBack` the person returns here after it. Seniority stays. */
@@ -117,7 +117,7 @@ export function transfer(day: Day, command: CommandOf<'transfer'>, asking: Askin
     },
     asking,
   )
-  return ok({ events: story.events, answer: {} })
+  return ok({ ...story, answer: {} })
 }
 
 /** One more service on the same ticket, here and now: nobody is asked to take a second ticket. */
@@ -143,7 +143,7 @@ export function addService(day: Day, command: CommandOf<'add-service'>, asking: 
     },
     asking,
   )
-  return ok({ events: story.events, answer: {} })
+  return ok({ ...story, answer: {} })
 }
 
 /**
@@ -179,7 +179,7 @@ export function undo(day: Day, command: CommandOf<'undo'>, asking: Asking): Deci
     },
     asking,
   )
-  return ok({ events: story.events, answer: {} })
+  return ok({ ...story, answer: {} })
 }
 
 /** Whether more has happened to the ticket since: then there is nothing left to give back. */

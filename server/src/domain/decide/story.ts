@@ -17,12 +17,12 @@ export type Asking = {
   readonly nameOf: (clerk: StaffId) => string | null
 }
 
-/** What a command did: the events, in order, and what its answer says beside the version. */
-export type Decision = { readonly events: readonly DayEvent[]; readonly answer: object }
-export type Decided = Result<Decision, Refusal>
-
-/** Events that follow one from another: each is decided on the day that the one before left. */
+/** Events that follow one from another: each is decided on the day that the one before left; `day` is the day after the last. */
 export type Story = { readonly day: Day; readonly events: readonly DayEvent[] }
+
+/** What a command did: the events, in order, the day to which they lead, and what its answer says beside the version. */
+export type Decision = Story & { readonly answer: object }
+export type Decided = Result<Decision, Refusal>
 
 export function begin(day: Day): Story {
   return { day, events: [] }

@@ -41,7 +41,7 @@ export function issueTicket(day: Day, command: CommandOf<'issue-ticket'>, asking
   if (issued?.id !== ticket) throw new Error(`${label} was issued and is not there`)
   const { id, code } = issued
   return ok({
-    events: story.events,
+    ...story,
     answer: {
       ticket: {
         id,
@@ -79,7 +79,7 @@ export function leave(day: Day, { code }: CommandOf<'leave'>, asking: Asking): D
   const { label, id } = place.ticket
   if (place.kind !== 'waiting') return refused(refuse('cannot-leave-now', { label }))
   const story = happens(begin(day), { type: 'ticket-left', ticket: id, label }, asking)
-  return ok({ events: story.events, answer: {} })
+  return ok({ ...story, answer: {} })
 }
 
 /** A person who missed their call is taken back, behind the next few people (rules.md, 3). */
@@ -97,5 +97,5 @@ export function takeBack(day: Day, command: CommandOf<'take-back'>, asking: Aski
     { type: 'ticket-taken-back', ticket: place.ticket.id, label, since },
     asking,
   )
-  return ok({ events: story.events, answer: {} })
+  return ok({ ...story, answer: {} })
 }

@@ -31,12 +31,12 @@ export function openWindow(day: Day, command: CommandOf<'open-window'>, asking: 
   if (name === null) return refused(refuse('unknown-clerk', { clerk }))
 
   const { status } = known.value
-  if (status.kind !== 'closed' && status.clerk === clerk) return ok({ events: [], answer: {} })
+  if (status.kind !== 'closed' && status.clerk === clerk) return ok({ ...begin(day), answer: {} })
   const other = windowOfClerk(day, clerk)
   if (other) return refused(refuse('clerk-has-window', { window: other.number, clerk: name }))
   if (status.kind === 'closed') {
     const story = happens(begin(day), { type: 'window-opened', window: command.window, clerk }, asking)
-    return ok({ events: story.events, answer: {} })
+    return ok({ ...story, answer: {} })
   }
   if (!asking.isSupervisor || command.clerk === undefined) {
     return refused(
@@ -48,7 +48,7 @@ export function openWindow(day: Day, command: CommandOf<'open-window'>, asking: 
     { type: 'window-handed-over', window: command.window, clerk, from: status.clerk },
     asking,
   )
-  return ok({ events: story.events, answer: {} })
+  return ok({ ...story, answer: {} })
 }
 
 /** A supervisor who closes a window sends those on hold there back to the line; a clerk settles them first. */
@@ -73,7 +73,7 @@ export function closeWindow(day: Day, command: CommandOf<'close-window'>, asking
     )
   }
   story = happens(story, { type: 'window-closed', window: window.number }, asking)
-  return ok({ events: story.events, answer: {} })
+  return ok({ ...story, answer: {} })
 }
 
 export function pauseWindow(day: Day, command: CommandOf<'pause-window'>, asking: Asking): Decided {
@@ -90,7 +90,7 @@ export function pauseWindow(day: Day, command: CommandOf<'pause-window'>, asking
     { type: 'window-paused', window: window.number, reason: command.reason },
     asking,
   )
-  return ok({ events: story.events, answer: {} })
+  return ok({ ...story, answer: {} })
 }
 
 export function resumeWindow(day: Day, command: CommandOf<'resume-window'>, asking: Asking): Decided {
@@ -99,7 +99,7 @@ export function resumeWindow(day: Day, command: CommandOf<'resume-window'>, aski
   if (own.value.status.kind !== 'paused')
     return refused(refuse('window-not-paused', { window: command.window }))
   const story = happens(begin(day), { type: 'window-resumed', window: command.window }, asking)
-  return ok({ events: story.events, answer: {} })
+  return ok({ ...story, answer: {} })
 }
 
 /** Which services a window serves today; tomorrow the configuration holds again. */
@@ -122,5 +122,5 @@ export function assignServices(day: Day, command: CommandOf<'assign-services'>, 
     { type: 'services-assigned', window: command.window, services: [...new Set(command.services)] },
     asking,
   )
-  return ok({ events: story.events, answer: {} })
+  return ok({ ...story, answer: {} })
 }

@@ -16,6 +16,6 @@ export function queueView(day: Day, around: Around): QueueView {
 export function wholeOrder(day: Day): QueueView['order'] {
   return Array.from(
     callOrder(day, () => true, day.at),
-    ({ ticket }) => waitingTicket(day, ticket),
+    (ticket) => waitingTicket(day, ticket),
   )
 }

@@ -2,9 +2,10 @@ import { iso } from '#shared/instant.ts'
 import { after, SECOND } from '#shared/instant.ts'
 import type { CurrentTicket, WindowView } from '#shared/views.ts'
 import { callReasonWords, turnReasonWords } from '#shared/words/reasons.ts'
-import { clerkOf, countWaiting, serviceOf, type Called, type Day, type Serving, type Window } from '../day.ts'
+import { clerkOf, serviceOf, type Called, type Day, type Serving, type Window } from '../day.ts'
 import { wouldInterrupt } from '../decide/guards.ts'
-import { callOrder, mayCall } from '../dispatch.ts'
+import { callOrderAt } from '../dispatch.ts'
+import { waitingFor } from '../waiting.ts'
 import { face, maybe, queueByService, waitingTicket, windowState, type Around } from './face.ts'
 
 const SHOWN_NEXT = 20
@@ -12,10 +13,7 @@ const SHOWN_NEXT = 20
 /** A clerk's whole day: the ticket at the window, who is next and why, those on hold, the line. */
 export function windowView(day: Day, window: Window, around: Around): WindowView {
   const clerk = clerkOf(window)
-  const turns = take(
-    SHOWN_NEXT,
-    callOrder(day, (ticket) => mayCall(window, ticket), day.at, window.number),
-  )
+  const turns = take(SHOWN_NEXT, callOrderAt(day, window, day.at))
   const current = window.current && currentTicket(day, window.current)
   return {
     ...face(day, around),
@@ -31,7 +29,7 @@ export function windowView(day: Day, window: Window, around: Around): WindowView
       ...waitingTicket(day, ticket),
       reason: turnReasonWords(reason),
     })),
-    waiting: countWaiting(day, (ticket) => mayCall(window, ticket)),
+    waiting: waitingFor(day, window),
     held: window.held.map(({ ticket, heldAt, servedMs }) => ({
       id: ticket.id,
       label: ticket.label,

@@ -11,11 +11,9 @@ CREATE TABLE `calls` (
 	`started_at` integer,
 	`ended_at` integer,
 	`end` text,
-	PRIMARY KEY(`office`, `version`)
-);
+	PRIMARY KEY(`office`, `ticket`, `version`)
+) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `calls_by_ticket` ON `calls` (`office`,`ticket`,`version`);--> statement-breakpoint
-CREATE INDEX `calls_by_window` ON `calls` (`office`,`day`,`window`);--> statement-breakpoint
 CREATE TABLE `commands` (
 	`office` text NOT NULL,
 	`key` text NOT NULL,
@@ -24,9 +22,8 @@ CREATE TABLE `commands` (
 	`answer` text NOT NULL,
 	`at` integer NOT NULL,
 	PRIMARY KEY(`office`, `key`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `commands_by_age` ON `commands` (`at`);--> statement-breakpoint
 CREATE TABLE `devices` (
 	`id` text PRIMARY KEY NOT NULL,
 	`office` text NOT NULL,
@@ -102,7 +99,6 @@ CREATE TABLE `tickets` (
 	`outcome` text,
 	`apology` text,
 	PRIMARY KEY(`office`, `id`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `tickets_by_number` ON `tickets` (`office`,`day`,`letter`,`number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `tickets_by_code` ON `tickets` (`code`);

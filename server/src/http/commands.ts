@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { CalledAnswer, DoneAnswer, FinishedAnswer, IssuedAnswer } from '#shared/answers.ts'
 import { COMMAND_NAMES, commandBodies, type Command, type CommandName } from '#shared/commands.ts'
 import { Rejection } from '#shared/rejections.ts'
+import type { Actor } from '../domain/events.ts'
 import { commandAudiences, isSupervisor, may } from '../domain/rights.ts'
 import { sendRefusal } from './answers.ts'
 import { guard, officeNamed, type Offices } from './guards.ts'
@@ -27,7 +28,7 @@ const Headers = z.object({
     .max(100)
     .optional()
     .describe(
-      'One for each intention. A repetition with the same key gets the first answer, and nothing happens twice.',
+      'One for each intention, best with the time in front. A repetition with the same key gets the first answer, and nothing happens twice.',
     ),
 })
 
@@ -80,11 +81,9 @@ export function commandRoutes(
 }
 
 /** A key belongs to its sender: nobody gets another's answer by guessing it. */
-function keyed(actor: object, key: string, command: Command) {
+function keyed(actor: Actor, key: string, command: Command) {
   return {
-    key: createHash('sha256')
-      .update(JSON.stringify([actor, key]))
-      .digest('base64url'),
-    fingerprint: createHash('sha256').update(JSON.stringify(command)).digest('base64url'),
+    key: `${actor.kind}/${'id' in actor ? actor.id : ''}/${key}`,
+    fingerprint: hash('sha256', JSON.stringify(command), 'base64url'),
   }
 }

@@ -65,13 +65,14 @@ type Queued = {
  */
 export function openOffice({ settings, log, clock, draw, nameOf, onFailure }: Parts): Office {
   const { id } = settings
+  const retell = RETELL_MS * clock.speed
   let day = recover(settings, log, clock)
   const listeners = new Set<(day: Day) => void>()
   let queue: Queued[] = []
   let isScheduled = false
   let isClosing = false
-  let cancelAlarm = () => {}
-  setAlarm()
+  let alarm: { readonly at: Instant; readonly cancel: () => void } | null = null
+  setAlarm(nextAlarm(day, officeNow(), retell))
 
   function ask(asked: Asked): Promise<Answer> {
     if (isClosing) return Promise.resolve({ kind: 'refused', refusal: refuse('not-ready', {}) })
@@ -169,33 +170,43 @@ export function openOffice({ settings, log, clock, draw, nameOf, onFailure }: Pa
     const isNews = after !== day
     day = after
     if (!isNews) return
-    setAlarm()
+    setAlarm(soonest(nextDeadline(day), endOfQuiet()))
     for (const listener of listeners) listener(day)
   }
 
-  /** The alarm rang: what is due happens, and the order of the line is told anew if time alone has changed it. */
+  /** The alarm rang: what is due happens, and the order of the line is told anew if it was quiet and time alone has changed it. */
   function ring() {
+    alarm = null
     if (isClosing) return
     const now = officeNow()
     try {
       const entries: Entry[] = []
       let after = tick(day, now, entries)
-      if (after === day && orderHasChanged(day, now)) {
+      const isQuiet = after === day && now >= endOfQuiet()
+      if (isQuiet && orderHasChanged(day, now)) {
         const recorded = [record(day.version + 1, now, { kind: 'clock' }, { type: 'order-changed' })]
         after = recorded.reduce<Day>(evolve, day)
         entries.push({ day: day.date, events: recorded, command: null })
       }
       commit(entries, after)
-      if (entries.length === 0) setAlarm()
+      if (entries.length === 0)
+        setAlarm(isQuiet ? nextAlarm(day, now, retell) : soonest(nextDeadline(day), endOfQuiet()))
     } catch (error) {
       onFailure(error)
-      cancelAlarm = clock.at(instant(now + 1_000 * clock.speed), ring)
+      setAlarm(instant(now + 1_000 * clock.speed))
     }
   }
 
-  function setAlarm() {
-    cancelAlarm()
-    cancelAlarm = clock.at(nextAlarm(day, officeNow(), RETELL_MS * clock.speed), ring)
+  /** In a rush each commit tells the order anyway: only after this long without one is it worth looking for a change. */
+  function endOfQuiet(): Instant {
+    return instant(day.at + retell)
+  }
+
+  /** Lets the alarm ring at this instant, or sooner if it is set so: whoever is woken early looks, and sets it again. */
+  function setAlarm(at: Instant) {
+    if (alarm !== null && alarm.at <= at) return
+    alarm?.cancel()
+    alarm = { at, cancel: clock.at(at, ring) }
   }
 
   /** Instants in one office never run backwards, whatever the machine's clock does. */
@@ -213,7 +224,7 @@ export function openOffice({ settings, log, clock, draw, nameOf, onFailure }: Pa
     },
     async close() {
       isClosing = true
-      cancelAlarm()
+      alarm?.cancel()
       drain()
     },
   }
@@ -263,6 +274,10 @@ function tick(day: Day, now: Instant, entries: Entry[]): Day {
     entries.push({ day: date, events: [recorded], command: null })
   }
   return after
+}
+
+function soonest(a: Instant, b: Instant): Instant {
+  return a < b ? a : b
 }
 
 function record(version: number, at: Instant, by: Actor, event: DayEvent): Recorded {

@@ -27,7 +27,11 @@ export const events = sqliteTable(
   ],
 )
 
-/** Commands that were carried out, by the key their sender gave: a repetition gets the first answer. */
+/**
+ * Commands that were carried out, by the key their sender gave: a repetition gets the first answer.
+ * This table, `tickets` and `calls` are kept in their key's order (WITHOUT ROWID, which drizzle cannot say: it stands in
+ * the migration), so that a row is one place to write and not two. Each index is one more: only those that are read.
+ */
 export const commands = sqliteTable(
   'commands',
   {
@@ -38,10 +42,10 @@ export const commands = sqliteTable(
     answer: text().notNull(),
     at: integer().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.office, table.key] }), index('commands_by_age').on(table.at)],
+  (table) => [primaryKey({ columns: [table.office, table.key] })],
 )
 
-/** One row a ticket: for the phone after the visit, for reports, and as the guard that no number is given twice. */
+/** One row a ticket: for the phone after the visit, for reports, and, since the id is day, letter and number, as the guard that no number is given twice. */
 export const tickets = sqliteTable(
   'tickets',
   {
@@ -66,12 +70,11 @@ export const tickets = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.office, table.id] }),
-    uniqueIndex('tickets_by_number').on(table.office, table.day, table.letter, table.number),
     uniqueIndex('tickets_by_code').on(table.code),
   ],
 )
 
-/** One row a call, with the reason for it: waiting and service times, by window and service. */
+/** One row a call, with the reason for it: waiting and service times. Those of a day lie together: a ticket's id begins with its day. */
 export const calls = sqliteTable(
   'calls',
   {
@@ -88,11 +91,7 @@ export const calls = sqliteTable(
     endedAt: integer('ended_at'),
     end: text(),
   },
-  (table) => [
-    primaryKey({ columns: [table.office, table.version] }),
-    index('calls_by_ticket').on(table.office, table.ticket, table.version),
-    index('calls_by_window').on(table.office, table.day, table.window),
-  ],
+  (table) => [primaryKey({ columns: [table.office, table.ticket, table.version] })],
 )
 
 export const staff = sqliteTable('staff', {

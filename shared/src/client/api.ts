@@ -100,12 +100,13 @@ export function createApi({ token }: { readonly token?: string | undefined } = {
   }
 }
 
-/** @returns a fresh idempotency key. */
+/** @returns a fresh idempotency key: the time, so that a database finds those of one hour together, and 80 bits of chance. */
 export function newKey(): string {
   // randomUUID exists only in secure contexts; a hall's kiosk may be on plain http.
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+  const chance = Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) =>
     byte.toString(16).padStart(2, '0'),
-  ).join('')
+  )
+  return `${Date.now().toString(16)}-${chance.join('')}`
 }
 
 function parseRejection(text: string): Rejection | null {

@@ -3,7 +3,7 @@ import type { Instant } from '#shared/instant.ts'
 import { after, instant, MINUTE, SECOND } from '#shared/instant.ts'
 import type { CallReason } from '#shared/reasons.ts'
 import { openWindowsFor, type Day, type Ticket, type Window } from './day.ts'
-import { isSenior, lengthOf, waitingFor } from './waiting.ts'
+import { isSenior, lengthOf, lineOf, waitingFor } from './waiting.ts'
 
 /**
  * Who is next, and why (rules.md, 4). One ordering for the clerk, the board and the phone.
@@ -199,14 +199,24 @@ export function ahead(day: Day, ticket: Ticket, now: Instant): number {
 
 /** How many people would be called before each waiting ticket at `now`; those that contend alike are ordered once. */
 export function positions(day: Day, now: Instant): (ticket: Ticket) => number {
-  const orders = new Map<string, ReadonlyMap<TicketId, number>>()
+  type Order = ReadonlyMap<TicketId, number>
+  const orders = new Map<string, Order>() // by who contends
+  const ofLine = new Map<string, Order>()
   return (ticket) => {
-    const key = ticket.boundTo === null ? `service ${ticket.service}` : `window ${ticket.boundTo}`
-    const known =
+    const line = lineOf(ticket)
+    const known = ofLine.get(line) ?? orderOf(ticket)
+    ofLine.set(line, known)
+    return known.get(ticket.id) ?? 0
+  }
+
+  function orderOf(ticket: Ticket): Order {
+    const { services, numbers } = rivals(day, ticket)
+    const key = JSON.stringify([[...services].sort(), [...numbers].sort()])
+    const order =
       orders.get(key) ??
       new Map(Array.from(callOrder(day, contenders(day, ticket), now), (each, place) => [each.id, place]))
-    orders.set(key, known)
-    return known.get(ticket.id) ?? 0
+    orders.set(key, order)
+    return order
   }
 }
 

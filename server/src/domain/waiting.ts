@@ -12,7 +12,7 @@ export type Waiting = {
 export const NOBODY: Waiting = { ordinary: [], priority: [], lengths: {} }
 
 /** A ticket stands in the line of its service, or, once it was sent to a window, in that window's own. */
-function lineOf({ boundTo, service }: Ticket): string {
+export function lineOf({ boundTo, service }: Ticket): string {
   return boundTo === null ? service : windowLine(boundTo)
 }
 

@@ -32,8 +32,8 @@ type Parts = {
 const BEAT_MS = 1_000
 /** After a push the server rests for this many times as long as the push took, so that pushing never fills its day. */
 const REST = 2
-/** Phones are told in slices, so that a command that comes meanwhile does not wait for all of them. */
-const SLICE = 50
+/** Phones are told in slices of so long, so that a command that comes meanwhile does not wait for all of them. */
+const SLICE_MS = 2
 /** Phones are told anew at most so often: a second is soon enough in a pocket. */
 const PHONES_REST_MS = 200
 const MOST_VIEWS_PER_LINE = 40
@@ -179,7 +179,7 @@ function publisher(
   watched: ReadonlyMap<string, number>,
   viewer: (office: Office) => Viewer,
 ): Publisher {
-  const told = new Map<string, string>() // what each phone was told last
+  const told = new Map<string, Face>() // what each phone was told last
   let isScheduled = false
   let restUntil = 0
   let areTelling = false
@@ -228,19 +228,24 @@ function publisher(
     areTelling = true
     const { version } = office.day()
     const view = viewer(office)
-    for (const name of names.slice(0, SLICE)) {
+    const ends = performance.now() + SLICE_MS
+    let next = 0
+    while (next < names.length && performance.now() < ends) {
+      const name = names[next] ?? ''
+      next += 1
       const shown = view(name)
       if (!shown.ok) continue
       const face = faceOf(shown.value)
-      if (told.get(name) === face) continue // nothing new for this phone
+      const known = told.get(name)
+      if (known?.own === face.own && known.shared === face.shared) continue // nothing new for this phone
       told.set(name, face)
       io.to(roomOf({ office: office.id, view: name })).emit(
         'view',
         pushed(office, name, version, shown.value),
       )
     }
-    const rest = names.slice(SLICE)
-    if (rest.length > 0) {
+    if (next < names.length) {
+      const rest = names.slice(next)
       setImmediate(() => tellPhones(rest, since))
       return
     }
@@ -268,10 +273,14 @@ function isPhone(name: string): boolean {
   return name.startsWith('ticket/')
 }
 
-/** What a phone shows: the instant of the last event is not part of it. */
-function faceOf(view: View): string {
-  return JSON.stringify({ ...view, at: null })
+/** What a phone shows: the instant of the last event is not part of it, and what all views of a day share is written once. */
+function faceOf({ at: _, office, day, ...own }: View): Face {
+  const shared = sharedFaces.get(day) ?? JSON.stringify([office, day])
+  sharedFaces.set(day, shared)
+  return { own: JSON.stringify(own), shared }
 }
+type Face = { readonly own: string; readonly shared: string }
+const sharedFaces = new WeakMap<View['day'], string>()
 
 function hallFirst(a: string, b: string): number {
   return Number(b === 'hall') - Number(a === 'hall')

@@ -11,8 +11,20 @@ export type Around = {
   readonly nameOf: (clerk: StaffId) => string | null
 }
 
-/** The part that every view has: which office, which day, in which phase. */
-export function face(day: Day, { training }: Around): { at: Iso; office: OfficeFace; day: DayFace } {
+type Face = { readonly at: Iso; readonly office: OfficeFace; readonly day: DayFace }
+
+const faces = new WeakMap<Day, Face>()
+
+/** The part that every view has: which office, which day, in which phase. All views of a day share it. */
+export function face(day: Day, around: Around): Face {
+  const known = faces.get(day)
+  if (known?.office.training === around.training) return known
+  const fresh = freshFace(day, around)
+  faces.set(day, fresh)
+  return fresh
+}
+
+function freshFace(day: Day, { training }: Around): Face {
   const { id, name, municipality, contact, example, zone } = day.settings
   const { opensAt, closesAt, limitAt, why } = day.plan
   return {

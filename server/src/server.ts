@@ -39,7 +39,8 @@ export async function startServer({
   const wall = systemClock()
   const measures = createMeasures()
   const directory = openDirectory(store.staff)
-  store.log.forgetCommandsBefore(after(clock.now(), -KEYS_KEPT_HOURS * HOUR))
+  let cancelForgetting = () => {}
+  forgetOldKeys()
   const offices = new Map<OfficeId, Office>()
   let logError = (error: unknown) => console.error(error)
   for (const settings of config.offices) {
@@ -61,11 +62,18 @@ export async function startServer({
   await app.listen({ port: config.port, host: config.host })
   const address = app.server.address() as AddressInfo // it listens on a port
 
+  function forgetOldKeys() {
+    const now = clock.now()
+    store.log.forgetCommandsBefore(after(now, -KEYS_KEPT_HOURS * HOUR))
+    cancelForgetting = clock.at(after(now, 24 * HOUR), forgetOldKeys)
+  }
+
   return {
     port: address.port,
     store,
     refreshNames: directory.refresh,
     async close() {
+      cancelForgetting()
       for (const office of offices.values()) await office.close()
       await app.close()
       store.close()

@@ -274,7 +274,8 @@ function isPhone(name: string): boolean {
 }
 
 /** What a phone shows: the instant of the last event is not part of it, and what all views of a day share is written once. */
-function faceOf({ at: _, office, day, ...own }: View): Face {
+function faceOf(view: View): Face {
+  const { at: _, office, day, ...own } = view
   const shared = sharedFaces.get(day) ?? JSON.stringify([office, day])
   sharedFaces.set(day, shared)
   return { own: JSON.stringify(own), shared }

@@ -30,14 +30,25 @@ export async function build(): Promise<void> {
       target: 'node22',
       minify: true,
       rolldownOptions: {
-        input: { main: join(root, 'server/src/main.ts'), demo: join(root, 'server/src/demo.ts') },
+        input: {
+          main: join(root, 'server/src/main.ts'),
+          demo: join(root, 'server/src/demo.ts'),
+          'drawing-thread': join(root, 'server/src/hall/drawing-thread.ts'),
+        },
         output: { entryFileNames: '[name].js' },
       },
     },
     // One bundle starts in half the time and half the memory; what holds a native binary stays outside.
     ssr: {
       noExternal: true,
-      external: ['better-sqlite3', '@node-rs/argon2', '@fastify/swagger-ui', '@fastify/static'],
+      external: [
+        'better-sqlite3',
+        '@node-rs/argon2',
+        '@resvg/resvg-js',
+        'fontkit',
+        '@fastify/swagger-ui',
+        '@fastify/static',
+      ],
     },
   })
   mkdirSync(join(root, 'dist'), { recursive: true })

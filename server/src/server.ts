@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import type { OfficeId } from '#shared/ids.ts'
 import { after, HOUR } from '#shared/instant.ts'
 import type { Config } from './config.ts'
+import { hireDraughtsman } from './hall/draughtsman.ts'
+import { reachableBase } from './hall/address.ts'
+import { openPrinting, type Printing } from './hall/printing.ts'
 import { createApp } from './http/app.ts'
 import { createMeasures } from './http/measures.ts'
 import { systemClock, type Clock } from './office/clock.ts'
@@ -56,18 +59,39 @@ export async function startServer({
     })
     offices.set(office.id, office)
   }
-  const app = await createApp({ config, store, offices, directory, measures, clock, wall })
+  const draughtsman = hireDraughtsman()
+  let port = config.port
+  const printings = new Map<OfficeId, Printing>()
+  for (const settings of config.offices) {
+    const office = offices.get(settings.id)
+    if (office === undefined) continue
+    const printing = openPrinting({
+      office,
+      settings: settings.printing,
+      prints: store.prints,
+      clock,
+      draughtsman,
+      training: store.kind === 'training',
+      base: () => reachableBase(config, port),
+      onFault: (error) => logError(error),
+    })
+    printings.set(settings.id, printing)
+  }
+  const app = await createApp({ config, store, offices, printings, directory, measures, clock, wall })
   logError = (error) => app.log.error({ err: error }, 'a command failed; nothing of it happened')
   await app.listen({ port: config.port, host: config.host })
   const address = app.server.address() as AddressInfo // it listens on a port
+  port = address.port
 
   return {
-    port: address.port,
+    port,
     store,
     refreshNames: directory.refresh,
     async close() {
       for (const office of offices.values()) await office.close()
       await app.close()
+      await Promise.all([...printings.values()].map((printing) => printing.close()))
+      await draughtsman.close()
       store.close()
     },
   }

@@ -12,6 +12,7 @@ import {
   WindowNumber,
 } from './ids.ts'
 import { Iso } from './instant.ts'
+import type { PaperView, PrintingView } from './printing.ts'
 
 /**
  * What each audience sees, whole. A view is a function of the office's day at one version and of nothing else:
@@ -305,6 +306,8 @@ export type Views = {
   hall: HallView
   queue: QueueView
   supervisor: SupervisorView
+  paper: PaperView
+  printing: PrintingView
   [window: `window/${number}`]: WindowView
   [ticket: `ticket/${string}`]: TicketView
 }

@@ -35,7 +35,8 @@ export async function build(): Promise<void> {
           demo: join(root, 'server/src/demo.ts'),
           'drawing-thread': join(root, 'server/src/hall/drawing-thread.ts'),
         },
-        output: { entryFileNames: '[name].js' },
+        // Side by side: the thread is found beside the code that begins it.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-shared.js' },
       },
     },
     // One bundle starts in half the time and half the memory; what holds a native binary stays outside.

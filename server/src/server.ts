@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { OfficeId } from '#shared/ids.ts'
 import { after, HOUR } from '#shared/instant.ts'
 import type { Config } from './config.ts'
+import type { Patience } from './hall/delivery.ts'
 import { hireDraughtsman } from './hall/draughtsman.ts'
 import { reachableBase } from './hall/address.ts'
 import { openPrinting, type Printing } from './hall/printing.ts'
@@ -34,10 +35,13 @@ export async function startServer({
   config,
   store,
   clock,
+  paper = {},
 }: {
   readonly config: Config
   readonly store: Store
   readonly clock: Clock
+  /** How patient the hall is with its printers, where that is other than usual. */
+  readonly paper?: { readonly patience?: Patience; readonly pollMs?: number }
 }): Promise<RunningServer> {
   const wall = systemClock()
   const measures = createMeasures()
@@ -45,6 +49,7 @@ export async function startServer({
   store.log.forgetCommandsBefore(after(clock.now(), -KEYS_KEPT_HOURS * HOUR))
   const offices = new Map<OfficeId, Office>()
   let logError = (error: unknown) => console.error(error)
+  let logPaper = logError
   for (const settings of config.offices) {
     const office = openOffice({
       settings,
@@ -73,12 +78,14 @@ export async function startServer({
       draughtsman,
       training: store.kind === 'training',
       base: () => reachableBase(config, port),
-      onFault: (error) => logError(error),
+      onFault: (error) => logPaper(error),
+      ...paper,
     })
     printings.set(settings.id, printing)
   }
   const app = await createApp({ config, store, offices, printings, directory, measures, clock, wall })
   logError = (error) => app.log.error({ err: error }, 'a command failed; nothing of it happened')
+  logPaper = (error) => app.log.error({ err: error }, 'printing: a piece of paper did not come out')
   await app.listen({ port: config.port, host: config.host })
   const address = app.server.address() as AddressInfo // it listens on a port
   port = address.port

@@ -32,7 +32,7 @@ export function hireDraughtsman(): Draughtsman {
     // As source or as bundle: the thread's file lies beside this one.
     const here = fileURLToPath(import.meta.url)
     const begun = new Worker(join(import.meta.dirname, `drawing-thread${extname(here)}`), {
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES, maxYoungGenerationSizeMb: 4 },
     })
     begun.unref()
     begun.on('message', (drawn: Drawn) => {

@@ -71,7 +71,7 @@ export async function plugInPrinter({
     return { rows: [] as Uint8Array[], text: [] as number[], codePage: null as number | null }
   }
 
-  const server = createServer((socket) => {
+  const server = createServer({ noDelay: true }, (socket) => {
     lines.add(socket)
     socket.on('error', () => socket.destroy())
     socket.on('close', () => lines.delete(socket))

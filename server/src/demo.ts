@@ -99,7 +99,14 @@ function options() {
     throw new ConfigRefused(`--speed ${values.speed}: a number above 0, at most 3600.`)
   // Tickets by the dozen a second are nobody's to look at.
   const printer = (values.printer || !values.quiet) && speed <= MOST_SPEED_WITH_PAPER
-  return { at: values.at, speed, quiet: values.quiet, printer, port: values.port ?? null, data: values.data ?? null }
+  return {
+    at: values.at,
+    speed,
+    quiet: values.quiet,
+    printer,
+    port: values.port ?? null,
+    data: values.data ?? null,
+  }
 }
 
 function startOf(at: string, zone: string): Instant {

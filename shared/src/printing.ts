@@ -11,7 +11,14 @@ export const PrinterId = z
 export type PrinterId = z.infer<typeof PrinterId>
 
 /** What a printer says of itself when it can't print, or that it says nothing. */
-export const Trouble = z.enum(['paper-out', 'cover-open', 'printer-error', 'offline', 'unreachable', 'no-answer'])
+export const Trouble = z.enum([
+  'paper-out',
+  'cover-open',
+  'printer-error',
+  'offline',
+  'unreachable',
+  'no-answer',
+])
 export type Trouble = z.infer<typeof Trouble>
 
 /** Why nothing came out, as far as is known. */

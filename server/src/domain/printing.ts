@@ -67,7 +67,8 @@ export const Printing = z
     }
     const own = printers.find((printer) => printer.id === staff)
     if (staff !== null && own === undefined) problem(['staff'], `no printer "${staff}"`)
-    if (own?.connection.kind === 'browser') problem(['staff'], 'a kiosk’s own printer cannot be reached from here')
+    if (own?.connection.kind === 'browser')
+      problem(['staff'], 'a kiosk’s own printer cannot be reached from here')
   })
 export type Printing = z.infer<typeof Printing>
 

@@ -60,10 +60,10 @@ export async function deliver(
   pieces: readonly Uint8Array[],
   begin: () => boolean,
 ): Promise<Delivered> {
-  const before = await trouble()
-  if (before !== null) return failed(before)
-  if (!begin()) return { kind: 'not-ours' }
   try {
+    const before = await trouble()
+    if (before !== null) return failed(before)
+    if (!begin()) return { kind: 'not-ours' }
     for (const [index, piece] of pieces.entries()) {
       await port.write(piece, patience.stallMs)
       if (index % PIECES_BETWEEN_LOOKS !== PIECES_BETWEEN_LOOKS - 1) continue
@@ -80,6 +80,7 @@ export async function deliver(
   async function trouble(): Promise<Trouble | null> {
     if (!manners.answers) return null
     const status = await askStatus({ port, patience })
+    if (!port.isOpen()) throw new PortBroken('hung-up')
     return status.kind === 'trouble' ? status.trouble : null
   }
 

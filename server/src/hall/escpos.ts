@@ -61,7 +61,12 @@ export function isDoneByte(byte: number): boolean {
 }
 
 /** What the answers to ASK_STATUS say, in their order: printer, cause of being offline, error, paper. */
-export function readStatus([printer = 0, offline = 0, error = 0, paper = 0]: readonly number[]): PrinterStatus {
+export function readStatus([
+  printer = 0,
+  offline = 0,
+  error = 0,
+  paper = 0,
+]: readonly number[]): PrinterStatus {
   const trouble = (what: Trouble): PrinterStatus => ({ kind: 'trouble', trouble: what })
   if ((offline & 0x04) !== 0) return trouble('cover-open')
   if ((paper & 0x60) !== 0 || (offline & 0x20) !== 0) return trouble('paper-out')

@@ -99,11 +99,7 @@ function lines({ text, x, y, width, size, weight, align }: Lines, face: Typeface
  * Breaks a text into lines of at most the width. A word longer than a line is broken where the line ends.
  * @param width in the unit of `measure`
  */
-export function wrap(
-  text: string,
-  width: number,
-  measure: (piece: string) => number,
-): readonly string[] {
+export function wrap(text: string, width: number, measure: (piece: string) => number): readonly string[] {
   const broken: string[] = []
   for (const word of text.split(' ')) {
     const last = broken.at(-1)
@@ -158,9 +154,20 @@ function layFact(name: string, value: string, y: number, width: number, face: Ty
   const reach = face.width(value, 'bold') * large
   const left = inner - reach - 2 * DOTS_PER_MM
   if (left < inner / 3) {
-    const above = lines({ text: name, x: MARGIN, y, width: inner, size, weight: 'regular', align: 'left' }, face)
+    const above = lines(
+      { text: name, x: MARGIN, y, width: inner, size, weight: 'regular', align: 'left' },
+      face,
+    )
     const below = lines(
-      { text: value, x: MARGIN, y: y + above.height, width: inner, size: large, weight: 'bold', align: 'left' },
+      {
+        text: value,
+        x: MARGIN,
+        y: y + above.height,
+        width: inner,
+        size: large,
+        weight: 'bold',
+        align: 'left',
+      },
       face,
     )
     return { height: above.height + below.height, svg: above.svg + below.svg }
@@ -218,7 +225,10 @@ function layQr(text: string, y: number, width: number): Laid {
 
 function layPattern(y: number, width: number): Laid {
   const inner = width - 2 * MARGIN
-  const comb = Array.from({ length: Math.floor(inner / 8) }, (_, index) => `M${MARGIN + index * 8} ${Math.ceil(y)}h4v32h-4z`)
+  const comb = Array.from(
+    { length: Math.floor(inner / 8) },
+    (_, index) => `M${MARGIN + index * 8} ${Math.ceil(y)}h4v32h-4z`,
+  )
   const steps = Array.from({ length: 8 }, (_, index) => {
     const from = MARGIN + Math.floor((index * inner) / 8)
     const length = Math.floor(inner / 8) - 8

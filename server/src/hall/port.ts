@@ -99,7 +99,9 @@ export async function openDevicePort(path: string): Promise<Port> {
   async function read() {
     const buffer = Buffer.alloc(64)
     while (isOpen) {
-      const count = await tried(() => file.read(buffer, 0, buffer.length, null).then(({ bytesRead }) => bytesRead))
+      const count = await tried(() =>
+        file.read(buffer, 0, buffer.length, null).then(({ bytesRead }) => bytesRead),
+      )
       if (!isOpen) return
       for (const byte of buffer.subarray(0, count)) hear(byte)
       if (count === 0) await pause(LOOK_MS)
@@ -109,7 +111,7 @@ export async function openDevicePort(path: string): Promise<Port> {
   return {
     async write(bytes, within) {
       const until = performance.now() + within
-      for (let sent = 0; sent < bytes.length; ) {
+      for (let sent = 0; sent < bytes.length;) {
         const written = await tried(() => file.write(bytes, sent).then(({ bytesWritten }) => bytesWritten))
         sent += written
         if (written > 0) continue
@@ -129,7 +131,9 @@ export async function openDevicePort(path: string): Promise<Port> {
   }
 }
 
-async function openDevice(path: string): Promise<{ readonly file: FileHandle; readonly isReadable: boolean }> {
+async function openDevice(
+  path: string,
+): Promise<{ readonly file: FileHandle; readonly isReadable: boolean }> {
   const { O_RDWR, O_WRONLY, O_NONBLOCK, O_NOCTTY } = constants
   try {
     return { file: await open(path, O_RDWR | O_NONBLOCK | O_NOCTTY), isReadable: true }

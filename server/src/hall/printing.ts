@@ -172,7 +172,8 @@ export function openPrinting({
 
   /** From wherever it stands: a job that has ended already stays as it is. */
   function fail(job: PrintJob, failure: PrintFailure) {
-    if (!step(job, { from: 'sent', to: 'failed', failure })) step(job, { from: 'queued', to: 'failed', failure })
+    if (!step(job, { from: 'sent', to: 'failed', failure }))
+      step(job, { from: 'queued', to: 'failed', failure })
     inHand.delete(job.id)
   }
 
@@ -204,7 +205,14 @@ export function openPrinting({
     if (job.kind === 'test') {
       const { municipality, zone } = day.settings
       const { date } = day
-      const facts = { printer, municipality: municipality.bg, date, at: clock.now(), zone, address: `${base()}/` }
+      const facts = {
+        printer,
+        municipality: municipality.bg,
+        date,
+        at: clock.now(),
+        zone,
+        address: `${base()}/`,
+      }
       return testPage(facts)
     }
     const place = findTicket(day, ({ id }) => id === job.ticket)
@@ -237,7 +245,9 @@ export function openPrinting({
     }
   }
 
-  function order(job: Omit<Parameters<typeof prints.add>[0], 'office' | 'day' | 'queuedAt'>): Result<string, Refusal> {
+  function order(
+    job: Omit<Parameters<typeof prints.add>[0], 'office' | 'day' | 'queuedAt'>,
+  ): Result<string, Refusal> {
     prints.add({ ...job, office: office.id, day: office.day().date, queuedAt: clock.now() })
     look()
     return ok(job.id)

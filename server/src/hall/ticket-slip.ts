@@ -71,9 +71,7 @@ export function ticketSlip(facts: TicketFacts): Document {
             ...fact(words.wait, say(words.waitValue(wait.from, wait.to), language)),
             ...both(words.estimate, { size: 'small' }),
           ]),
-      ...(windows.length === 0
-        ? []
-        : fact(words.served, say(words.windows(windows), language))),
+      ...(windows.length === 0 ? [] : fact(words.served, say(words.windows(windows), language))),
       { kind: 'gap' },
       ...both(words.board, { weight: 'bold' }),
       { kind: 'gap' },

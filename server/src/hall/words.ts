@@ -23,10 +23,10 @@ export const words = {
     en: 'Please wait in the hall for your number to appear on the board.',
   },
   windows: (windows: readonly number[]): Bilingual => ({
-    bg: windows.length === 1 ? `Гише ${windows[0]}` : `Гишета ${windows.join(', ')}`,
-    en: windows.length === 1 ? `Window ${windows[0]}` : `Windows ${windows.join(', ')}`,
+    bg: windows.length === 1 ? `гише ${windows[0]}` : `гишета ${windows.join(', ')}`,
+    en: windows.length === 1 ? `window ${windows[0]}` : `windows ${windows.join(', ')}`,
   }),
-  served: { bg: 'Тази услуга се извършва на', en: 'This service is at' },
+  served: { bg: 'Обслужва се на', en: 'Served at' },
   prepare: { bg: 'Моля, подгответе документите си', en: 'Please have your documents ready' },
   follow: {
     bg: 'Следете реда си на телефона',
@@ -47,7 +47,10 @@ export const words = {
 
   testPage: { bg: 'ПРОБНА СТРАНИЦА', en: 'TEST PAGE' },
   letters: { bg: 'Букви и знаци', en: 'Letters and signs' },
-  darkness: { bg: 'Плътност: ивиците трябва да са равни и без прекъсване', en: 'Darkness: the bars must be even and unbroken' },
+  darkness: {
+    bg: 'Плътност: ивиците трябва да са равни и без прекъсване',
+    en: 'Darkness: the bars must be even and unbroken',
+  },
   printer: { bg: 'Принтер', en: 'Printer' },
   paper: { bg: 'Хартия', en: 'Paper' },
   testCode: { bg: 'Кодът трябва да се чете с телефон', en: 'A phone must be able to read the code' },

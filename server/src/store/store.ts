@@ -88,7 +88,12 @@ export type Store = {
   /** Paper. A ticket's own job is queued by `log.append`, in the ticket's transaction. */
   readonly prints: {
     /** @returns false when a job of this id is there already: a repetition. */
-    add: (job: Pick<PrintJob, 'office' | 'id' | 'day' | 'kind' | 'ticket' | 'label' | 'printer' | 'askedBy' | 'queuedAt'>) => boolean
+    add: (
+      job: Pick<
+        PrintJob,
+        'office' | 'id' | 'day' | 'kind' | 'ticket' | 'label' | 'printer' | 'askedBy' | 'queuedAt'
+      >,
+    ) => boolean
     find: (office: OfficeId, id: string) => PrintJob | null
     /** @returns the jobs in a state, oldest first. */
     inState: (office: OfficeId, state: PrintState) => readonly PrintJob[]

@@ -56,7 +56,13 @@ export async function plugInPrinter({
   onSheet = () => {},
   encoding = 'windows-1251',
 }: Options = {}): Promise<TrainingPrinter> {
-  let state: PrinterState = { paper: 'plenty', cover: 'closed', error: false, silent: false, unconfirming: false }
+  let state: PrinterState = {
+    paper: 'plenty',
+    cover: 'closed',
+    error: false,
+    silent: false,
+    unconfirming: false,
+  }
   let rowsLeft = FULL_ROLL
   let buffer: Buffer = Buffer.alloc(0)
   let tail: Buffer = Buffer.alloc(0) // the beginning of a real-time order whose end has not come yet
@@ -182,7 +188,8 @@ export async function plugInPrinter({
     }
     if (first === GS && second === 0x72) {
       if (all.length < 3) return 0
-      if (!state.silent && !state.unconfirming) socket?.write(Buffer.from([state.paper === 'low' ? 0x03 : 0x00]))
+      if (!state.silent && !state.unconfirming)
+        socket?.write(Buffer.from([state.paper === 'low' ? 0x03 : 0x00]))
       return 3
     }
     if (first === GS && second === 0x28) return all.length < 5 ? 0 : 5 + (all[3] ?? 0) + ((all[4] ?? 0) << 8)

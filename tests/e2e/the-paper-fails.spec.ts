@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base } from './screens.ts'
 import { expect, SIZES, type Page } from './screens.ts'
-import { startPrintedHall, type PrintedHall } from '../paper/printed-hall.ts'
+import { startHall } from '../harness/hall.ts'
+import { startPrintedHall, withPrinter, type PrintedHall } from '../paper/printed-hall.ts'
 import { codeOn } from '../paper/sheet.ts'
 import { openWindow, signIn } from './desk.ts'
 
@@ -32,8 +33,12 @@ function within(inner: Box, outer: Box): boolean {
 }
 
 async function takeTicket(kiosk: Page): Promise<void> {
-  await kiosk.getByRole('button', { name: 'Плащане на такса (каса)' }).tap()
-  await kiosk.getByRole('button', { name: 'Изтеглете билет' }).tap()
+  const take = kiosk.getByRole('button', { name: 'Изтеглете билет' })
+  await expect(async () => {
+    await kiosk.getByRole('button', { name: 'Плащане на такса (каса)' }).tap({ timeout: 1_000 })
+    await expect(take).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await take.tap()
   await expect(kiosk.getByRole('heading', { level: 1 })).toContainText('Вашият номер е')
 }
 
@@ -86,6 +91,42 @@ test('a kiosk whose line goes down while it prints does not promise paper', asyn
   await expect(kiosk.getByText('Снимайте екрана или запишете номера си.')).toBeVisible()
 })
 
+test('a kiosk with a printer of its own prints its ticket once, and says so', async ({ screens }) => {
+  const hall = await startHall({
+    offices: [withPrinter(9100, { connection: { kind: 'browser' }, paper: 58 })].map((office) => ({
+      ...office,
+      printing: office.printing && { ...office.printing, staff: null },
+    })),
+  })
+  const kiosk = await screens.kiosk(hall.base)
+  // What a browser started with --kiosk-printing does without asking.
+  const prints = { count: 0, widthMm: '' }
+  await kiosk.exposeFunction('printed', (width: string) => {
+    prints.count += 1
+    prints.widthMm = width
+  })
+  await kiosk.evaluate(() => {
+    window.print = () =>
+      (window as unknown as { printed: (width: string) => void }).printed(
+        document.querySelector<HTMLElement>('.paper-sheet')?.style.width ?? 'nothing to print',
+      )
+  })
+  await takeTicket(kiosk)
+  await expect(kiosk.getByText('Моля, вземете билета си.')).toBeVisible()
+  const supervisor = await hall.as('supervisor')
+  const [job] = (await supervisor.view('printing')).view.jobs
+  await kiosk.reload()
+  await expect(kiosk.getByText('Моля, изберете услуга')).toBeVisible()
+
+  expect(prints).toEqual({ count: 1, widthMm: '48mm' })
+  expect(job).toMatchObject({ state: 'printed', failure: null })
+  expect(await hall.kiosk.post('/api/offices/pernik/printing/claims', { ticket: job?.id })).toMatchObject({
+    status: 409,
+    body: { code: 'nothing-to-print' },
+  })
+  await hall.close()
+})
+
 test('the supervisor sees the trouble in the hall’s first line, and gives the visitor a copy', async ({
   printed,
   screens,
@@ -103,7 +144,7 @@ test('the supervisor sees the trouble in the hall’s first line, and gives the 
 
   printed.printer.set({ paper: 'low' })
   await page.getByRole('link', { name: /Печат/ }).click()
-  await expect(page.getByText('хартията е към края си')).toBeVisible()
+  await expect(page.getByText('хартията е към края си', { exact: true })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: `Копие ${ticket.label}` }).click()
   await expect(page.getByRole('row', { name: /копие/ })).toContainText('отпечатано')

@@ -7,7 +7,7 @@ import { pernik } from '../harness/settings.ts'
 
 /** A hall whose kiosk has a printer on a real port, and little patience with it. */
 
-export const HASTY: Patience = { connectMs: 500, answerMs: 300, stallMs: 500, finishMs: 1_000 }
+export const HASTY: Patience = { connectMs: 1_000, answerMs: 800, stallMs: 1_500, finishMs: 2_500 }
 
 export type PrintedHall = Hall & { readonly printer: TrainingPrinter }
 
@@ -31,7 +31,14 @@ export async function startPrintedHall(
 }
 
 /** Pernik with one network printer for its kiosk and its staff. */
-export function withPrinter(port: number, change: object = {}): OfficeSettings {
+export function withPrinter(
+  port: number,
+  change: {
+    readonly connection?: { readonly kind: string; readonly [field: string]: unknown }
+    readonly [field: string]: unknown
+  } = {},
+): OfficeSettings {
+  const isKiosks = change.connection?.kind === 'browser'
   return pernik({
     printing: {
       printers: [
@@ -44,7 +51,7 @@ export function withPrinter(port: number, change: object = {}): OfficeSettings {
         },
       ],
       kiosks: { 'kiosk-1': 'entrance' },
-      staff: 'entrance',
+      staff: isKiosks ? null : 'entrance',
     } as unknown as NonNullable<OfficeSettings['printing']>, // parsed there, which fills in the rest
   })
 }
@@ -56,7 +63,7 @@ export const issue = (hall: Hall, more: object = {}) =>
 export async function seen(
   hall: Hall,
   is: (view: PrintingView) => boolean,
-  withinMs = 8_000,
+  withinMs = 20_000,
 ): Promise<PrintingView> {
   const watcher = await hall.watch('printing', { as: await hall.as('supervisor') })
   try {

@@ -37,7 +37,7 @@ export function printsOf(db: Db): Store['prints'] {
     .select()
     .from(printJobs)
     .where(and(eq(printJobs.office, p('office')), eq(printJobs.state, p('state'))))
-    .orderBy(asc(printJobs.queuedAt), asc(printJobs.id))
+    .orderBy(asc(printJobs.queuedAt), sql`rowid`)
     .prepare()
   return {
     add: (job) =>
@@ -58,7 +58,7 @@ export function printsOf(db: Db): Store['prints'] {
         .select()
         .from(printJobs)
         .where(and(eq(printJobs.office, office), eq(printJobs.day, day)))
-        .orderBy(desc(printJobs.queuedAt), desc(printJobs.id))
+        .orderBy(desc(printJobs.queuedAt), sql`rowid desc`)
         .limit(limit)
         .all() as PrintJob[],
     step: (office, id, step, at) =>

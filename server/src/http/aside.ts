@@ -1,6 +1,6 @@
 import type { OfficeId } from '#shared/ids.ts'
+import type { AsideViews } from '#shared/views.ts'
 import type { Printing } from '../hall/printing.ts'
-import type { View } from '../office/view.ts'
 
 /**
  * Views that are no function of the office's day: what hangs in the hall has a life of its own. They go down the same
@@ -9,9 +9,14 @@ import type { View } from '../office/view.ts'
 export type Aside = {
   readonly owns: (view: string) => boolean
   /** @returns the view as it stands; null when it is not one of these. */
-  readonly show: (office: OfficeId, view: string) => { readonly version: number; readonly view: View } | null
+  readonly show: (
+    office: OfficeId,
+    view: string,
+  ) => { readonly version: number; readonly view: AsideView } | null
   readonly onChange: (office: OfficeId, listener: () => void) => () => void
 }
+
+export type AsideView = AsideViews[keyof AsideViews]
 
 export type Printings = ReadonlyMap<OfficeId, Printing>
 

@@ -4,7 +4,6 @@ import type { OfficeId } from '#shared/ids.ts'
 import { iso } from '#shared/instant.ts'
 import { PROTOCOL, type ClientToServer, type ServerToClient, type Watch } from '#shared/protocol.ts'
 import { refuse, type Refusal } from '#shared/rejections.ts'
-import { ok } from '#shared/result.ts'
 import { rejection } from '#shared/words/rejections.ts'
 import type { ViewName } from '#shared/views.ts'
 import { maySee } from '../domain/rights.ts'
@@ -12,7 +11,7 @@ import type { Clock } from '../office/clock.ts'
 import type { Office } from '../office/office.ts'
 import type { View, Viewer } from '../office/view.ts'
 import { isFromElsewhere, isStranger, SESSION_COOKIE, type Identify, type Identity } from './asker.ts'
-import type { Aside } from './aside.ts'
+import type { Aside, AsideView } from './aside.ts'
 import type { Offices } from './guards.ts'
 import type { Measures } from './measures.ts'
 
@@ -108,19 +107,19 @@ export function realtime(
     if (!maySee(identity.asker, watch.view))
       return identity.kind === 'nobody' ? refuse('not-signed-in', {}) : refuse('not-allowed', {})
     const besides = aside.show(office.id, watch.view)
-    const shown = besides ? ok(besides.view) : viewer(office)(watch.view)
-    if (!shown.ok) return shown.refusal
+    const shown = besides ? null : viewer(office)(watch.view)
+    if (shown?.ok === false) return shown.refusal
     const room = roomOf(watch)
     if (!mine.has(room)) {
       mine.set(room, watch)
       const count = counts.get(watch.view) ?? 0
       counts.set(watch.view, count + 1)
-      if (count === 0) publishers.get(office.id)?.began(watch.view, shown.value)
+      if (count === 0 && shown) publishers.get(office.id)?.began(watch.view, shown.value)
     }
     void socket.join(room)
     void socket.join(isPhone(watch.view) ? SLOW_BEATS : BEATS)
-    const version = besides?.version ?? office.day().version
-    socket.emit('view', pushed(office, watch.view, version, shown.value))
+    if (besides) socket.emit('view', pushed(office, watch.view, besides.version, besides.view))
+    if (shown) socket.emit('view', pushed(office, watch.view, office.day().version, shown.value))
     return null
   }
 
@@ -314,7 +313,7 @@ function hallFirst(a: string, b: string): number {
   return Number(b === 'hall') - Number(a === 'hall')
 }
 
-function pushed(office: Office, name: string, version: number, view: View) {
+function pushed(office: Office, name: string, version: number, view: View | AsideView) {
   return { office: office.id, name: name as ViewName, version, view } // the viewer knew the name
 }
 

@@ -3,6 +3,10 @@ import { join } from 'node:path'
 import type { OfficeId } from '#shared/ids.ts'
 import { after, HOUR } from '#shared/instant.ts'
 import type { Config } from './config.ts'
+import type { Patience } from './hall/delivery.ts'
+import { hireDraughtsman } from './hall/draughtsman.ts'
+import { reachableBase } from './hall/address.ts'
+import { openPrinting, type Printing } from './hall/printing.ts'
 import { createApp } from './http/app.ts'
 import { createMeasures } from './http/measures.ts'
 import { systemClock, type Clock } from './office/clock.ts'
@@ -31,10 +35,13 @@ export async function startServer({
   config,
   store,
   clock,
+  paper = {},
 }: {
   readonly config: Config
   readonly store: Store
   readonly clock: Clock
+  /** How patient the hall is with its printers, where that is other than usual. */
+  readonly paper?: { readonly patience?: Patience; readonly pollMs?: number }
 }): Promise<RunningServer> {
   const wall = systemClock()
   const measures = createMeasures()
@@ -43,6 +50,7 @@ export async function startServer({
   forgetOldKeys()
   const offices = new Map<OfficeId, Office>()
   let logError = (error: unknown) => console.error(error)
+  let logPaper = logError
   for (const settings of config.offices) {
     const office = openOffice({
       settings,
@@ -57,10 +65,31 @@ export async function startServer({
     })
     offices.set(office.id, office)
   }
-  const app = await createApp({ config, store, offices, directory, measures, clock, wall })
+  const draughtsman = hireDraughtsman()
+  let port = config.port
+  const printings = new Map<OfficeId, Printing>()
+  for (const settings of config.offices) {
+    const office = offices.get(settings.id)
+    if (office === undefined) continue
+    const printing = openPrinting({
+      office,
+      settings: settings.printing,
+      prints: store.prints,
+      clock,
+      draughtsman,
+      training: store.kind === 'training',
+      base: () => reachableBase(config, port),
+      onFault: (error) => logPaper(error),
+      ...paper,
+    })
+    printings.set(settings.id, printing)
+  }
+  const app = await createApp({ config, store, offices, printings, directory, measures, clock, wall })
   logError = (error) => app.log.error({ err: error }, 'a command failed; nothing of it happened')
+  logPaper = (error) => app.log.error({ err: error }, 'printing: a piece of paper did not come out')
   await app.listen({ port: config.port, host: config.host })
   const address = app.server.address() as AddressInfo // it listens on a port
+  port = address.port
 
   function forgetOldKeys() {
     const now = clock.now()
@@ -69,13 +98,15 @@ export async function startServer({
   }
 
   return {
-    port: address.port,
+    port,
     store,
     refreshNames: directory.refresh,
     async close() {
       cancelForgetting()
       for (const office of offices.values()) await office.close()
       await app.close()
+      await Promise.all([...printings.values()].map((printing) => printing.close()))
+      await draughtsman.close()
       store.close()
     },
   }

@@ -12,6 +12,7 @@ import {
   WindowNumber,
 } from './ids.ts'
 import { Iso } from './instant.ts'
+import type { PaperView, PrintingView } from './printing.ts'
 
 /**
  * What each audience sees, whole. A view is a function of the office's day at one version and of nothing else:
@@ -300,7 +301,7 @@ export const TicketView = z.object({
 export type TicketView = z.infer<typeof TicketView>
 
 /** Each kind of view and what it looks like. `window/{n}` and `ticket/{code}` are named with their number and code. */
-export type Views = {
+export type DayViews = {
   kiosk: KioskView
   hall: HallView
   queue: QueueView
@@ -308,6 +309,9 @@ export type Views = {
   [window: `window/${number}`]: WindowView
   [ticket: `ticket/${string}`]: TicketView
 }
+/** Those that are no function of the day: what hangs in the hall, numbered by its own count. */
+export type AsideViews = { paper: PaperView; printing: PrintingView }
+export type Views = DayViews & AsideViews
 export type ViewName = keyof Views
 
 /** One date of the calendar, for `GET /api/offices/{office}/days`. */

@@ -43,7 +43,7 @@ test('it names every address of the API', () => {
   expect(Object.keys(document.paths).sort()).toEqual(
     [
       ...COMMAND_NAMES.map((name) => `/api/offices/{office}/commands/${name}`),
-      ...['kiosk', 'hall', 'queue', 'window/{number}', 'supervisor'].map(
+      ...['kiosk', 'hall', 'queue', 'window/{number}', 'supervisor', 'paper', 'printing'].map(
         (name) => `/api/offices/{office}/views/${name}`,
       ),
       '/api/devices',
@@ -52,8 +52,12 @@ test('it names every address of the API', () => {
       '/api/offices',
       '/api/offices/{office}/days',
       '/api/offices/{office}/events',
+      ...['claims', 'copies', 'outcomes', 'test-pages'].map(
+        (what) => `/api/offices/{office}/printing/${what}`,
+      ),
       '/api/offices/{office}/settings',
       '/api/offices/{office}/tickets/{code}',
+      '/api/offices/{office}/tickets/{code}/paper.png',
       '/api/sessions',
       '/api/sessions/current',
       '/api/staff',

@@ -1,18 +1,25 @@
 import { say } from '#shared/client/format.ts'
 import type { Bilingual, Language } from '#shared/ids.ts'
 import type { SupervisorView } from '#shared/views.ts'
+import type { PaperAttention } from '../printing/paper-attention.ts'
 import { attentionOf, type Attention } from './attention.ts'
 import { Shape } from './shape.tsx'
 import { noWindowWords, pastStandardWords, soonPastWords, words } from './words.ts'
 
-type Props = { readonly view: SupervisorView; readonly now: number; readonly language: Language }
+type Props = {
+  readonly view: SupervisorView
+  /** What of the paper needs somebody. */
+  readonly paper: readonly PaperAttention[]
+  readonly now: number
+  readonly language: Language
+}
 
 /** What is urgent now, in words; its line stays in place when nothing is. */
-export function AttentionList({ view, now, language }: Props) {
+export function AttentionList({ view, paper, now, language }: Props) {
   const attentions = attentionOf(view, now)
   return (
     <section className="attention" aria-label={say(words.attention, language)}>
-      {attentions.length === 0 ? (
+      {attentions.length === 0 && paper.length === 0 ? (
         <p className="attention-calm">
           <Shape name="done" /> {say(words.calm, language)}
         </p>
@@ -22,6 +29,12 @@ export function AttentionList({ view, now, language }: Props) {
             <li key={attention.kind} data-kind={attention.kind}>
               <Shape name={shapes[attention.kind]} />
               {say(wordsOf(attention, view.standardMinutes), language)}
+            </li>
+          ))}
+          {paper.map(({ kind, key, words: about }) => (
+            <li key={key} data-kind={kind}>
+              <Shape name={kind === 'paper-low' ? 'soon' : 'past'} />
+              {say(about, language)}
             </li>
           ))}
         </ul>

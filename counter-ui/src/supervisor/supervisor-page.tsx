@@ -1,6 +1,9 @@
 import { say } from '#shared/client/format.ts'
 import { useLive } from '#shared/client/use-live.ts'
 import type { PageProps } from '../page-props.ts'
+import { paperAttentionOf } from '../printing/paper-attention.ts'
+import { PrintingSection } from '../printing/printing-section.tsx'
+import { words as printingWords } from '../printing/words.ts'
 import { AssistanceNotice } from './assistance-notice.tsx'
 import { CalendarSection } from './calendar-section.tsx'
 import { DayStrip } from './day-strip.tsx'
@@ -15,7 +18,8 @@ import { words } from './words.ts'
 /** The shift at a glance, and what only its supervisor may do. */
 export function SupervisorPage({ api, line, office, zone, language }: PageProps) {
   const live = useLive(line, office, 'supervisor')
-  const current = useSection(['hall', 'entry', 'out-of-order', 'calendar'])
+  const printing = useLive(line, office, 'printing')
+  const current = useSection(['hall', 'entry', 'out-of-order', 'calendar', 'printing'])
 
   if (live.status === 'connecting') return <p className="sheet-face">{say(words.connecting, language)}</p>
   if (live.status === 'refused') {
@@ -29,6 +33,7 @@ export function SupervisorPage({ api, line, office, zone, language }: PageProps)
 
   const stale = live.status === 'stale'
   const { view } = live
+  const paper = 'view' in printing ? paperAttentionOf(printing.view) : []
   const shared = { view, api, office, zone, language, stale }
   return (
     <div className="supervisor" data-stale={stale}>
@@ -48,10 +53,11 @@ export function SupervisorPage({ api, line, office, zone, language }: PageProps)
           { id: 'entry', name: say(words.entry, language) },
           { id: 'out-of-order', name: say(words.outOfOrder, language), mark: view.outOfOrder.length },
           { id: 'calendar', name: say(words.calendar, language), mark: view.exceptions.length },
+          { id: 'printing', name: say(printingWords.printing, language), mark: paper.length },
         ]}
       />
       <Section shown={current === 'hall'}>
-        <HallSection {...shared} line={line} />
+        <HallSection {...shared} line={line} paper={paper} />
       </Section>
       <Section shown={current === 'entry'}>
         <EntrySection {...shared} />
@@ -61,6 +67,9 @@ export function SupervisorPage({ api, line, office, zone, language }: PageProps)
       </Section>
       <Section shown={current === 'calendar'}>
         <CalendarSection {...shared} />
+      </Section>
+      <Section shown={current === 'printing'}>
+        <PrintingSection {...shared} line={line} mayCopy />
       </Section>
     </div>
   )

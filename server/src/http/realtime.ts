@@ -11,6 +11,7 @@ import type { Clock } from '../office/clock.ts'
 import type { Office } from '../office/office.ts'
 import type { View, Viewer } from '../office/view.ts'
 import { isFromElsewhere, isStranger, SESSION_COOKIE, type Identify, type Identity } from './asker.ts'
+import type { Aside, AsideView } from './aside.ts'
 import type { Offices } from './guards.ts'
 import type { Measures } from './measures.ts'
 
@@ -26,6 +27,8 @@ type Parts = {
   readonly clock: Clock
   readonly identify: Identify
   readonly viewer: (office: Office) => Viewer
+  /** Views that are no function of the day. */
+  readonly aside: Aside
   readonly measures: Measures
 }
 
@@ -36,6 +39,8 @@ const REST = 2
 const SLICE_MS = 2
 /** Phones are told anew at most so often: a second is soon enough in a pocket. */
 const PHONES_REST_MS = 200
+/** What is no function of the day is told at most so often. */
+const ASIDE_REST_MS = 20
 const MOST_VIEWS_PER_LINE = 40
 /** Who hears the beat: every screen each second, phones only every so many. */
 const BEATS = 'beats'
@@ -48,7 +53,7 @@ const SLOW = 5
  */
 export function realtime(
   app: FastifyInstance,
-  { offices, clock, identify, viewer, measures }: Parts,
+  { offices, clock, identify, viewer, aside, measures }: Parts,
 ): { readonly close: () => Promise<void> } {
   const io: Io = new Server(app.server, {
     transports: ['websocket'],
@@ -101,18 +106,20 @@ export function realtime(
     if (isStranger(identity)) return refuse('not-signed-in', {})
     if (!maySee(identity.asker, watch.view))
       return identity.kind === 'nobody' ? refuse('not-signed-in', {}) : refuse('not-allowed', {})
-    const shown = viewer(office)(watch.view)
-    if (!shown.ok) return shown.refusal
+    const besides = aside.show(office.id, watch.view)
+    const shown = besides ? null : viewer(office)(watch.view)
+    if (shown?.ok === false) return shown.refusal
     const room = roomOf(watch)
     if (!mine.has(room)) {
       mine.set(room, watch)
       const count = counts.get(watch.view) ?? 0
       counts.set(watch.view, count + 1)
-      if (count === 0) publishers.get(office.id)?.began(watch.view, shown.value)
+      if (count === 0 && shown) publishers.get(office.id)?.began(watch.view, shown.value)
     }
     void socket.join(room)
     void socket.join(isPhone(watch.view) ? SLOW_BEATS : BEATS)
-    socket.emit('view', pushed(office, watch.view, office.day().version, shown.value))
+    if (besides) socket.emit('view', pushed(office, watch.view, besides.version, besides.view))
+    if (shown) socket.emit('view', pushed(office, watch.view, office.day().version, shown.value))
     return null
   }
 
@@ -138,7 +145,7 @@ export function realtime(
   const publishers = new Map(
     [...offices.values()].map((office) => [
       office.id,
-      publisher(io, office, watched.get(office.id) ?? new Map(), viewer),
+      publisher(io, office, watched.get(office.id) ?? new Map(), viewer, aside),
     ]),
   )
   let beats = 0
@@ -178,6 +185,7 @@ function publisher(
   office: Office,
   watched: ReadonlyMap<string, number>,
   viewer: (office: Office) => Viewer,
+  aside: Aside,
 ): Publisher {
   const told = new Map<string, Face>() // what each phone was told last
   let isScheduled = false
@@ -201,7 +209,7 @@ function publisher(
     const { version } = office.day()
     const view = viewer(office)
     for (const name of [...watched.keys()].sort(hallFirst)) {
-      if (isPhone(name)) continue
+      if (isPhone(name) || aside.owns(name)) continue
       const shown = view(name)
       if (shown.ok)
         io.to(roomOf({ office: office.id, view: name })).emit(
@@ -254,7 +262,25 @@ function publisher(
     if (office.day().version !== since) schedulePhones()
   }
 
+  function publishAside() {
+    isAsideScheduled = false
+    for (const name of watched.keys()) {
+      const shown = aside.show(office.id, name)
+      if (shown === null) continue
+      io.to(roomOf({ office: office.id, view: name })).emit(
+        'view',
+        pushed(office, name, shown.version, shown.view),
+      )
+    }
+  }
+
   const unsubscribe = office.onChange(schedule)
+  let isAsideScheduled = false
+  const unsubscribeAside = aside.onChange(office.id, () => {
+    if (isAsideScheduled) return
+    isAsideScheduled = true
+    setTimeout(publishAside, ASIDE_REST_MS)
+  })
   return {
     began(name, view) {
       if (isPhone(name)) told.set(name, faceOf(view))
@@ -264,6 +290,7 @@ function publisher(
     },
     stop() {
       unsubscribe()
+      unsubscribeAside()
       if (phonesTimer !== null) clearTimeout(phonesTimer)
     },
   }
@@ -287,7 +314,7 @@ function hallFirst(a: string, b: string): number {
   return Number(b === 'hall') - Number(a === 'hall')
 }
 
-function pushed(office: Office, name: string, version: number, view: View) {
+function pushed(office: Office, name: string, version: number, view: View | AsideView) {
   return { office: office.id, name: name as ViewName, version, view } // the viewer knew the name
 }
 

@@ -1,7 +1,7 @@
 import type { TicketCode } from '#shared/ids.ts'
 import { refuse, type Refusal } from '#shared/rejections.ts'
 import { ok, refused, type Result } from '#shared/result.ts'
-import type { ViewName, Views } from '#shared/views.ts'
+import type { DayViews } from '#shared/views.ts'
 import { windowOf, type Day, type Place } from '../domain/day.ts'
 import { positions } from '../domain/dispatch.ts'
 import { hallView } from '../domain/views/hall.ts'
@@ -14,7 +14,8 @@ import { windowView } from '../domain/views/window.ts'
 import type { Store } from '../store/store.ts'
 import type { Directory } from './directory.ts'
 
-export type View = Views[ViewName]
+/** A view of the day. */
+export type View = DayViews[keyof DayViews]
 export type Viewer = (name: string) => Result<View, Refusal>
 
 /**

@@ -6,6 +6,7 @@ import { refuse, type Refusal } from '#shared/rejections.ts'
 import { ok, refused } from '#shared/result.ts'
 import { findTicket, type Day } from '../day.ts'
 import { aheadOfNewest, seniorityBehind } from '../dispatch.ts'
+import { printerFor } from '../printing.ts'
 import { closedDay, hallIsCalling, hours, knownService } from './guards.ts'
 import { begin, happens, type Asking, type Decided } from './story.ts'
 
@@ -21,6 +22,7 @@ export function issueTicket(day: Day, command: CommandOf<'issue-ticket'>, asking
   const number = (day.numbers[group.letter] ?? 0) + 1
   const label = labelOf(group.letter, number)
   const ticket = `${day.date}/${group.letter}-${String(number).padStart(3, '0')}` as TicketId // the one place that makes them
+  const printer = printerFor(day.settings.printing, asking.by)
   const story = happens(
     begin(day),
     {
@@ -34,6 +36,7 @@ export function issueTicket(day: Day, command: CommandOf<'issue-ticket'>, asking
       priority: command.priority ?? false,
       language: command.language ?? 'bg',
       presentAtClosing: command.presentAtClosing ?? false,
+      ...(printer === null ? {} : { printer }),
     },
     asking,
   )

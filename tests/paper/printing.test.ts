@@ -195,10 +195,13 @@ describe('The supervisor', () => {
   test('is no longer alarmed for a ticket whose visit is over', async () => {
     hall.printer.set({ paper: 'out' })
     const { ticket } = await issue(hall)
-    await seen(hall, ({ failed }) => failed.length === 1)
+    const page = await hall.watch('printing', { as: await hall.as('supervisor') })
+    await page.until(({ view }) => view.failed.length === 1)
+    const { version } = page.pushes.at(-1) ?? { version: 0 }
     await hall.nobody.done('leave', { code: ticket.code })
+    const after = await page.until(({ view, version: newer }) => newer > version && view.failed.length === 0)
 
-    expect((await seen(hall, ({ failed }) => failed.length === 0)).jobs).toHaveLength(1)
+    expect(after.view.jobs).toHaveLength(1)
   })
 })
 

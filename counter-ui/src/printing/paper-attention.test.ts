@@ -26,6 +26,12 @@ test('A printer in trouble comes first, then people without paper, then paper th
   ])
 })
 
+test('Of many without paper the first are named, and the others counted', () => {
+  const failed = Array.from({ length: 9 }, (_, index) => `П 00${index + 1}`)
+
+  expect(paperAttentionOf({ printers: [], failed })[0]?.words.bg).toMatch(/П\u00a0005 и още 4$/)
+})
+
 test('Where all prints well there is nothing to say', () => {
   const printers = [printer('a', { kind: 'ready', paperLow: false }), printer('b', { kind: 'unknown' })]
 

@@ -10,6 +10,9 @@ export type PaperAttention = {
   readonly words: Bilingual
 }
 
+/** More numbers than this are read in the section „Печат“. */
+const MOST_NAMED = 5
+
 export function paperAttentionOf({
   printers,
   failed,
@@ -27,7 +30,10 @@ export function paperAttentionOf({
           {
             kind: 'not-printed' as const,
             key: 'not-printed',
-            words: notPrintedWords(failed.map(printed).join(', ')),
+            words: notPrintedWords(
+              failed.slice(0, MOST_NAMED).map(printed).join(', '),
+              failed.length - MOST_NAMED,
+            ),
           },
         ]),
     ...about(

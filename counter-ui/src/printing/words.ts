@@ -101,7 +101,11 @@ export function troubleWords(name: Bilingual, status: PrinterStatus): Bilingual 
   return { bg: `${name.bg}: ${bg}`, en: `${name.en}: ${en}` }
 }
 
-/** @param labels „Г 014, М 003“ */
-export function notPrintedWords(labels: string): Bilingual {
-  return { bg: `Без хартиен билет: ${labels}`, en: `Without a paper ticket: ${labels}` }
+/** @param labels „Г 014, М 003“ @param more how many there are beside */
+export function notPrintedWords(labels: string, more: number): Bilingual {
+  if (more <= 0) return { bg: `Без хартиен билет: ${labels}`, en: `Without a paper ticket: ${labels}` }
+  return {
+    bg: `Без хартиен билет: ${labels} и още ${more}`,
+    en: `Without a paper ticket: ${labels} and ${more} more`,
+  }
 }

@@ -75,6 +75,8 @@ const POLL_MS = 5 * SECOND
 /** The closing rule stands on tickets of the last hour. */
 const CLOSING_NEAR_MS = 60 * MINUTE
 const MOST_SHOWN = 60
+/** Whoever was left without paper longer ago than so many sheets has been seen to, or has gone. */
+const MOST_LOOKED_AT = 500
 const USUAL_DOTS = 576
 
 export function openPrinting({
@@ -96,6 +98,7 @@ export function openPrinting({
   const inHand = new Set<string>()
   const timers = new Set<NodeJS.Timeout>()
   let version = 1
+  let failed: readonly string[] = []
   const lines = new Map<PrinterId, PrinterLine>(
     printers.map((printer) => [
       printer.id,
@@ -129,6 +132,8 @@ export function openPrinting({
         hand(job)
         changed()
       }
+      // Somebody without paper has been served, or has gone: nobody need look for them any more.
+      if (failed.length > 0 && failedNow().length !== failed.length) changed()
     } catch (error) {
       onFault(error) // the jobs stay queued, and are looked for again
     }
@@ -269,6 +274,11 @@ export function openPrinting({
     return job?.askedBy === device && printer?.connection.kind === 'browser' ? job : null
   }
 
+  function failedNow(): readonly string[] {
+    const day = office.day()
+    return failedStill(day, prints.ofDay(office.id, day.date, MOST_LOOKED_AT))
+  }
+
   function changed() {
     version += 1
     for (const listener of listeners) listener()
@@ -294,6 +304,7 @@ export function openPrinting({
     printingView() {
       const day = office.day()
       const jobs = prints.ofDay(office.id, day.date, MOST_SHOWN)
+      failed = failedNow()
       return {
         printers: printers.map(({ id, name, connection, paper }) => ({
           id,
@@ -316,7 +327,7 @@ export function openPrinting({
           queuedAt: iso(queuedAt),
           endedAt: endedAt === null ? null : iso(endedAt),
         })),
-        failed: failedStill(day, jobs),
+        failed,
       }
     },
     copy({ label: typed, printer, by, key }) {

@@ -25,5 +25,6 @@ export function hallView(day: Day, around: Around): HallView {
     })),
     waiting: waitingCount(day),
     unserved: day.counts.unserved,
+    reception: { calls: [], late: [] },
   }
 }

@@ -33,5 +33,6 @@ export function kioskView(day: Day, around: Around): KioskView {
     }),
     waiting: waitingCount(day),
     assistanceAsked: day.assistanceAskedAt !== null,
+    reception: null,
   }
 }

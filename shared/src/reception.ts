@@ -31,7 +31,8 @@ import { Iso } from './instant.ts'
  * - `GET  /appointments/{code}`: the `appointment/{code}` view. Anyone with the code.
  * - `GET  /reception/figures?year=2026`: `{ months: ReceptionMonth[] }`. Anyone.
  * - `GET  /reception/looks?number=ПД-0147`: `{ looks: Look[] }`. Auditor, administrator.
- * - `POST /reception/officials/{official}/feed`: `FeedAddress`; `POST …/feed/revoke`. Secretary, that official.
+ * - `GET  /reception/officials/{official}/feed`: `{ since: Iso | null }`, whether a calendar address is given out;
+ *   `POST` gives out a new one (`FeedAddress`), `POST …/feed/revoke` takes it back. Secretary, that official.
  *
  * and `GET /api/calendar/{secret}.ics`, the iCalendar feed of one official: slots that are taken, by number, no persons.
  */
@@ -337,7 +338,7 @@ export const KioskReception = z.object({
   ),
   notices: list(
     z.object({
-      official: OfficialId,
+      official: OfficialId.nullable().describe('Null: all officials.'),
       date: LocalDate,
       change: z.enum(['none', 'moved', 'hours', 'substitute']),
       to: LocalDate.nullable(),
@@ -481,9 +482,9 @@ export const officialParts = {
   late: z.int(),
   today: list(ListedAppointment).describe('In slot order: everyone of today, also those that have ended.'),
   walkIn: z
-    .object({ time: LocalTime })
+    .object({ time: LocalTime, from: Iso, until: Iso })
     .nullable()
-    .describe('Time remains at the end of this block: a walk-in would be received then.'),
+    .describe('Somebody without a sign-up could be received at that time; they can be taken from … until ….'),
   coming: list(z.object({ date: LocalDate, appointments: list(ListedAppointment) })).describe(
     'The days to come on which somebody is signed up.',
   ),
@@ -499,7 +500,6 @@ export const secretaryParts = {
       arrived: z.int().describe('Today, and still to be received.'),
       done: z.int().describe('Today, with an outcome.'),
       days: list(ReceptionDayFace.extend({ taken: z.int(), listed: z.int() })),
-      hasFeed: z.boolean().describe('A calendar address is given out.'),
     }),
   ),
   units: deskParts.units,

@@ -138,6 +138,17 @@ const pages: Readonly<Record<string, string>> = {
     '           −      −     −     +       +     +       −         −',
   '/api/offices/pernik/settings':
     '                        −      −     −     −       +     −       −         −',
+  '/api/offices/pernik/views/door/mayor': '+      +      +      +      +      +      +      +',
+  '/api/offices/pernik/views/reception/desk': '−      −      +      +      −      −      +      −',
+  '/api/offices/pernik/views/reception/secretary': '−      −      −      −      −      −      +      −',
+  '/api/offices/pernik/views/reception/official/mayor': '−      −      −      −      −      −      +      +',
+  // Of the clerks and the supervisor, only the one at window 7: the others are refused by the rule, and told where.
+  '/api/offices/pernik/reception/persons?official=mayor&date=2026-12-02':
+    '−      −      +      +      −      −      +      +',
+  '/api/offices/pernik/reception/looks?number=%D0%9F%D0%94-0001':
+    '−      −      −      −      +      +      −      −',
+  '/api/offices/pernik/reception/figures?year=2026': '+      +      +      +      +      +      +      +',
+  '/api/offices/pernik/reception/officials/mayor/feed': '−      −      −      −      −      −      +      +',
   '/api/sessions/current':
     '                               −      −     +     +       +     +       +         +',
   '/api/staff':

@@ -1,6 +1,5 @@
 import type { StaffId } from '#shared/ids.ts'
 import { MINUTE, type Instant } from '#shared/instant.ts'
-import { unreachable } from '#shared/result.ts'
 import {
   BOARD_CALLS,
   closedWindow,
@@ -18,6 +17,7 @@ import {
 } from './day.ts'
 import { isSenior, overtakenByCall } from './dispatch.ts'
 import type { EventOf, Recorded } from './events.ts'
+import { evolveBook, openedBook } from './reception/evolve.ts'
 
 /**
  * Moves the day by one recorded event. Pure: replaying a day's events gives the day again, to the last field.
@@ -58,6 +58,7 @@ function opened({ version, at }: Recorded, event: EventOf<'day-opened'>): Day {
       called: 0,
       calledWithinStandard: 0,
     },
+    reception: openedBook(event.reception),
   }
 }
 
@@ -184,7 +185,7 @@ function happen(day: Day, recorded: Recorded): Day {
     case 'assistance-answered':
       return { ...day, assistanceAskedAt: null }
     default:
-      return unreachable(event)
+      return { ...day, reception: evolveBook(day.reception, event, recorded) }
   }
 }
 

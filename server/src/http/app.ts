@@ -23,6 +23,7 @@ import { healthRoutes } from './health.ts'
 import type { Measures } from './measures.ts'
 import { officeRoutes } from './offices.ts'
 import { realtime } from './realtime.ts'
+import { receptionRoutes } from './reception.ts'
 import { sessionRoutes } from './sessions.ts'
 
 export type AppParts = {
@@ -115,6 +116,7 @@ export async function createApp({
       api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
       officeRoutes(api, { offices, store, viewer, publicUrl: config.publicUrl })
       commandRoutes(api, { offices, measures })
+      receptionRoutes(api, { offices, store, viewer, clock })
       sessionRoutes(api, { offices, store, directory, wall, isSecure })
       await api.register(async (administration) =>
         administrationRoutes(administration, { offices, store, directory, wall }),

@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { CalledAnswer, DoneAnswer, FinishedAnswer, IssuedAnswer } from '#shared/answers.ts'
+import {
+  AppointmentCalledAnswer,
+  ArrivedAnswer,
+  CalledAnswer,
+  DoneAnswer,
+  FinishedAnswer,
+  IssuedAnswer,
+  SignedUpAnswer,
+} from '#shared/answers.ts'
 import { COMMAND_NAMES, commandBodies, type Command, type CommandName } from '#shared/commands.ts'
 import { Rejection } from '#shared/rejections.ts'
 import { commandAudiences, isSupervisor, may } from '../domain/rights.ts'
@@ -17,6 +25,12 @@ const answers: Partial<Readonly<Record<CommandName, z.ZodType>>> = {
   'finish-service': FinishedAnswer,
   'mark-no-show': FinishedAnswer,
   'add-exception': DoneAnswer.extend({ exception: z.string() }),
+  'sign-up': SignedUpAnswer,
+  'join-waiting-list': SignedUpAnswer,
+  'take-walk-in': SignedUpAnswer,
+  'report-arrival': ArrivedAnswer,
+  'call-appointment': AppointmentCalledAnswer,
+  'add-reception-exception': DoneAnswer.extend({ exception: z.string() }),
 }
 
 const Params = z.object({ office: z.string() })
@@ -69,6 +83,7 @@ export function commandRoutes(
           command,
           by: identity.actor,
           isSupervisor: isSupervisor(identity.asker),
+          role: identity.asker.kind === 'staff' ? identity.asker.role : null,
           key: key === undefined ? null : keyed(identity.actor, key, command),
         })
         measures.commandTook(name, answer.kind, performance.now() - began)
@@ -85,6 +100,9 @@ function keyed(actor: object, key: string, command: Command) {
     key: createHash('sha256')
       .update(JSON.stringify([actor, key]))
       .digest('base64url'),
-    fingerprint: createHash('sha256').update(JSON.stringify(command)).digest('base64url'),
+    // With the key, which is kept nowhere: nobody can guess from it what a command said of a person.
+    fingerprint: createHash('sha256')
+      .update(JSON.stringify([key, command]))
+      .digest('base64url'),
   }
 }

@@ -9,6 +9,7 @@ import type { ViewName } from '#shared/views.ts'
 import { maySee } from '../domain/rights.ts'
 import type { Clock } from '../office/clock.ts'
 import type { Office } from '../office/office.ts'
+import { isReceptionView } from '../office/reception-view.ts'
 import type { View, Viewer } from '../office/view.ts'
 import { isFromElsewhere, isStranger, SESSION_COOKIE, type Identify, type Identity } from './asker.ts'
 import type { Offices } from './guards.ts'
@@ -180,6 +181,7 @@ function publisher(
   viewer: (office: Office) => Viewer,
 ): Publisher {
   const told = new Map<string, string>() // what each phone was told last
+  const toldLists = new Map<string, View>()
   let isScheduled = false
   let restUntil = 0
   let areTelling = false
@@ -203,14 +205,22 @@ function publisher(
     for (const name of [...watched.keys()].sort(hallFirst)) {
       if (isPhone(name)) continue
       const shown = view(name)
-      if (shown.ok)
-        io.to(roomOf({ office: office.id, view: name })).emit(
-          'view',
-          pushed(office, name, version, shown.value),
-        )
+      if (!shown.ok || isSame(name, shown.value)) continue
+      io.to(roomOf({ office: office.id, view: name })).emit(
+        'view',
+        pushed(office, name, version, shown.value),
+      )
     }
     restUntil = performance.now() + REST * (performance.now() - began)
     schedulePhones()
+  }
+
+  /** Lists of reception days are long and seldom change: the very same one is not told twice. */
+  function isSame(name: string, view: View): boolean {
+    if (!isReceptionView(name)) return false
+    if (toldLists.get(name) === view) return true
+    toldLists.set(name, view)
+    return false
   }
 
   function schedulePhones() {
@@ -256,6 +266,7 @@ function publisher(
     },
     ended(name) {
       told.delete(name)
+      toldLists.delete(name)
     },
     stop() {
       unsubscribe()
@@ -265,7 +276,7 @@ function publisher(
 }
 
 function isPhone(name: string): boolean {
-  return name.startsWith('ticket/')
+  return name.startsWith('ticket/') || name.startsWith('appointment/')
 }
 
 /** What a phone shows: the instant of the last event is not part of it. */

@@ -2,20 +2,19 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { and, asc, desc, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm'
-import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import type { OfficeId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
-import { unreachable } from '#shared/result.ts'
 import type { Actor, DayEvent, Recorded } from '../domain/events.ts'
 import type { PastTicket } from '../domain/views/ticket.ts'
 import { GENESIS, link, type Link } from './chain.ts'
+import type { Db } from './db.ts'
 import { verifyStretch } from './log-reader.ts'
 import { rowChanges, type RowChange } from './projection.ts'
+import { personWriter, receptionChanger, receptionOf } from './reception-sqlite.ts'
 import * as tables from './schema.ts'
 import type { DeviceRow, DoneCommand, Entry, StaffRow, Store } from './store.ts'
-
-type Db = BetterSQLite3Database<typeof tables>
 
 export type SqliteOptions = {
   /** The data folder; made when it is not there. */
@@ -43,6 +42,7 @@ export function openSqlite({ folder, kind, migrations, durability = 'full' }: Sq
   client.pragma(`synchronous = ${durability.toUpperCase()}`)
   client.pragma('foreign_keys = ON')
   client.pragma('busy_timeout = 5000')
+  client.pragma('secure_delete = ON') // what is erased is gone from the file too
   const db: Db = drizzle(client, { schema: tables })
   try {
     migrate(db, { migrationsFolder: migrations })
@@ -57,6 +57,7 @@ export function openSqlite({ folder, kind, migrations, durability = 'full' }: Sq
     kind,
     log: logOf(client, db),
     tickets: ticketsOf(db),
+    reception: receptionOf(db),
     staff: staffOf(db, holders),
     sessions: sessionsOf(db, holders),
     devices: devicesOf(db),
@@ -140,6 +141,7 @@ function logOf(client: Database.Database, db: Db): Store['log'] {
     .limit(1)
     .prepare()
   const change = rowChanger(db)
+  const writeDown = personWriter(db)
 
   function headOf(office: string): string {
     const known = heads.get(office)
@@ -156,6 +158,7 @@ function logOf(client: Database.Database, db: Db): Store['log'] {
         for (const row of rowChanges(office, entry.day, recorded)) change(office, row)
         head = next.hash
       }
+      for (const each of entry.persons ?? []) writeDown(office, each)
       if (entry.command) insertCommand.run({ office, ...entry.command })
     }
     return head
@@ -300,6 +303,8 @@ function rowChanger(db: Db): (office: string, change: RowChange) => void {
     )
     .prepare()
 
+  const changeReception = receptionChanger(db)
+
   return (office, change) => {
     switch (change.kind) {
       case 'ticket-issued':
@@ -338,7 +343,7 @@ function rowChanger(db: Db): (office: string, change: RowChange) => void {
         endCall.run({ office, ...change, end: 'withdrawn' })
         return void forgetFirstCall.run({ office, ticket: change.ticket })
       default:
-        return unreachable(change)
+        return changeReception(office, change)
     }
   }
 }

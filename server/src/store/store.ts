@@ -2,8 +2,10 @@ import type { Role } from '#shared/accounts.ts'
 import type { LocalDate, OfficeId, StaffId, TicketCode } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Recorded } from '../domain/events.ts'
+import type { PersonChange } from '../domain/reception/person.ts'
 import type { PastTicket } from '../domain/views/ticket.ts'
 import type { Link, Verdict } from './chain.ts'
+import type { ReceptionStore } from './reception-store.ts'
 
 /** What was done under an idempotency key, and for which request. */
 export type DoneCommand = { readonly fingerprint: string; readonly version: number; readonly answer: string }
@@ -12,6 +14,8 @@ export type DoneCommand = { readonly fingerprint: string; readonly version: numb
 export type Entry = {
   readonly day: LocalDate
   readonly events: readonly Recorded[]
+  /** Who is written down with these events: personal data, in tables of their own. */
+  readonly persons?: readonly PersonChange[]
   readonly command: ({ readonly key: string; readonly at: Instant } & DoneCommand) | null
 }
 
@@ -60,6 +64,9 @@ export type Store = {
     /** @returns a ticket whose visit is over, by its code. */
     past: (office: OfficeId, day: LocalDate, code: TicketCode) => PastTicket | null
   }
+
+  /** Personal data of reception days, who looked at them, and what remains without them. */
+  readonly reception: ReceptionStore
 
   readonly staff: {
     all: () => readonly StaffRow[]

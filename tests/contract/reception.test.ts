@@ -70,7 +70,7 @@ describe('At window 7', () => {
       desk.command('sign-up', { ...slot('11:00'), person: person({ telephone }) })
     const answers = await Promise.all([ask(clerk7, '0888 12 34 56'), ask(secretary, '0888 65 43 21')])
 
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]))
     expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
       code: 'slot-taken',
       slot: { official: 'deputy-mayor', date: NEXT, time: '10:45' },

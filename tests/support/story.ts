@@ -14,7 +14,7 @@ import { callOrder } from '#server/domain/dispatch.ts'
 import { due, nextDeadline, openingOf } from '#server/domain/due.ts'
 import type { Actor, DayEvent, EventType, Recorded } from '#server/domain/events.ts'
 import { evolve } from '#server/domain/evolve.ts'
-import { NO_RECORDS } from '#server/domain/reception/records.ts'
+import { NO_RECORDS, type Records } from '#server/domain/reception/records.ts'
 import type { OfficeSettings } from '#server/domain/settings.ts'
 import { frozen } from './frozen.ts'
 import { smallOffice } from './small-office.ts'
@@ -58,6 +58,8 @@ export type Step = {
   readonly isSupervisor: boolean
   /** Left out: a clerk, the supervisor, or nobody of the staff. */
   readonly role?: Role | null
+  /** What is known of appointments of days past; left out: nothing. */
+  readonly records?: Records
   readonly afterMs?: number
 }
 export type Expected = (told: Told) => void
@@ -129,12 +131,19 @@ function mustPlay(scene: Scene, step: Step): Scene {
 
 function play(
   earlier: Scene,
-  { ask, by, isSupervisor, role = usualRole(by, isSupervisor), afterMs = 0 }: Step,
+  { ask, by, isSupervisor, role = usualRole(by, isSupervisor), records = NO_RECORDS, afterMs = 0 }: Step,
 ): Scene {
   const scene = afterMs === 0 ? earlier : passedTo(earlier, instant(earlier.now + afterMs))
   const { now } = scene
   const before = scene.day
-  const decided = decide(before, ask(before), { ...surroundings(before), now, by, isSupervisor, role })
+  const decided = decide(before, ask(before), {
+    ...surroundings(before),
+    now,
+    by,
+    isSupervisor,
+    role,
+    records,
+  })
   if (!decided.ok) {
     return { ...scene, told: { before, day: before, now, events: [], refusal: decided.refusal, answer: {} } }
   }

@@ -37,11 +37,11 @@ function nextDue(day: Day, now: Instant): readonly DayEvent[] {
   if (nextLapse !== null && now >= nextLapse) return offersLapsed(day, now)
   if (now >= endsAt) {
     const date = localDate(now, day.settings.zone)
-    return [
-      ...dayEnded(day, endsAt),
-      ...bookEnded(day),
-      openingOf(day.settings, day.exceptions, date, carriedBook(day, date)),
-    ]
+    const ended = [...dayEnded(day, endsAt), ...bookEnded(day)].reduce(
+      (story, event) => happens(story, event, { now, by: clock }),
+      begin(day),
+    )
+    return [...ended.events, openingOf(day.settings, day.exceptions, date, carriedBook(ended.day, date))]
   }
   return []
 }

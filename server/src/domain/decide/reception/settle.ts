@@ -14,8 +14,7 @@ type When = Pick<Asking, 'now' | 'by'>
  */
 export function withOffers(story: Story, when: When): Story {
   let next = story
-  for (const waiting of story.day.reception.appointments) {
-    if (waiting.state.kind !== 'listed') continue
+  for (const waiting of inTurn(story.day)) {
     const { passed } = waiting.state
     const of = dayFor(next.day, waiting)
     const slot = of && openSlots(next.day, of, when.now).find(({ time }) => !passed.includes(time))
@@ -25,6 +24,15 @@ export function withOffers(story: Story, when: When): Story {
     next = happens(next, { type: 'slot-offered', number, date, time: slot.time, until }, when)
   }
   return next
+}
+
+type Listed = Appointment & { readonly state: { readonly kind: 'listed' } }
+
+/** In the order in which they came; whoever has let a slot pass stands behind those who have not been asked. */
+function inTurn({ reception }: Day): readonly Listed[] {
+  return reception.appointments
+    .filter((each): each is Listed => each.state.kind === 'listed')
+    .sort((a, b) => a.state.passed.length - b.state.passed.length)
 }
 
 function offeredUntil({ settings }: Day, { signUpUntil }: ReceptionDay, now: Instant): Instant {

@@ -176,8 +176,14 @@ export function personWriter(db: Db): (office: OfficeId, change: PersonChange) =
   }
 }
 
-/** Makes the row changes of events of the reception book. Runs inside the transaction that appends the events. */
-export function receptionChanger(db: Db): (office: string, change: ReceptionRowChange) => void {
+/**
+ * Makes the row changes of events of the reception book. Runs inside the transaction that appends the events.
+ * @param onErased told when personal data were deleted.
+ */
+export function receptionChanger(
+  db: Db,
+  onErased: () => void,
+): (office: string, change: ReceptionRowChange) => void {
   return (office, change) => {
     switch (change.kind) {
       case 'appointment-made': {
@@ -197,9 +203,11 @@ export function receptionChanger(db: Db): (office: string, change: ReceptionRowC
         db.delete(persons)
           .where(and(eq(persons.office, office), eq(persons.number, change.number)))
           .run()
+        onErased()
         return
-      case 'persons-expired':
-        db.delete(persons)
+      case 'persons-expired': {
+        const { changes } = db
+          .delete(persons)
           .where(
             and(
               eq(persons.office, office),
@@ -207,7 +215,9 @@ export function receptionChanger(db: Db): (office: string, change: ReceptionRowC
             ),
           )
           .run()
+        if (changes > 0) onErased()
         return
+      }
       case 'question-routed': {
         const { version, date, unit, official } = change
         db.insert(routedQuestions).values({ office, version, date, unit, official }).run()

@@ -140,7 +140,10 @@ function logOf(client: Database.Database, db: Db): Store['log'] {
     .orderBy(desc(events.version))
     .limit(1)
     .prepare()
-  const change = rowChanger(db)
+  let hasErased = false
+  const change = rowChanger(db, () => {
+    hasErased = true
+  })
   const writeDown = personWriter(db)
 
   function headOf(office: string): string {
@@ -177,6 +180,9 @@ function logOf(client: Database.Database, db: Db): Store['log'] {
   return {
     append(office, entries) {
       heads.set(office, appendAll.immediate(office, entries, headOf(office)))
+      if (!hasErased) return
+      hasErased = false
+      client.pragma('wal_checkpoint(TRUNCATE)') // what was erased is not in the write-ahead log either
     },
     doneUnder(office, key): DoneCommand | null {
       return findCommand.get({ office, key }) ?? null
@@ -224,7 +230,7 @@ function logOf(client: Database.Database, db: Db): Store['log'] {
 }
 
 /** Makes the row changes of events: each statement prepared once. Runs inside the transaction that appends the events. */
-function rowChanger(db: Db): (office: string, change: RowChange) => void {
+function rowChanger(db: Db, onErased: () => void): (office: string, change: RowChange) => void {
   const { tickets, calls } = tables
   const p = sql.placeholder
   const insertTicket = db
@@ -303,7 +309,7 @@ function rowChanger(db: Db): (office: string, change: RowChange) => void {
     )
     .prepare()
 
-  const changeReception = receptionChanger(db)
+  const changeReception = receptionChanger(db, onErased)
 
   return (office, change) => {
     switch (change.kind) {

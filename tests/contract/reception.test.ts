@@ -274,6 +274,13 @@ describe('A postponed day', () => {
   })
 })
 
+test('An official who signs in is told which list is theirs', async () => {
+  expect((await deputy.get('/api/sessions/current')).body).toMatchObject({
+    role: 'official',
+    receivesAs: [{ office: 'pernik', official: 'deputy-mayor' }],
+  })
+})
+
 describe('The calendar of an official', () => {
   test('is at a secret address that can be taken back, and names nobody', async () => {
     const { path } = (await deputy.post(`${OFFICE}/reception/officials/deputy-mayor/feed`, {})).body as {

@@ -46,7 +46,7 @@ function offeredUntil({ settings }: Day, { signUpUntil }: ReceptionDay, now: Ins
 export function withDisplaced(story: Story, when: When, reason: Bilingual | null): Story {
   const inOrder = [...story.day.reception.appointments]
     .filter(({ date }) => date >= story.day.date)
-    .sort((a, b) => order(a).localeCompare(order(b)))
+    .sort((a, b) => (order(a) < order(b) ? -1 : 1))
   return withOffers(
     inOrder.reduce((next, each) => settle(next, each, when, reason), story),
     when,

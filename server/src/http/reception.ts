@@ -73,7 +73,8 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
         response: { 200: z.object({ persons: z.array(Person) }), ...refusals },
       },
     },
-    async (request) => {
+    async (request, reply) => {
+      void reply.header('cache-control', 'no-store')
       const office = officeNamed(offices, request, request.params.office)
       const { official, date, numbers } = request.query
       if (numbers !== undefined) return { persons: byNumbers(request, office, numbers) }
@@ -127,7 +128,8 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
         response: { 200: z.object({ earlier: z.array(Earlier) }), ...refusals },
       },
     },
-    async (request) => {
+    async (request, reply) => {
+      void reply.header('cache-control', 'no-store')
       const office = officeNamed(offices, request, request.params.office)
       const as = lookerOf(request, office.day())
       guard(request, as !== 'official')
@@ -155,7 +157,8 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
       },
       config: { rateLimit: { max: 30, timeWindow: '1 minute' } },
     },
-    async (request) => {
+    async (request, reply) => {
+      void reply.header('cache-control', 'no-store')
       const office = officeNamed(offices, request, request.params.office)
       const { number, code } = request.body
       const row = reception.find(office.id, number)

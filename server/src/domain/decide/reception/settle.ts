@@ -45,7 +45,7 @@ function offeredUntil({ settings }: Day, { signUpUntil }: ReceptionDay, now: Ins
  */
 export function withDisplaced(story: Story, when: When, reason: Bilingual | null): Story {
   const inOrder = [...story.day.reception.appointments]
-    .filter(({ date }) => date >= story.day.date)
+    .filter(({ date, state }) => date >= story.day.date || state.kind === 'displaced')
     .sort((a, b) => (order(a) < order(b) ? -1 : 1))
   return withOffers(
     inOrder.reduce((next, each) => settle(next, each, when, reason), story),
@@ -86,7 +86,9 @@ function settle(story: Story, appointment: Appointment, when: When, reason: Bili
       return happens(story, { type: 'offer-ended', number, date, time: state.time, why: 'slot-gone' }, when)
     case 'displaced': {
       const isFree =
-        of !== null && (time === null || (hasSlot(of, time) && isOpenTo(day, of, appointment, time)))
+        date >= day.date &&
+        of !== null &&
+        (time === null || (hasSlot(of, time) && isOpenTo(day, of, appointment, time)))
       if (isFree) return happens(story, { type: 'appointment-restored', number, time }, when)
       const { kept } = state
       const official = officialOf(day, appointment.official)

@@ -7,6 +7,7 @@ const PAGES: { readonly [R in Role]: readonly Page[] } = {
   secretary: ['window'],
   supervisor: ['window', 'supervisor'],
   admin: ['administration', 'supervisor'],
+  official: [],
   auditor: [],
 }
 

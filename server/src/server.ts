@@ -13,6 +13,7 @@ import { systemClock, type Clock } from './office/clock.ts'
 import { drawTicketCode } from './office/codes.ts'
 import { openDirectory } from './office/directory.ts'
 import { openOffice, type Office } from './office/office.ts'
+import { recordsOf } from './office/records.ts'
 import type { Store } from './store/store.ts'
 
 export type RunningServer = {
@@ -58,6 +59,7 @@ export async function startServer({
       clock,
       draw: drawTicketCode,
       nameOf: directory.clerk,
+      records: recordsOf(store.reception, settings.id),
       onFailure(error) {
         measures.commitFailed()
         logError(error)

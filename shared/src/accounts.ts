@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import { Bilingual, OfficeId, StaffId } from './ids.ts'
+import { Bilingual, OfficeId, OfficialId, StaffId } from './ids.ts'
 import { Iso } from './instant.ts'
 
-/** Who works here and what they may do. The secretary keeps the reception list; the auditor reads the log. */
-export const Role = z.enum(['clerk', 'supervisor', 'admin', 'secretary', 'auditor'])
+/**
+ * Who works here and what they may do. The secretary keeps the reception list, an official receives by it
+ * (which one, the office's settings say); the auditor reads the log.
+ */
+export const Role = z.enum(['clerk', 'supervisor', 'admin', 'secretary', 'official', 'auditor'])
 export type Role = z.infer<typeof Role>
 
 const NewPassword = z.string().min(10, 'at least 10 characters').max(200)
@@ -20,6 +23,10 @@ export const SessionFace = z.object({
   name: z.string(),
   role: Role,
   offices: z.array(OfficeId),
+  receivesAs: z
+    .array(z.object({ office: OfficeId, official: OfficialId }))
+    .optional()
+    .describe('Role `official`: whose lists these are (`reception/official/{official}`).'),
 })
 export type SessionFace = z.infer<typeof SessionFace>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Bilingual, ServiceId, TicketCode, TicketId } from './ids.ts'
 import { Iso } from './instant.ts'
+import { Arrived, ReceptionCall, SignedUp } from './reception.ts'
 import { Rejection } from './rejections.ts'
 
 /** What a command answers when it is done. `version` is the office's after it: a view that new shows its effect. */
@@ -35,3 +36,18 @@ export type FinishedAnswer = z.infer<typeof FinishedAnswer>
 
 export const DoneAnswer = z.object(done)
 export type DoneAnswer = z.infer<typeof DoneAnswer>
+
+/** `sign-up`, `join-waiting-list`, `take-walk-in`. */
+export const SignedUpAnswer = z.object({ ...done, appointment: SignedUp })
+export type SignedUpAnswer = z.infer<typeof SignedUpAnswer>
+
+/** `report-arrival`. */
+export const ArrivedAnswer = z.object({ ...done, appointment: Arrived })
+export type ArrivedAnswer = z.infer<typeof ArrivedAnswer>
+
+/** `call-appointment`. */
+export const AppointmentCalledAnswer = z.object({
+  ...done,
+  call: ReceptionCall.omit({ id: true, state: true }),
+})
+export type AppointmentCalledAnswer = z.infer<typeof AppointmentCalledAnswer>

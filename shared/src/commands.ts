@@ -9,6 +9,7 @@ import {
   TicketCode,
   WindowNumber,
 } from './ids.ts'
+import { receptionBodies } from './reception.ts'
 
 /** How a service ended. `served` when nothing more is said; the four purposes of a visit by the charter, and two more. */
 export const Outcome = z.enum([
@@ -124,6 +125,8 @@ export const commandBodies = {
     reason: Bilingual,
   }),
   'remove-exception': z.strictObject({ id: z.string().max(40), order: z.string().trim().min(1).max(60) }),
+
+  ...receptionBodies,
 } as const
 
 export type CommandName = keyof typeof commandBodies

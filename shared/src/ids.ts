@@ -32,6 +32,34 @@ export const StaffId = z
   .brand<'StaffId'>()
 export type StaffId = z.infer<typeof StaffId>
 
+/** An official who receives citizens, as the configuration names them, e.g. `mayor`. */
+export const OfficialId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,31}$/)
+  .brand<'OfficialId'>()
+export type OfficialId = z.infer<typeof OfficialId>
+
+/** A unit of the administration, as the configuration names it, e.g. `spatial-planning`. */
+export const UnitId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,63}$/)
+  .brand<'UnitId'>()
+export type UnitId = z.infer<typeof UnitId>
+
+/** The number of an appointment, „ПД-0147“: runs on in the office for ever, and is its name everywhere. */
+export const AppointmentNumber = z
+  .string()
+  .regex(/^ПД-\d{4,9}$/)
+  .brand<'AppointmentNumber'>()
+export type AppointmentNumber = z.infer<typeof AppointmentNumber>
+
+/** What the slip of an appointment is known by: unguessable, 96 bits. */
+export const AppointmentCode = z
+  .string()
+  .regex(/^[0-9A-Za-z_-]{16}$/)
+  .brand<'AppointmentCode'>()
+export type AppointmentCode = z.infer<typeof AppointmentCode>
+
 /** A calendar date in the office's zone, `YYYY-MM-DD`. */
 export const LocalDate = z.iso.date().brand<'LocalDate'>()
 export type LocalDate = z.infer<typeof LocalDate>

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { Bilingual } from './ids.ts'
+import { Bilingual, LocalDate, LocalTime, OfficialId } from './ids.ts'
+import type { AppointmentState, Slot } from './reception.ts'
 
 /** A refusal that says it all by its code. */
 type Nothing = Readonly<Record<string, never>>
 
 /** What each refusal is about: the facts that its sentence names (`words/rejections.ts`). */
-export type RejectionAbout = {
+export type RejectionAbout = ReceptionRejectionAbout & {
   // The day
   'closed-day': { why: Bilingual; next: string | null }
   'before-opening': { opens: string }
@@ -83,6 +84,37 @@ export type RejectionAbout = {
   'not-ready': Nothing
 }
 
+/** Of reception days. `nearest`: the free slot to offer instead; on the wire it is `slot`. */
+export type ReceptionRejectionAbout = {
+  'unknown-official': { official: string }
+  'unknown-unit': { unit: string }
+  'unknown-appointment': { number: string }
+  'wrong-appointment-code': Nothing
+  'sign-up-at-window': { window: number | null }
+  'not-your-list': { post: Bilingual }
+  'no-reception-that-day': { post: Bilingual; date: string; why: Bilingual | null; nearest: Slot | null }
+  'not-a-slot': { post: Bilingual; date: string; time: string; nearest: Slot | null }
+  'slot-taken': { date: string; time: string; nearest: Slot | null }
+  'day-full': { date: string; nearest: Slot | null }
+  'day-not-full': { date: string; nearest: Slot }
+  'sign-up-over': { date: string; until: { date: string; time: string }; nearest: Slot | null }
+  'beyond-horizon': { date: string; weeks: number }
+  'holds-personal-number': { field: string }
+  'not-a-telephone': { field: string }
+  'already-answered': { number: string; date: string }
+  'appointment-is': { number: string; state: AppointmentState }
+  'arrives-another-day': { number: string; date: string; time: string | null }
+  'nobody-to-call': { post: Bilingual }
+  'does-not-receive-today': { post: Bilingual }
+  'no-time-left': { post: Bilingual }
+  'outcome-before-the-time': { number: string; time: string }
+  'due-in-the-past': { today: string }
+  'no-answer-owed': { number: string }
+  'no-slot-kept': { number: string }
+  'person-erased': { number: string }
+  'substitute-is-the-same': { post: Bilingual }
+}
+
 export type RejectionCode = keyof RejectionAbout
 
 /** A refusal by the rules: a code, and what it is about. Plain data; its words stand in `words/rejections.ts`. */
@@ -95,11 +127,16 @@ export const Rejection = z.object({
   code: z.string(),
   message: Bilingual,
   field: z.string().optional(),
+  slot: z
+    .object({ official: OfficialId, date: LocalDate, time: LocalTime })
+    .optional()
+    .describe('The nearest free reception slot, where the one asked for cannot be given.'),
 })
 export type Rejection = {
   readonly code: RejectionCode
   readonly message: Bilingual
   readonly field?: string | undefined
+  readonly slot?: Slot | undefined
 }
 
 /** @returns the refusal as plain data. */

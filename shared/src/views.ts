@@ -13,6 +13,15 @@ import {
 } from './ids.ts'
 import { Iso } from './instant.ts'
 import type { PaperView, PrintingView } from './printing.ts'
+import {
+  appointmentParts,
+  deskParts,
+  doorParts,
+  HallReception,
+  KioskReception,
+  officialParts,
+  secretaryParts,
+} from './reception.ts'
 
 /**
  * What each audience sees, whole. A view is a function of the office's day at one version and of nothing else:
@@ -92,6 +101,7 @@ export const KioskView = z.object({
   services: list(KioskService),
   waiting: z.int(),
   assistanceAsked: z.boolean(),
+  reception: KioskReception.nullable().describe('Null: the office has no reception days.'),
 })
 export type KioskView = z.infer<typeof KioskView>
 
@@ -123,6 +133,7 @@ export const HallView = z.object({
   ),
   waiting: z.int(),
   unserved: z.int().describe('People whom the limit of the day left unserved: the screens apologise.'),
+  reception: HallReception,
 })
 export type HallView = z.infer<typeof HallView>
 
@@ -300,7 +311,27 @@ export const TicketView = z.object({
 })
 export type TicketView = z.infer<typeof TicketView>
 
-/** Each kind of view and what it looks like. `window/{n}` and `ticket/{code}` are named with their number and code. */
+/** The sign by an official's door. */
+export const DoorView = z.object({ ...face, ...doorParts })
+export type DoorView = z.infer<typeof DoorView>
+
+/** What a phone may know of one appointment. */
+export const AppointmentView = z.object({ ...face, ...appointmentParts })
+export type AppointmentView = z.infer<typeof AppointmentView>
+
+/** The sign-up desk beside window 7. */
+export const DeskView = z.object({ ...face, ...deskParts })
+export type DeskView = z.infer<typeof DeskView>
+
+/** One official's list. */
+export const OfficialView = z.object({ ...face, ...officialParts })
+export type OfficialView = z.infer<typeof OfficialView>
+
+/** What the secretary keeps. */
+export const SecretaryView = z.object({ ...face, ...secretaryParts })
+export type SecretaryView = z.infer<typeof SecretaryView>
+
+/** Each kind of view and what it looks like. `window/{n}`, `ticket/{code}`, `door/{official}` and so on are named with what they are of. */
 export type DayViews = {
   kiosk: KioskView
   hall: HallView
@@ -308,6 +339,11 @@ export type DayViews = {
   supervisor: SupervisorView
   [window: `window/${number}`]: WindowView
   [ticket: `ticket/${string}`]: TicketView
+  'reception/desk': DeskView
+  'reception/secretary': SecretaryView
+  [official: `reception/official/${string}`]: OfficialView
+  [door: `door/${string}`]: DoorView
+  [appointment: `appointment/${string}`]: AppointmentView
 }
 /** Those that are no function of the day: what hangs in the hall, numbered by its own count. */
 export type AsideViews = { paper: PaperView; printing: PrintingView }

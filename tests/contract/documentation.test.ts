@@ -43,9 +43,30 @@ test('it names every address of the API', () => {
   expect(Object.keys(document.paths).sort()).toEqual(
     [
       ...COMMAND_NAMES.map((name) => `/api/offices/{office}/commands/${name}`),
-      ...['kiosk', 'hall', 'queue', 'window/{number}', 'supervisor', 'paper', 'printing'].map(
-        (name) => `/api/offices/{office}/views/${name}`,
-      ),
+      ...[
+        'kiosk',
+        'hall',
+        'queue',
+        'window/{number}',
+        'supervisor',
+        'paper',
+        'printing',
+        'door/{official}',
+        'reception/desk',
+        'reception/secretary',
+        'reception/official/{official}',
+      ].map((name) => `/api/offices/{office}/views/${name}`),
+      ...[
+        'persons',
+        'look-up',
+        'own-data',
+        'looks',
+        'figures',
+        'officials/{official}/feed',
+        'officials/{official}/feed/revoke',
+      ].map((name) => `/api/offices/{office}/reception/${name}`),
+      '/api/calendar/{file}',
+      '/api/offices/{office}/appointments/{code}',
       '/api/devices',
       '/api/devices/{id}/revoke',
       '/api/invitations/{code}',

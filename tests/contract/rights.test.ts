@@ -5,34 +5,61 @@ import type { Person } from '../harness/people.ts'
 
 /** Every route, and everyone who may come by it: + may, − may not (401 for nobody, 403 for whoever is someone else). */
 
-const WHO = ['nobody', 'kiosk', 'clerk', 'supervisor', 'admin', 'auditor', 'secretary'] as const
+const WHO = ['nobody', 'kiosk', 'clerk', 'supervisor', 'admin', 'auditor', 'secretary', 'official'] as const
 type Who = (typeof WHO)[number]
 
-//                                nobody kiosk clerk superv. admin auditor secretary
+//                                nobody kiosk clerk superv. admin auditor secretary official
 const commands: Readonly<Record<CommandName, string>> = {
-  'issue-ticket': '       −      +     +     +       −     −       −',
-  leave: '                +      +     +     +       +     +       +',
-  'open-window': '        −      −     +     +       −     −       −',
-  'close-window': '       −      −     +     +       −     −       −',
-  'pause-window': '       −      −     +     +       −     −       −',
-  'resume-window': '      −      −     +     +       −     −       −',
-  'assign-services': '    −      −     −     +       −     −       −',
-  'call-next': '          −      −     +     +       −     −       −',
-  'call-ticket': '        −      −     +     +       −     −       −',
-  recall: '               −      −     +     +       −     −       −',
-  'start-service': '      −      −     +     +       −     −       −',
-  'finish-service': '     −      −     +     +       −     −       −',
-  'mark-no-show': '       −      −     +     +       −     −       −',
-  hold: '                 −      −     +     +       −     −       −',
-  'resume-held': '        −      −     +     +       −     −       −',
-  transfer: '             −      −     +     +       −     −       −',
-  'add-service': '        −      −     +     +       −     −       −',
-  'take-back': '          −      −     +     +       −     −       −',
-  undo: '                 −      −     +     +       −     −       −',
-  'ask-assistance': '     −      +     −     −       −     −       −',
-  'answer-assistance': '  −      −     +     +       −     −       −',
-  'add-exception': '      −      −     −     +       −     −       −',
-  'remove-exception': '   −      −     −     +       −     −       −',
+  'issue-ticket': '       −      +     +     +       −     −       −         −',
+  leave: '                +      +     +     +       +     +       +         +',
+  'open-window': '        −      −     +     +       −     −       −         −',
+  'close-window': '       −      −     +     +       −     −       −         −',
+  'pause-window': '       −      −     +     +       −     −       −         −',
+  'resume-window': '      −      −     +     +       −     −       −         −',
+  'assign-services': '    −      −     −     +       −     −       −         −',
+  'call-next': '          −      −     +     +       −     −       −         −',
+  'call-ticket': '        −      −     +     +       −     −       −         −',
+  recall: '               −      −     +     +       −     −       −         −',
+  'start-service': '      −      −     +     +       −     −       −         −',
+  'finish-service': '     −      −     +     +       −     −       −         −',
+  'mark-no-show': '       −      −     +     +       −     −       −         −',
+  hold: '                 −      −     +     +       −     −       −         −',
+  'resume-held': '        −      −     +     +       −     −       −         −',
+  transfer: '             −      −     +     +       −     −       −         −',
+  'add-service': '        −      −     +     +       −     −       −         −',
+  'take-back': '          −      −     +     +       −     −       −         −',
+  undo: '                 −      −     +     +       −     −       −         −',
+  'ask-assistance': '     −      +     −     −       −     −       −         −',
+  'answer-assistance': '  −      −     +     +       −     −       −         −',
+  'add-exception': '      −      −     −     +       −     −       −         −',
+  'remove-exception': '   −      −     −     +       −     −       −         −',
+  'sign-up': '                   −      −      +      +      −      −      +      −',
+  'join-waiting-list': '         −      −      +      +      −      −      +      −',
+  'correct-person': '            −      −      +      +      −      −      +      −',
+  'move-appointment': '          −      −      +      +      −      −      +      −',
+  'cancel-appointment': '        −      −      +      +      −      −      +      −',
+  'move-own-appointment': '      +      +      +      +      +      +      +      +',
+  'cancel-own-appointment': '    +      +      +      +      +      +      +      +',
+  'erase-own-data': '            +      +      +      +      +      +      +      +',
+  'route-question': '            −      −      +      +      −      −      +      −',
+  'record-contact': '            −      −      +      +      −      −      +      −',
+  'accept-slot': '               −      −      +      +      −      −      +      −',
+  'report-arrival': '            −      +      +      +      −      −      +      −',
+  'call-appointment': '          −      −      −      −      −      −      +      +',
+  'set-lateness': '              −      −      −      −      −      −      +      +',
+  'record-outcome': '            −      −      −      −      −      −      +      +',
+  'mark-answered': '             −      −      −      −      −      −      +      −',
+  'take-walk-in': '              −      −      −      −      −      −      +      +',
+  'add-reception-exception': '   −      −      −      +      −      −      +      −',
+  'remove-reception-exception': ' −      −      −      +      −      −      +      −',
+}
+
+const person = {
+  givenName: 'Проба',
+  familyName: 'Пробна',
+  telephone: '0888 12 34 56',
+  subject: 'Тротоар',
+  description: 'Счупени плочки',
 }
 
 const bodies: Readonly<Record<CommandName, object>> = {
@@ -64,42 +91,94 @@ const bodies: Readonly<Record<CommandName, object>> = {
     reason: { bg: 'ремонт', en: 'repair' },
   },
   'remove-exception': { id: 'none', order: 'РД-01-2/2026' },
+  'sign-up': { official: 'mayor', date: '2026-12-02', time: '09:00', person },
+  'join-waiting-list': { official: 'mayor', date: '2026-12-02', person },
+  'correct-person': { number: 'ПД-0001', person },
+  'move-appointment': { number: 'ПД-0001', official: 'mayor', date: '2026-12-02', time: '09:00' },
+  'cancel-appointment': { number: 'ПД-0001' },
+  'move-own-appointment': { number: 'ПД-0001', code: 'AAAAAAAAAAAAAAAA', date: '2026-12-02', time: '09:00' },
+  'cancel-own-appointment': { number: 'ПД-0001', code: 'AAAAAAAAAAAAAAAA' },
+  'erase-own-data': { number: 'ПД-0001', code: 'AAAAAAAAAAAAAAAA' },
+  'route-question': { unit: 'legal' },
+  'record-contact': { number: 'ПД-0001', result: 'reached' },
+  'accept-slot': { number: 'ПД-0001' },
+  'report-arrival': { number: 'ПД-0001' },
+  'call-appointment': { official: 'mayor' },
+  'set-lateness': { official: 'mayor', minutes: 10 },
+  'record-outcome': { number: 'ПД-0001', outcome: { kind: 'answered' } },
+  'mark-answered': { number: 'ПД-0001' },
+  'take-walk-in': { official: 'mayor', person },
+  'add-reception-exception': {
+    official: 'mayor',
+    date: '2026-12-02',
+    change: { kind: 'none' },
+    order: 'РД-01-3/2026',
+    reason: { bg: 'командировка', en: 'travel' },
+  },
+  'remove-reception-exception': { id: 'none', order: 'РД-01-4/2026' },
 }
 
-//                                                                 nobody kiosk clerk superv. admin auditor secretary
+//                                                                 nobody kiosk clerk superv. admin auditor secretary official
 const pages: Readonly<Record<string, string>> = {
-  '/api/offices': '                                        +      +     +     +       +     +       +',
-  '/api/offices/pernik/views/kiosk': '                     +      +     +     +       +     +       +',
-  '/api/offices/pernik/views/hall': '                      +      +     +     +       +     +       +',
-  '/api/offices/pernik/views/queue': '                     −      −     +     +       +     −       −',
-  '/api/offices/pernik/views/window/3': '                  −      −     +     +       +     −       −',
-  '/api/offices/pernik/views/supervisor': '                −      −     −     +       +     −       −',
-  '/api/offices/pernik/views/paper': '                     −      +     +     +       +     −       −',
-  '/api/offices/pernik/views/printing': '                  −      −     +     +       +     −       −',
-  '/api/offices/pernik/days?from=2026-11-25&to=2026-11-26': '+    +     +     +       +     +       +',
-  '/api/offices/pernik/events?day=2026-11-25': '           −      −     −     +       +     +       −',
-  '/api/offices/pernik/settings': '                        −      −     −     −       +     −       −',
-  '/api/sessions/current': '                               −      −     +     +       +     +       +',
-  '/api/staff': '                                          −      −     −     −       +     −       −',
-  '/api/devices': '                                        −      −     −     −       +     −       −',
-  '/api/openapi.json': '                                   +      +     +     +       +     +       +',
-  '/health/live': '                                        +      +     +     +       +     +       +',
-  '/health/ready': '                                       +      +     +     +       +     +       +',
-  '/metrics': '                                            +      +     +     +       +     +       +',
+  '/api/offices':
+    '                                        +      +     +     +       +     +       +         +',
+  '/api/offices/pernik/views/kiosk':
+    '                     +      +     +     +       +     +       +         +',
+  '/api/offices/pernik/views/hall':
+    '                      +      +     +     +       +     +       +         +',
+  '/api/offices/pernik/views/queue':
+    '                     −      −     +     +       +     −       −         −',
+  '/api/offices/pernik/views/window/3':
+    '                  −      −     +     +       +     −       −         −',
+  '/api/offices/pernik/views/supervisor':
+    '                −      −     −     +       +     −       −         −',
+  '/api/offices/pernik/views/paper': '−      +      +      +      +      −      −      −',
+  '/api/offices/pernik/views/printing': '−      −      +      +      +      −      −      −',
+  '/api/offices/pernik/days?from=2026-11-25&to=2026-11-26':
+    '+    +     +     +       +     +       +         +',
+  '/api/offices/pernik/events?day=2026-11-25':
+    '           −      −     −     +       +     +       −         −',
+  '/api/offices/pernik/settings':
+    '                        −      −     −     −       +     −       −         −',
+  '/api/offices/pernik/views/door/mayor': '+      +      +      +      +      +      +      +',
+  '/api/offices/pernik/views/reception/desk': '−      −      +      +      −      −      +      −',
+  '/api/offices/pernik/views/reception/secretary': '−      −      −      −      −      −      +      −',
+  '/api/offices/pernik/views/reception/official/mayor': '−      −      −      −      −      −      +      +',
+  // Of the clerks and the supervisor, only the one at window 7: the others are refused by the rule, and told where.
+  '/api/offices/pernik/reception/persons?official=mayor&date=2026-12-02':
+    '−      −      +      +      −      −      +      +',
+  '/api/offices/pernik/reception/looks?number=%D0%9F%D0%94-0001':
+    '−      −      −      −      +      +      −      −',
+  '/api/offices/pernik/reception/figures?year=2026': '+      +      +      +      +      +      +      +',
+  '/api/offices/pernik/reception/officials/mayor/feed': '−      −      −      −      −      −      +      +',
+  '/api/sessions/current':
+    '                               −      −     +     +       +     +       +         +',
+  '/api/staff':
+    '                                          −      −     −     −       +     −       −         −',
+  '/api/devices':
+    '                                        −      −     −     −       +     −       −         −',
+  '/api/openapi.json':
+    '                                   +      +     +     +       +     +       +         +',
+  '/health/live':
+    '                                        +      +     +     +       +     +       +         +',
+  '/health/ready':
+    '                                       +      +     +     +       +     +       +         +',
+  '/metrics':
+    '                                            +      +     +     +       +     +       +         +',
 }
 
-//                                                  nobody kiosk clerk superv. admin auditor secretary
+//                                                  nobody kiosk clerk superv. admin auditor secretary official
 const administration: Readonly<Record<string, readonly [string, unknown]>> = {
-  '/api/staff': ['                          −      −     −     −       +     −       −', {}],
-  '/api/staff/clerk1': ['                   −      −     −     −       +     −       −', {}],
-  '/api/devices': ['                        −      −     −     −       +     −       −', {}],
-  '/api/devices/kiosk-9/revoke': ['         −      −     −     −       +     −       −', undefined],
+  '/api/staff': ['                          −      −     −     −       +     −       −         −', {}],
+  '/api/staff/clerk1': ['                   −      −     −     −       +     −       −         −', {}],
+  '/api/devices': ['                        −      −     −     −       +     −       −         −', {}],
+  '/api/devices/kiosk-9/revoke': ['         −      −     −     −       +     −       −         −', undefined],
 }
 
-//                                                  nobody kiosk clerk superv. admin auditor secretary
+//                                                  nobody kiosk clerk superv. admin auditor secretary official
 const paper: Readonly<Record<string, readonly [string, object]>> = {
   copies: [
-    '                                        −      −     +     +       −     −       −',
+    '                                        −      −     +     +       −     −       −         −',
     { label: 'П 099' },
   ],
   'test-pages': [
@@ -107,11 +186,11 @@ const paper: Readonly<Record<string, readonly [string, object]>> = {
     { printer: 'none' },
   ],
   claims: [
-    '                                        −      +     −     −       −     −       −',
+    '                                        −      +     −     −       −     −       −         −',
     { ticket: '2026-11-25/П-099' },
   ],
   outcomes: [
-    '                                      −      +     −     −       −     −       −',
+    '                                      −      +     −     −       −     −       −         −',
     { ticket: '2026-11-25/П-099', printed: true },
   ],
 }
@@ -120,11 +199,14 @@ let hall: Hall
 let people: Readonly<Record<Who, Person>>
 beforeAll(async () => {
   hall = await startHall()
-  const [clerk, supervisor, admin, auditor, secretary] = await Promise.all(
-    (['clerk1', 'supervisor', 'admin', 'auditor', 'secretary'] as const).map((user) => hall.as(user)),
+  const [clerk, supervisor, admin, auditor, secretary, official] = await Promise.all(
+    (['clerk1', 'supervisor', 'admin', 'auditor', 'secretary', 'deputy'] as const).map((user) =>
+      hall.as(user),
+    ),
   )
-  if (!clerk || !supervisor || !admin || !auditor || !secretary) throw new Error('someone is missing')
-  people = { nobody: hall.nobody, kiosk: hall.kiosk, clerk, supervisor, admin, auditor, secretary }
+  if (!clerk || !supervisor || !admin || !auditor || !secretary || !official)
+    throw new Error('someone is missing')
+  people = { nobody: hall.nobody, kiosk: hall.kiosk, clerk, supervisor, admin, auditor, secretary, official }
 })
 afterAll(() => hall.close())
 

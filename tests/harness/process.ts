@@ -18,6 +18,7 @@ export type ProcessOptions = {
   readonly port?: number
   /** A data folder to go on with; it stays. Without it a fresh one, which goes with the process. */
   readonly data?: string
+  readonly logLevel?: 'error' | 'debug'
   /** Other offices than those in `server/config`. */
   readonly offices?: readonly OfficeSettings[]
 }
@@ -94,7 +95,15 @@ export async function startRefused(
 
 type Launch = ProcessOptions & { readonly data: string; readonly port: number }
 
-function launch({ entry = 'demo', at = '2026-11-25T10:15', speed = 1, data, port, offices }: Launch) {
+function launch({
+  entry = 'demo',
+  at = '2026-11-25T10:15',
+  speed = 1,
+  data,
+  port,
+  offices,
+  logLevel = 'error',
+}: Launch) {
   const demo = ['--quiet', '--at', at, '--speed', String(speed), '--data', data]
   const child = spawn(
     process.execPath,
@@ -105,7 +114,7 @@ function launch({ entry = 'demo', at = '2026-11-25T10:15', speed = 1, data, port
         PORT: String(port),
         HOST: '127.0.0.1',
         DATA: data,
-        LOG_LEVEL: 'error',
+        LOG_LEVEL: logLevel,
         ...(offices === undefined ? {} : { OFFICES: written(offices, data) }),
       },
       stdio: ['ignore', 'pipe', 'pipe'],

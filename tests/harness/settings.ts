@@ -28,6 +28,7 @@ export function wide(windows: number): OfficeSettings {
     ...hasty(),
     groups: hasty().groups.filter(({ id }) => unbound.some(({ group }) => group === id)),
     services: unbound,
+    receptionDays: undefined, // the one service for it is bound
     windows: Array.from({ length: windows }, (_, index) => ({
       window: index + 1,
       name: null,

@@ -23,7 +23,7 @@ import { windowView } from '#server/domain/views/window.ts'
 import { lengthOf, waitingFor } from '#server/domain/waiting.ts'
 import { frozen } from '../support/frozen.ts'
 import { farOffice, smallOffice } from '../support/small-office.ts'
-import { surroundings } from '../support/story.ts'
+import { surroundings, usualRole } from '../support/story.ts'
 import { enter, newLedger, reading, readingOf, type Ledger } from './ledger.ts'
 import { alreadyThere, askedOn, beginning, move, type Move } from './moves.ts'
 import {
@@ -99,7 +99,13 @@ function live(hall: Hall, each: Move): void {
   hall.journal.push(`${iso(hall.now)} ${by.kind === 'staff' ? by.id : by.kind}: ${JSON.stringify(command)}`)
 
   const before = hall.day
-  const decided = decide(before, command, { ...surroundings(before), now: hall.now, by, isSupervisor })
+  const decided = decide(before, command, {
+    ...surroundings(before),
+    now: hall.now,
+    by,
+    isSupervisor,
+    role: usualRole(by, isSupervisor),
+  })
   if (!decided.ok) {
     hall.journal.push(`  refused: ${decided.refusal.code}`)
     expect(hall.day).toBe(before) // and it is frozen: what nobody could change is as it was

@@ -16,6 +16,7 @@ import { openSqlite } from '#server/store/sqlite.ts'
 import type { Store } from '#server/store/store.ts'
 import { smallOffice } from '../support/small-office.ts'
 import { issue, lineOf, order, surroundings } from '../support/story.ts'
+import { NO_RECORDS } from '#server/domain/reception/records.ts'
 import { alreadyThere, askedOn, beginning, move, type Move } from './moves.ts'
 
 /** Moves of several people at one instant: what may share a commit. */
@@ -65,7 +66,7 @@ describe('An office on its database', () => {
     const sent = [order({ from: saturday.date, change: { kind: 'working-day' } }), issue('Г'), issue('М')]
     const answers = await Promise.all(
       sent.map(({ ask, by, isSupervisor }) =>
-        hall.office.ask({ command: ask(saturday), by, isSupervisor, key: null }),
+        hall.office.ask({ command: ask(saturday), by, isSupervisor, role: null, key: null }),
       ),
     )
     expect(answers.map(({ kind }) => kind)).toEqual(['done', 'done', 'done'])
@@ -86,7 +87,11 @@ async function oneAfterAnother(oneByOne: Hall, together: Hall, moves: readonly M
       key: `${oneByOne.office.day().version}-${sent.length}-${each.pick}`,
       fingerprint: `${each.pick}`,
     }
-    const asked = repeated ?? { ...askedOn(oneByOne.office.day(), each), key: each.isOn ? key : null }
+    const asked = repeated ?? {
+      ...askedOn(oneByOne.office.day(), each),
+      role: null,
+      key: each.isOn ? key : null,
+    }
     sent.push(asked)
     answers.push(await oneByOne.office.ask(asked))
   }
@@ -159,6 +164,7 @@ function openHall(at: string): Hall {
       clock,
       draw: () => TicketCode.parse(`code${String((drawn += 1)).padStart(12, '0')}`),
       nameOf: (clerk) => names.nameOf(clerk),
+      records: NO_RECORDS,
       onFailure(error) {
         throw error
       },

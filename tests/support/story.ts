@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import type { Role } from '#shared/accounts.ts'
 import type { Command, CommandBody, CommandName, OutOfOrderReason, Outcome } from '#shared/commands.ts'
 import { LocalDate, ServiceId, StaffId, TicketCode } from '#shared/ids.ts'
 import { instant, SECOND, type Instant } from '#shared/instant.ts'
@@ -13,6 +14,7 @@ import { callOrder } from '#server/domain/dispatch.ts'
 import { due, nextDeadline, openingOf } from '#server/domain/due.ts'
 import type { Actor, DayEvent, EventType, Recorded } from '#server/domain/events.ts'
 import { evolve } from '#server/domain/evolve.ts'
+import { NO_RECORDS, type Records } from '#server/domain/reception/records.ts'
 import type { OfficeSettings } from '#server/domain/settings.ts'
 import { frozen } from './frozen.ts'
 import { smallOffice } from './small-office.ts'
@@ -54,6 +56,10 @@ export type Step = {
   readonly ask: (day: Day) => Command
   readonly by: Actor
   readonly isSupervisor: boolean
+  /** Left out: a clerk, the supervisor, or nobody of the staff. */
+  readonly role?: Role | null
+  /** What is known of appointments of days past; left out: nothing. */
+  readonly records?: Records
   readonly afterMs?: number
 }
 export type Expected = (told: Told) => void
@@ -123,22 +129,38 @@ function mustPlay(scene: Scene, step: Step): Scene {
   return next
 }
 
-function play(earlier: Scene, { ask, by, isSupervisor, afterMs = 0 }: Step): Scene {
+function play(
+  earlier: Scene,
+  { ask, by, isSupervisor, role = usualRole(by, isSupervisor), records = NO_RECORDS, afterMs = 0 }: Step,
+): Scene {
   const scene = afterMs === 0 ? earlier : passedTo(earlier, instant(earlier.now + afterMs))
   const { now } = scene
   const before = scene.day
-  const decided = decide(before, ask(before), { ...surroundings(before), now, by, isSupervisor })
+  const decided = decide(before, ask(before), {
+    ...surroundings(before),
+    now,
+    by,
+    isSupervisor,
+    role,
+    records,
+  })
   if (!decided.ok) {
     return { ...scene, told: { before, day: before, now, events: [], refusal: decided.refusal, answer: {} } }
   }
   return happened(scene, now, by, decided.value.events, decided.value.answer)
 }
 
+export function usualRole(by: Actor, isSupervisor: boolean): Role | null {
+  if (by.kind !== 'staff') return null
+  return isSupervisor ? 'supervisor' : 'clerk'
+}
+
 /** What decisions draw on beside the day: names of staff, and codes that are known beforehand. */
-export function surroundings(before: Day): Pick<Asking, 'draw' | 'nameOf'> {
+export function surroundings(before: Day): Pick<Asking, 'draw' | 'nameOf' | 'records'> {
   return {
     draw: () => TicketCode.parse(`code${String(before.version + 1).padStart(12, '0')}`),
     nameOf: (clerk) => (/^(clerk\d|supervisor)$/.test(clerk) ? `Служител ${clerk}` : null),
+    records: NO_RECORDS,
   }
 }
 

@@ -140,6 +140,7 @@ export const roleWords: { readonly [R in Role]: Bilingual } = {
   supervisor: { bg: 'ръководител на смяната', en: 'supervisor' },
   admin: { bg: 'администратор', en: 'administrator' },
   secretary: { bg: 'секретар', en: 'secretary' },
+  official: { bg: 'приемащ граждани', en: 'receiving official' },
   auditor: { bg: 'одитор', en: 'auditor' },
 }
 

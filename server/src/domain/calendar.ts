@@ -53,7 +53,7 @@ export type DayPlan = {
 export function planOf(rules: CalendarRules, exceptions: readonly ExceptionRow[], date: LocalDate): DayPlan {
   const { hours, why } = workOf(rules, exceptions, date)
   const { held, why: receptionOrder } = receptionOf(rules, exceptions, date, exceptions.length)
-  const reception = held && hours !== null ? blocksWithin(rules, date, hours) : []
+  const reception = held && hours !== null ? blocksWithin(rules, date, hours, rules.reception.blocks) : []
   const endsAt = instantAt(nextDate(date), '00:00', rules.zone)
   const common = {
     date,
@@ -89,6 +89,43 @@ export function nextOpening(
     if (hours !== null) return { date, opensAt: instantAt(date, hours.opens, rules.zone) }
   }
   return null
+}
+
+export function isWorkingDay(
+  rules: CalendarRules,
+  exceptions: readonly ExceptionRow[],
+  date: LocalDate,
+): boolean {
+  return workOf(rules, exceptions, date).hours !== null
+}
+
+/** @returns the dates whose receptions fall on this one by the calendar: itself, or those that were moved here. */
+export function receptionOrigins(
+  rules: CalendarRules,
+  exceptions: readonly ExceptionRow[],
+  date: LocalDate,
+): readonly LocalDate[] {
+  return receptionOf(rules, exceptions, date, exceptions.length).origins
+}
+
+/** @returns the usual reception blocks as they would lie on a working day; none on a day off. */
+export function usualReception(
+  rules: CalendarRules,
+  exceptions: readonly ExceptionRow[],
+  date: LocalDate,
+): readonly ReceptionBlock[] {
+  return receptionWithin(rules, exceptions, date, rules.reception.blocks)
+}
+
+/** @returns these blocks as far as they lie within the hours of the date; none on a day off. */
+export function receptionWithin(
+  rules: CalendarRules,
+  exceptions: readonly ExceptionRow[],
+  date: LocalDate,
+  blocks: readonly { readonly from: LocalTime; readonly to: LocalTime }[],
+): readonly ReceptionBlock[] {
+  const { hours } = workOf(rules, exceptions, date)
+  return hours === null ? [] : blocksWithin(rules, date, hours, blocks)
 }
 
 /** @returns the date that the instant falls on in the zone. */
@@ -169,7 +206,13 @@ const WEEKEND: ReadonlyMap<number, Bilingual> = new Map([
 ])
 
 /** Due: the weekday's reception, or one moved here, falls on the date. Held: and no order takes it away. */
-type Reception = { readonly due: boolean; readonly held: boolean; readonly why: Bilingual | null }
+type Reception = {
+  readonly due: boolean
+  readonly held: boolean
+  readonly why: Bilingual | null
+  /** The dates whose receptions these are: the date itself, or those moved here. */
+  readonly origins: readonly LocalDate[]
+}
 
 /**
  * The date's reception by the first `count` orders, be the date a working day or not: the reception of a holiday
@@ -182,18 +225,22 @@ function receptionOf(
   count: number,
 ): Reception {
   const due = rules.reception.blocks.length > 0 && weekdayOf(date) === rules.reception.weekday
-  let reception: Reception = { due, held: due, why: null }
+  let reception: Reception = { due, held: due, why: null, origins: due ? [date] : [] }
   for (const [index, row] of exceptions.slice(0, count).entries()) {
     const { change, reason } = row
     if (change.kind === 'reception-moved' && change.to === date) {
       const origin = originOf(rules, exceptions, index, row)
-      if (origin !== null) reception = { due: true, held: true, why: movedHere(origin, reason) }
+      if (origin !== null) {
+        const { origins } = receptionOf(rules, exceptions, origin, index)
+        const kept = reception.held ? reception.origins : []
+        reception = { due: true, held: true, why: movedHere(origin, reason), origins: [...kept, ...origins] }
+      }
       continue
     }
     if (!reception.due || !covers(row, date)) continue
-    if (change.kind === 'no-reception') reception = { due: true, held: false, why: reason }
+    if (change.kind === 'no-reception') reception = { ...reception, due: true, held: false, why: reason }
     if (change.kind === 'reception-moved')
-      reception = { due: true, held: false, why: movedAway(change.to, reason) }
+      reception = { ...reception, due: true, held: false, why: movedAway(change.to, reason) }
   }
   return reception
 }
@@ -244,8 +291,9 @@ function blocksWithin(
   rules: CalendarRules,
   date: LocalDate,
   { opens, closes }: Hours,
+  blocks: readonly { readonly from: LocalTime; readonly to: LocalTime }[],
 ): readonly ReceptionBlock[] {
-  return rules.reception.blocks
+  return blocks
     .map((block) => ({
       from: block.from < opens ? opens : block.from,
       to: block.to > closes ? closes : block.to,

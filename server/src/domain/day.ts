@@ -4,6 +4,7 @@ import type { Instant } from '#shared/instant.ts'
 import type { CallReason } from '#shared/reasons.ts'
 import type { Phase } from '#shared/views.ts'
 import type { DayPlan, ExceptionRow } from './calendar.ts'
+import type { ReceptionBook } from './reception/book.ts'
 import type { OfficeSettings, Service, WindowSettings } from './settings.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -33,6 +34,8 @@ export type Day = {
   readonly outOfOrder: readonly OutOfOrderCall[]
   readonly assistanceAskedAt: Instant | null
   readonly counts: Counts
+  /** Who is signed up for reception days: outlives the day, and holds no personal data. */
+  readonly reception: ReceptionBook
 }
 
 export type Opening = { readonly date: LocalDate; readonly opensAt: Instant }

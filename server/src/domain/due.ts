@@ -3,7 +3,10 @@ import { localDate, nextDate, nextOpening, planOf, type ExceptionRow } from './c
 import type { Day, Ticket } from './day.ts'
 import { callOrder, nextReordering } from './dispatch.ts'
 import type { DayEvent } from './events.ts'
+import { bookEnded, carriedBook } from './reception/carry.ts'
+import type { CarriedBook } from './reception/events.ts'
 import type { OfficeSettings } from './settings.ts'
+import { withOffers } from './decide/reception/settle.ts'
 import { begin, happens } from './decide/story.ts'
 
 /**
@@ -30,12 +33,27 @@ function nextDue(day: Day, now: Instant): readonly DayEvent[] {
   if (day.phase === 'open' && closesAt !== null && now >= closesAt)
     return [{ type: 'hall-finishing', due: closesAt }]
   if (day.phase === 'finishing' && limitAt !== null && now >= limitAt) return limitReached(day, limitAt)
-  if (now >= endsAt)
-    return [
-      ...dayEnded(day, endsAt),
-      openingOf(day.settings, day.exceptions, localDate(now, day.settings.zone)),
-    ]
+  const { nextLapse } = day.reception
+  if (nextLapse !== null && now >= nextLapse) return offersLapsed(day, now)
+  if (now >= endsAt) {
+    const date = localDate(now, day.settings.zone)
+    const ended = [...dayEnded(day, endsAt), ...bookEnded(day)].reduce(
+      (story, event) => happens(story, event, { now, by: clock }),
+      begin(day),
+    )
+    return [...ended.events, openingOf(day.settings, day.exceptions, date, carriedBook(ended.day, date))]
+  }
   return []
+}
+
+/** Slots that were kept for someone on the waiting list long enough go to the next. */
+function offersLapsed(day: Day, now: Instant): readonly DayEvent[] {
+  const lapsed = day.reception.appointments.reduce((story, { number, date, state }) => {
+    if (state.kind !== 'offered' || state.until > now) return story
+    const ended = { type: 'offer-ended', number, date, time: state.time, why: 'lapsed' } as const
+    return happens(story, ended, { now, by: clock })
+  }, begin(day))
+  return withOffers(lapsed, { now, by: clock }).events
 }
 
 /** The limit of the day: whoever still waits is closed as unserved, with the reason and an apology; idle windows close. */
@@ -93,6 +111,7 @@ export function openingOf(
   settings: OfficeSettings,
   exceptions: readonly ExceptionRow[],
   date: Day['date'],
+  reception?: CarriedBook,
 ): DayEvent {
   return {
     type: 'day-opened',
@@ -101,6 +120,7 @@ export function openingOf(
     exceptions: exceptions.filter((row) => row.to === null || row.to >= stillTold(row, date)),
     plan: planOf(settings, exceptions, date),
     next: nextOpening(settings, exceptions, date),
+    ...(reception === undefined ? {} : { reception }),
   }
 }
 
@@ -110,8 +130,14 @@ function stillTold({ change }: ExceptionRow, date: Day['date']): Day['date'] {
   return isAboutReception ? nextDate(date, -366) : date
 }
 
-/** @returns the instant of the next change of phase: what the office's alarm is set to. */
+/** @returns the instant at which something falls due next: what the office's alarm is set to. */
 export function nextDeadline(day: Day): Instant {
+  const { nextLapse } = day.reception
+  const phase = nextPhase(day)
+  return nextLapse !== null && nextLapse < phase ? nextLapse : phase
+}
+
+function nextPhase(day: Day): Instant {
   const { opensAt, closesAt, limitAt, endsAt } = day.plan
   switch (day.phase) {
     case 'before-opening':

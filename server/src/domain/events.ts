@@ -5,6 +5,7 @@ import type { PrinterId } from '#shared/printing.ts'
 import type { CallReason } from '#shared/reasons.ts'
 import type { DayPlan, ExceptionRow } from './calendar.ts'
 import type { Opening } from './day.ts'
+import type { CarriedBook, ReceptionEvent } from './reception/events.ts'
 import type { OfficeSettings } from './settings.ts'
 
 /** Who did it: a member of staff, a device of the hall, a citizen with a ticket's code, or the clock. */
@@ -36,6 +37,8 @@ export type DayEvent =
       readonly exceptions: readonly ExceptionRow[]
       readonly plan: DayPlan
       readonly next: Opening | null
+      /** Left out: there is no reception book yet. */
+      readonly reception?: CarriedBook
     }
   | {
       readonly type: 'settings-changed'
@@ -122,6 +125,9 @@ export type DayEvent =
   // The hall
   | { readonly type: 'assistance-asked' }
   | { readonly type: 'assistance-answered' }
+
+  // Reception days
+  | ReceptionEvent
 
 export type EventType = DayEvent['type']
 export type EventOf<T extends EventType> = Extract<DayEvent, { type: T }>

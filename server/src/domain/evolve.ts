@@ -1,6 +1,5 @@
 import type { StaffId } from '#shared/ids.ts'
 import { MINUTE, type Instant } from '#shared/instant.ts'
-import { unreachable } from '#shared/result.ts'
 import {
   BOARD_CALLS,
   closedWindow,
@@ -17,6 +16,7 @@ import {
 } from './day.ts'
 import { overtakenByCall } from './dispatch.ts'
 import type { EventOf, Recorded } from './events.ts'
+import { evolveBook, openedBook } from './reception/evolve.ts'
 import { joined, NOBODY, overtaken, unbound, without } from './waiting.ts'
 
 /**
@@ -58,6 +58,7 @@ function opened({ version, at }: Recorded, event: EventOf<'day-opened'>): Day {
       called: 0,
       calledWithinStandard: 0,
     },
+    reception: openedBook(event.reception),
   }
 }
 
@@ -184,7 +185,7 @@ function happen(day: Day, recorded: Recorded): Day {
     case 'assistance-answered':
       return { ...day, assistanceAskedAt: null }
     default:
-      return unreachable(event)
+      return { ...day, reception: evolveBook(day.reception, event, recorded) }
   }
 }
 

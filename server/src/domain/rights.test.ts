@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { COMMAND_NAMES, type CommandName } from '#shared/commands.ts'
+import { receptionBodies } from '#shared/reception.ts'
 import { isSupervisor, may, mayAdminister, mayReadLog, maySee, type Asker } from './rights.ts'
 
 const anyone: Asker = { kind: 'anyone' }
@@ -8,70 +9,103 @@ const clerk: Asker = { kind: 'staff', role: 'clerk' }
 const supervisor: Asker = { kind: 'staff', role: 'supervisor' }
 const admin: Asker = { kind: 'staff', role: 'admin' }
 const secretary: Asker = { kind: 'staff', role: 'secretary' }
+const official: Asker = { kind: 'staff', role: 'official' }
 const auditor: Asker = { kind: 'staff', role: 'auditor' }
 
-const SUPERVISORS_OWN: readonly CommandName[] = ['assign-services', 'add-exception', 'remove-exception']
+const SUPERVISORS_OWN: readonly CommandName[] = [
+  'assign-services',
+  'add-exception',
+  'remove-exception',
+  'add-reception-exception',
+  'remove-reception-exception',
+]
+const CITIZENS_OWN: readonly CommandName[] = [
+  'leave',
+  'move-own-appointment',
+  'cancel-own-appointment',
+  'erase-own-data',
+]
+const AT_THE_DOOR: readonly CommandName[] = [
+  'call-appointment',
+  'set-lateness',
+  'record-outcome',
+  'take-walk-in',
+]
+/** What neither clerk nor supervisor does. */
+const NOT_OF_THE_HALL: readonly CommandName[] = ['ask-assistance', ...AT_THE_DOOR, 'mark-answered']
 
 describe('Who may give which command', () => {
-  test('a citizen with a phone may leave, and nothing else', () => {
-    expect(commandsOf(anyone)).toEqual(['leave'])
+  test('a citizen with a code disposes of the own ticket and appointment, and of nothing else', () => {
+    expect(commandsOf(anyone)).toEqual(CITIZENS_OWN)
   })
 
-  test('a kiosk gives tickets and calls for help; the phone’s command is anyone’s', () => {
-    expect(commandsOf(kiosk)).toEqual(['issue-ticket', 'leave', 'ask-assistance'])
+  test('a kiosk gives tickets, calls for help and takes arrivals; what needs a code is anyone’s', () => {
+    expect([...commandsOf(kiosk)].sort()).toEqual(
+      ['issue-ticket', 'ask-assistance', 'report-arrival', ...CITIZENS_OWN].sort(),
+    )
   })
 
-  test('a clerk may give all but the kiosk’s call for help and what is the supervisor’s', () => {
+  test('a clerk may give all but the kiosk’s call for help and what is the supervisor’s or done at the officials’ doors', () => {
     expect(commandsOf(clerk)).toEqual(
-      COMMAND_NAMES.filter((name) => name !== 'ask-assistance' && !SUPERVISORS_OWN.includes(name)),
+      COMMAND_NAMES.filter((name) => !NOT_OF_THE_HALL.includes(name) && !SUPERVISORS_OWN.includes(name)),
     )
   })
 
   test('a supervisor may give whatever a clerk may, and changes the calendar and the services of a window', () => {
-    expect(commandsOf(supervisor)).toEqual(COMMAND_NAMES.filter((name) => name !== 'ask-assistance'))
+    expect(commandsOf(supervisor)).toEqual(COMMAND_NAMES.filter((name) => !NOT_OF_THE_HALL.includes(name)))
   })
 
   test.each([
     ['administrator', admin],
-    ['secretary', secretary],
     ['auditor', auditor],
   ])('the %s gives no command of the hall', (_, asker) => {
-    expect(commandsOf(asker)).toEqual(['leave'])
+    expect(commandsOf(asker)).toEqual(CITIZENS_OWN)
+  })
+
+  test('an official calls and records at the own door; the secretary does, and keeps the whole book', () => {
+    const kept = Object.keys(receptionBodies)
+    expect([...commandsOf(official)].sort()).toEqual([...AT_THE_DOOR, ...CITIZENS_OWN].sort())
+    expect([...commandsOf(secretary)].sort()).toEqual(['leave', ...kept].sort())
   })
 
   test('only the supervisor is one', () => {
-    expect([anyone, kiosk, clerk, supervisor, admin, secretary, auditor].filter(isSupervisor)).toEqual([
-      supervisor,
-    ])
+    expect(
+      [anyone, kiosk, clerk, supervisor, admin, secretary, official, auditor].filter(isSupervisor),
+    ).toEqual([supervisor])
   })
 })
 
 describe('Who may see what', () => {
-  const views = ['kiosk', 'hall', 'ticket/abc', 'queue', 'window/3', 'supervisor']
+  const open = ['kiosk', 'hall', 'ticket/abc', 'door/mayor', 'appointment/abc']
+  const hall = [...open, 'queue', 'window/3', 'supervisor']
+  const views = [...hall, 'reception/desk', 'reception/secretary', 'reception/official/mayor']
   test.each<[string, Asker, readonly string[]]>([
-    ['anyone', anyone, ['kiosk', 'hall', 'ticket/abc']],
-    ['a kiosk', kiosk, ['kiosk', 'hall', 'ticket/abc']],
-    ['a clerk', clerk, ['kiosk', 'hall', 'ticket/abc', 'queue', 'window/3']],
-    ['a supervisor', supervisor, views],
-    ['an administrator', admin, views],
-    ['a secretary', secretary, ['kiosk', 'hall', 'ticket/abc']],
-    ['an auditor', auditor, ['kiosk', 'hall', 'ticket/abc']],
+    ['anyone', anyone, open],
+    ['a kiosk', kiosk, open],
+    ['a clerk', clerk, [...open, 'queue', 'window/3', 'reception/desk']],
+    ['a supervisor', supervisor, [...hall, 'reception/desk']],
+    ['an administrator', admin, hall],
+    [
+      'a secretary',
+      secretary,
+      [...open, 'reception/desk', 'reception/secretary', 'reception/official/mayor'],
+    ],
+    ['an official', official, [...open, 'reception/official/mayor']],
+    ['an auditor', auditor, open],
   ])('%s', (_, asker, expected) => {
     expect(views.filter((view) => maySee(asker, view))).toEqual(expected)
   })
 
   test('the log is read by those who supervise, administer and audit', () => {
-    expect([anyone, kiosk, clerk, supervisor, admin, secretary, auditor].filter(mayReadLog)).toEqual([
-      supervisor,
-      admin,
-      auditor,
-    ])
+    expect(
+      [anyone, kiosk, clerk, supervisor, admin, secretary, official, auditor].filter(mayReadLog),
+    ).toEqual([supervisor, admin, auditor])
   })
 
   test('accounts and devices are the administrator’s', () => {
-    expect([anyone, kiosk, clerk, supervisor, admin, secretary, auditor].filter(mayAdminister)).toEqual([
-      admin,
-    ])
+    expect(
+      [anyone, kiosk, clerk, supervisor, admin, secretary, official, auditor].filter(mayAdminister),
+    ).toEqual([admin])
   })
 })
 

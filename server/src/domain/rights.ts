@@ -5,7 +5,7 @@ import type { CommandName } from '#shared/commands.ts'
 export type Asker =
   { readonly kind: 'staff'; readonly role: Role } | { readonly kind: 'kiosk' } | { readonly kind: 'anyone' }
 
-type Audience = 'anyone' | 'kiosk' | 'clerk' | 'supervisor'
+type Audience = 'anyone' | 'kiosk' | 'clerk' | 'supervisor' | 'secretary' | 'official'
 
 /** Who may give which command. What a clerk may do at which window is a rule of the office, decided in `decide/`. */
 export const commandAudiences: { readonly [N in CommandName]: readonly Audience[] } = {
@@ -32,6 +32,27 @@ export const commandAudiences: { readonly [N in CommandName]: readonly Audience[
   'answer-assistance': ['clerk'],
   'add-exception': ['supervisor'],
   'remove-exception': ['supervisor'],
+
+  // Of clerks, only the one at the sign-up window; of officials, each for their own list: decided in `decide/`.
+  'sign-up': ['clerk', 'secretary'],
+  'join-waiting-list': ['clerk', 'secretary'],
+  'correct-person': ['clerk', 'secretary'],
+  'move-appointment': ['clerk', 'secretary'],
+  'cancel-appointment': ['clerk', 'secretary'],
+  'move-own-appointment': ['anyone'],
+  'cancel-own-appointment': ['anyone'],
+  'erase-own-data': ['anyone'],
+  'route-question': ['clerk', 'secretary'],
+  'record-contact': ['clerk', 'secretary'],
+  'accept-slot': ['clerk', 'secretary'],
+  'report-arrival': ['kiosk', 'clerk', 'secretary'],
+  'call-appointment': ['secretary', 'official'],
+  'set-lateness': ['secretary', 'official'],
+  'record-outcome': ['secretary', 'official'],
+  'mark-answered': ['secretary'],
+  'take-walk-in': ['secretary', 'official'],
+  'add-reception-exception': ['secretary', 'supervisor'],
+  'remove-reception-exception': ['secretary', 'supervisor'],
 }
 
 /** @returns whether the one who asks may give the command at all. A supervisor may do whatever a clerk may. */
@@ -53,16 +74,28 @@ function belongs(asker: Asker, audience: Audience): boolean {
       return asker.kind === 'staff' && (asker.role === 'clerk' || asker.role === 'supervisor')
     case 'supervisor':
       return isSupervisor(asker)
+    case 'secretary':
+    case 'official':
+      return asker.kind === 'staff' && asker.role === audience
   }
 }
 
 /** Who may see which view. Kiosk and hall show numbers only, and a ticket is known by its code: anyone. */
 export function maySee(asker: Asker, view: string): boolean {
-  if (view === 'kiosk' || view === 'hall' || view.startsWith('ticket/')) return true
+  if (view === 'kiosk' || view === 'hall') return true
+  if (view.startsWith('ticket/') || view.startsWith('appointment/') || view.startsWith('door/')) return true
   if (view === 'paper' && asker.kind === 'kiosk') return true
   if (asker.kind !== 'staff') return false
+  if (view.startsWith('reception/')) return maySeeReception(asker.role, view)
   if (view === 'supervisor') return asker.role === 'supervisor' || asker.role === 'admin'
   return asker.role === 'clerk' || asker.role === 'supervisor' || asker.role === 'admin'
+}
+
+/** The lists of reception days, by number: who the people are is guarded apart (`reception/desk.ts`). */
+function maySeeReception(role: Role, view: string): boolean {
+  if (role === 'secretary') return true
+  if (view === 'reception/desk') return role === 'clerk' || role === 'supervisor'
+  return view.startsWith('reception/official/') && role === 'official'
 }
 
 /** The log, with who did what: for those who supervise, administer and audit. */

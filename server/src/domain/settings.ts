@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Bilingual, LocalDate, LocalTime, OfficeId, ServiceId, WindowNumber } from '#shared/ids.ts'
 import { LETTERS } from '#shared/labels.ts'
+import { ReceptionSettings } from '#shared/reception.ts'
 import { Fee } from '#shared/views.ts'
 import { isZone } from './calendar.ts'
 import { Printing } from './printing.ts'
@@ -54,6 +55,16 @@ export const DispatchSettings = z.strictObject({
 })
 export type DispatchSettings = z.infer<typeof DispatchSettings>
 
+/** An office where nobody signs up for reception days. */
+export const NO_RECEPTION_DAYS: ReceptionSettings = {
+  officials: [],
+  units: [],
+  service: null,
+  horizonWeeks: 26,
+  offerHours: 24,
+  keepDays: 90,
+}
+
 export const OfficeSettings = z
   .strictObject({
     id: OfficeId,
@@ -75,6 +86,7 @@ export const OfficeSettings = z
       weekday: z.int().min(1).max(7).describe('ISO: 1 is Monday, 3 is Wednesday.'),
       blocks: z.array(z.strictObject({ from: LocalTime, to: LocalTime })),
     }),
+    receptionDays: ReceptionSettings.default(NO_RECEPTION_DAYS),
     decreedDaysOff: z
       .array(z.strictObject({ date: LocalDate, act: z.string(), reason: Bilingual }))
       .describe('One-off days off decreed by the Council of Ministers.'),
@@ -110,6 +122,18 @@ export const OfficeSettings = z
         problem(['services', index, 'id'], 'no window serves it')
       }
     })
+    const { officials, units, service } = office.receptionDays
+    const officialIds = new Set(officials.map((official) => official.id))
+    if (officialIds.size < officials.length)
+      problem(['receptionDays', 'officials'], 'two officials share an id')
+    if (new Set(units.map((unit) => unit.id)).size < units.length)
+      problem(['receptionDays', 'units'], 'two units share an id')
+    const bound = service === null ? null : services.get(service)
+    if (officials.length > 0 && (!bound || bound.onlyWindow === null))
+      problem(['receptionDays', 'service'], 'names no service that is bound to one window')
+    const accounts = officials.flatMap(({ account }) => (account === null ? [] : [account]))
+    if (new Set(accounts).size < accounts.length)
+      problem(['receptionDays', 'officials'], 'two officials share an account')
     office.windows.forEach((window, index) => {
       for (const id of window.services) {
         const service = services.get(id)

@@ -26,6 +26,7 @@ import type { Measures } from './measures.ts'
 import { officeRoutes } from './offices.ts'
 import { printingRoutes } from './printing.ts'
 import { realtime } from './realtime.ts'
+import { receptionRoutes } from './reception.ts'
 import { sessionRoutes } from './sessions.ts'
 
 export type AppParts = {
@@ -121,6 +122,7 @@ export async function createApp({
       officeRoutes(api, { offices, store, viewer, publicUrl: config.publicUrl })
       commandRoutes(api, { offices, measures })
       printingRoutes(api, { offices, printings })
+      receptionRoutes(api, { offices, store, viewer, clock })
       sessionRoutes(api, { offices, store, directory, wall, isSecure })
       await api.register(async (administration) =>
         administrationRoutes(administration, { offices, store, directory, wall }),

@@ -2,7 +2,15 @@ import { hash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { CalledAnswer, DoneAnswer, FinishedAnswer, IssuedAnswer } from '#shared/answers.ts'
+import {
+  AppointmentCalledAnswer,
+  ArrivedAnswer,
+  CalledAnswer,
+  DoneAnswer,
+  FinishedAnswer,
+  IssuedAnswer,
+  SignedUpAnswer,
+} from '#shared/answers.ts'
 import { COMMAND_NAMES, commandBodies, type Command, type CommandName } from '#shared/commands.ts'
 import { Rejection } from '#shared/rejections.ts'
 import type { Actor } from '../domain/events.ts'
@@ -18,6 +26,12 @@ const answers: Partial<Readonly<Record<CommandName, z.ZodType>>> = {
   'finish-service': FinishedAnswer,
   'mark-no-show': FinishedAnswer,
   'add-exception': DoneAnswer.extend({ exception: z.string() }),
+  'sign-up': SignedUpAnswer,
+  'join-waiting-list': SignedUpAnswer,
+  'take-walk-in': SignedUpAnswer,
+  'report-arrival': ArrivedAnswer,
+  'call-appointment': AppointmentCalledAnswer,
+  'add-reception-exception': DoneAnswer.extend({ exception: z.string() }),
 }
 
 const Params = z.object({ office: z.string() })
@@ -70,6 +84,7 @@ export function commandRoutes(
           command,
           by: identity.actor,
           isSupervisor: isSupervisor(identity.asker),
+          role: identity.asker.kind === 'staff' ? identity.asker.role : null,
           key: key === undefined ? null : keyed(identity.actor, key, command),
         })
         measures.commandTook(name, answer.kind, performance.now() - began)
@@ -83,7 +98,9 @@ export function commandRoutes(
 /** A key belongs to its sender: nobody gets another's answer by guessing it. */
 function keyed(actor: Actor, key: string, command: Command) {
   return {
-    key: `${actor.kind}/${'id' in actor ? actor.id : ''}/${key}`,
-    fingerprint: hash('sha256', JSON.stringify(command), 'base64url'),
+    // The time in front, so that the keys of one hour lie together; the rest of it is kept nowhere.
+    key: `${actor.kind}/${'id' in actor ? actor.id : ''}/${key.slice(0, 8)}/${hash('sha256', JSON.stringify([actor, key]), 'base64url')}`,
+    // With the key: nobody can guess from it what a command said of a person.
+    fingerprint: hash('sha256', JSON.stringify([key, command]), 'base64url'),
   }
 }

@@ -7,9 +7,13 @@ import { iso, Iso } from '#shared/instant.ts'
 import { refuse, Rejection } from '#shared/rejections.ts'
 import {
   CalendarDay,
+  DeskView,
+  DoorView,
   HallView,
   KioskView,
+  OfficialView,
   QueueView,
+  SecretaryView,
   SupervisorView,
   TicketView,
   WindowView,
@@ -63,13 +67,13 @@ export function officeRoutes(app: FastifyInstance, { offices, store, viewer, pub
   )
 
   const view = (path: string, summary: string, schema: z.ZodType) =>
-    app.get<{ Params: { office: string; number?: string } }>(
+    app.get<{ Params: { office: string; number?: string; official?: string } }>(
       `/offices/:office/views/${path}`,
       {
         schema: {
           tags: ['views'],
           summary,
-          params: path.includes(':number') ? Params.extend({ number: z.string() }) : Params,
+          params: paramsOf(path),
           response: {
             200: z.object({ version: z.int(), view: schema }),
             401: Rejection,
@@ -81,7 +85,8 @@ export function officeRoutes(app: FastifyInstance, { offices, store, viewer, pub
       },
       async (request, reply) => {
         const office = officeNamed(offices, request, request.params.office)
-        const name = path.replace(':number', request.params.number ?? '')
+        const { number = '', official = '' } = request.params
+        const name = path.replace(':number', number).replace(':official', official)
         guard(request, maySee(request.identity.asker, name))
         const shown = viewer(office)(name)
         if (!shown.ok) return sendRefusal(reply, shown.refusal, 404)
@@ -93,6 +98,10 @@ export function officeRoutes(app: FastifyInstance, { offices, store, viewer, pub
   view('queue', 'Everyone who waits, in order', QueueView)
   view('window/:number', 'A clerk’s window', WindowView)
   view('supervisor', 'The whole hall at a glance', SupervisorView)
+  view('reception/desk', 'The sign-up desk of reception days', DeskView)
+  view('reception/secretary', 'What the secretary keeps of reception days', SecretaryView)
+  view('reception/official/:official', 'One official’s list, by number', OfficialView)
+  view('door/:official', 'The sign by an official’s door: numbers only', DoorView)
 
   typed.get(
     '/offices/:office/tickets/:code',
@@ -192,10 +201,21 @@ export function officeRoutes(app: FastifyInstance, { offices, store, viewer, pub
   )
 }
 
-/** A ticket's code lets its holder leave the line: it is not for those who read the log. */
+function paramsOf(path: string) {
+  if (path.includes(':number')) return Params.extend({ number: z.string() })
+  return path.includes(':official') ? Params.extend({ official: z.string() }) : Params
+}
+
+/**
+ * The code of a ticket or an appointment lets its holder dispose of it: it is not for those who read the log. Also not
+ * where the first event of a day tells all the appointments that it takes over.
+ */
 function withoutCodes(body: Record<string, unknown>): Record<string, unknown> {
   const { code: _, ...rest } = body
-  return rest
+  const carried = rest['reception']
+  if (typeof carried !== 'object' || carried === null || !('appointments' in carried)) return rest
+  const appointments = carried.appointments as readonly Record<string, unknown>[] // written by `day-opened`
+  return { ...rest, reception: { ...carried, appointments: appointments.map(withoutCodes) } }
 }
 
 function calendarDay(plan: DayPlan): CalendarDay {

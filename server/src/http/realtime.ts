@@ -9,6 +9,7 @@ import type { ViewName } from '#shared/views.ts'
 import { maySee } from '../domain/rights.ts'
 import type { Clock } from '../office/clock.ts'
 import type { Office } from '../office/office.ts'
+import { isReceptionView } from '../office/reception-view.ts'
 import type { View, Viewer } from '../office/view.ts'
 import { isFromElsewhere, isStranger, SESSION_COOKIE, type Identify, type Identity } from './asker.ts'
 import type { Aside, AsideView } from './aside.ts'
@@ -188,6 +189,7 @@ function publisher(
   aside: Aside,
 ): Publisher {
   const told = new Map<string, Face>() // what each phone was told last
+  const toldLists = new Map<string, View>()
   let isScheduled = false
   let restUntil = 0
   let areTelling = false
@@ -211,14 +213,22 @@ function publisher(
     for (const name of [...watched.keys()].sort(hallFirst)) {
       if (isPhone(name) || aside.owns(name)) continue
       const shown = view(name)
-      if (shown.ok)
-        io.to(roomOf({ office: office.id, view: name })).emit(
-          'view',
-          pushed(office, name, version, shown.value),
-        )
+      if (!shown.ok || isSame(name, shown.value)) continue
+      io.to(roomOf({ office: office.id, view: name })).emit(
+        'view',
+        pushed(office, name, version, shown.value),
+      )
     }
     restUntil = performance.now() + REST * (performance.now() - began)
     schedulePhones()
+  }
+
+  /** Lists of reception days are long and seldom change: the very same one is not told twice. */
+  function isSame(name: string, view: View): boolean {
+    if (!isReceptionView(name)) return false
+    if (toldLists.get(name) === view) return true
+    toldLists.set(name, view)
+    return false
   }
 
   function schedulePhones() {
@@ -287,6 +297,7 @@ function publisher(
     },
     ended(name) {
       told.delete(name)
+      toldLists.delete(name)
     },
     stop() {
       unsubscribe()
@@ -297,7 +308,7 @@ function publisher(
 }
 
 function isPhone(name: string): boolean {
-  return name.startsWith('ticket/')
+  return name.startsWith('ticket/') || name.startsWith('appointment/')
 }
 
 /** What a phone shows: the instant of the last event is not part of it, and what all views of a day share is written once. */

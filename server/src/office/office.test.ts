@@ -13,6 +13,7 @@ import { openSqlite, readLink } from '../store/sqlite.ts'
 import type { Entry, Store } from '../store/store.ts'
 import { handClock, type Clock } from './clock.ts'
 import { drawTicketCode } from './codes.ts'
+import { NO_RECORDS } from '../domain/reception/records.ts'
 import { openOffice, type Answer, type Office } from './office.ts'
 
 /** One office on a real database file, with a clock that is moved by hand and a log that can be watched, or made to fail. */
@@ -64,6 +65,7 @@ function open(settings: OfficeSettings): Office {
     clock,
     draw: () => draw(),
     nameOf: (id) => id,
+    records: NO_RECORDS,
     onFailure: (error) => void failures.push(error),
   })
   appends = []
@@ -81,6 +83,7 @@ function ask<N extends CommandName>(name: N, by: Actor, body: CommandBody<N>, ke
     command,
     by,
     isSupervisor: false,
+    role: null,
     key: key === undefined ? null : { key, fingerprint: `${name} ${JSON.stringify(body)}` },
   })
 }
@@ -265,7 +268,12 @@ test('the hall opens, finishes, closes and changes the date by the clock alone',
     '2026-11-26 before-opening',
     '2026-11-26 open',
   ])
-  expect(types().slice(-3)).toEqual(['hall-finishing', 'ticket-unserved', 'hall-closed'])
+  expect(types().slice(-4)).toEqual([
+    'hall-finishing',
+    'ticket-unserved',
+    'hall-closed',
+    'reception-day-ended',
+  ])
 })
 
 test('at the limit whoever waits is closed as unserved, with the reason and an apology', async () => {

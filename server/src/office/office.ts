@@ -1,3 +1,4 @@
+import type { Role } from '#shared/accounts.ts'
 import type { Command } from '#shared/commands.ts'
 import type { OfficeId, StaffId, TicketCode } from '#shared/ids.ts'
 import { instant, type Instant } from '#shared/instant.ts'
@@ -7,7 +8,10 @@ import type { Day } from '../domain/day.ts'
 import { decide } from '../domain/decide/decide.ts'
 import { due, nextAlarm, nextDeadline, openingOf, orderHasChanged } from '../domain/due.ts'
 import type { Actor, DayEvent, Recorded } from '../domain/events.ts'
+import { withDisplaced } from '../domain/decide/reception/settle.ts'
+import { begin } from '../domain/decide/story.ts'
 import { evolve } from '../domain/evolve.ts'
+import type { Records } from '../domain/reception/records.ts'
 import type { OfficeSettings } from '../domain/settings.ts'
 import { nextOpening, planOf } from '../domain/calendar.ts'
 import type { Entry, Store } from '../store/store.ts'
@@ -18,6 +22,8 @@ export type Asked = {
   readonly command: Command
   readonly by: Actor
   readonly isSupervisor: boolean
+  /** The role of the member of staff who asks; null: a device or a citizen. */
+  readonly role: Role | null
   /** The sender's idempotency key, with a fingerprint of who asked what; null when none was given. */
   readonly key: { readonly key: string; readonly fingerprint: string } | null
 }
@@ -44,6 +50,7 @@ type Parts = {
   readonly clock: Clock
   readonly draw: () => TicketCode
   readonly nameOf: (clerk: StaffId) => string | null
+  readonly records: Records
   /** Told when a commit failed, with the error. */
   readonly onFailure: (error: unknown) => void
 }
@@ -63,7 +70,7 @@ type Queued = {
  * Commands that arrive together share a commit: each is decided on the day that the one before left, all are answered
  * after the commit, none before. If the commit fails nothing of it has happened: the day is the one before.
  */
-export function openOffice({ settings, log, clock, draw, nameOf, onFailure }: Parts): Office {
+export function openOffice({ settings, log, clock, draw, nameOf, records, onFailure }: Parts): Office {
   const { id } = settings
   const retell = RETELL_MS * clock.speed
   let day = recover(settings, log, clock)
@@ -130,6 +137,7 @@ export function openOffice({ settings, log, clock, draw, nameOf, onFailure }: Pa
       entries.push({
         day: date,
         events: recorded,
+        ...(decided.value.persons && { persons: decided.value.persons }),
         command: asked.key && {
           ...asked.key,
           version: after.version,
@@ -143,9 +151,9 @@ export function openOffice({ settings, log, clock, draw, nameOf, onFailure }: Pa
   }
 
   /** A bug in one command is that sender's failure, not that of everyone who shares the commit. */
-  function decideOne(after: Day, { command, by, isSupervisor }: Asked, now: Instant) {
+  function decideOne(after: Day, { command, by, isSupervisor, role }: Asked, now: Instant) {
     try {
-      return decide(after, command, { now, by, isSupervisor, draw, nameOf })
+      return decide(after, command, { now, by, isSupervisor, role, draw, nameOf, records })
     } catch (error) {
       onFailure(error)
       return new Broken(`the command ${command.type} could not be decided`, { cause: error })
@@ -254,10 +262,21 @@ function recover(settings: OfficeSettings, log: Store['log'], clock: Clock): Day
     ]
     day = recorded.reduce<Day>(evolve, day)
     entries.push({ day: date, events: recorded, command: null })
+    day = displaced(day, now, entries)
   }
   day = tick(day, now, entries)
   if (entries.length > 0) log.append(settings.id, entries)
   return day
+}
+
+/** Other settings may leave someone without the slot they had: they are told, as after an order. */
+function displaced(day: Day, now: Instant, entries: Entry[]): Day {
+  const { events } = withDisplaced(begin(day), { now, by: { kind: 'clock' } }, null)
+  const recorded = events.map((event, index) =>
+    record(day.version + 1 + index, now, { kind: 'clock' }, event),
+  )
+  if (recorded.length > 0) entries.push({ day: day.date, events: recorded, command: null })
+  return recorded.reduce<Day>(evolve, day)
 }
 
 function isBegun(day: Day): boolean {

@@ -13,6 +13,7 @@ import { liveTicketView, pastTicketView } from '../domain/views/ticket.ts'
 import { windowView } from '../domain/views/window.ts'
 import type { Store } from '../store/store.ts'
 import type { Directory } from './directory.ts'
+import { isReceptionView, receptionViewOf } from './reception-view.ts'
 
 /** A view of the day. */
 export type View = DayViews[keyof DayViews]
@@ -43,6 +44,7 @@ export function viewerOf(
       case 'supervisor':
         return ok(supervisorView(day, around, directory.clerks()))
     }
+    if (isReceptionView(name)) return receptionViewOf(day, name, around)
     const [kind, rest] = split(name)
     if (kind === 'window' && /^\d{1,2}$/.test(rest)) return windowNamed(Number(rest))
     if (kind === 'ticket') return ticketNamed(rest as TicketCode) // looked up, whatever it is

@@ -23,6 +23,7 @@ import { handClock } from '../office/clock.ts'
 import { drawTicketCode } from '../office/codes.ts'
 import { openOffice } from '../office/office.ts'
 import { openSqlite, readLink } from './sqlite.ts'
+import { NO_RECORDS } from '../domain/reception/records.ts'
 import type { Store } from './store.ts'
 
 /** The rows that reports and phones read say what the log says, whatever has happened in the day. */
@@ -68,13 +69,20 @@ async function afterDay(
     clock,
     draw: drawTicketCode,
     nameOf: (id) => id,
+    records: NO_RECORDS,
     onFailure(error) {
       throw error
     },
   })
   const seen = seenNothing(settings.services)
   const ask = (name: CommandName, by: Actor, body: object) =>
-    office.ask({ command: { type: name, ...body } as Command, by, isSupervisor: false, key: null }) // bodies are the steps' own
+    office.ask({
+      command: { type: name, ...body } as Command,
+      by,
+      isSupervisor: false,
+      role: null,
+      key: null,
+    }) // bodies are the steps' own
   try {
     for (let window = 1; window <= WINDOWS; window += 1) await ask('open-window', clerk(window), { window })
     for (const step of steps) {

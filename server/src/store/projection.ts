@@ -1,6 +1,6 @@
 import type { LocalDate, OfficeId } from '#shared/ids.ts'
-import { unreachable } from '#shared/result.ts'
 import type { EventOf, Recorded } from '../domain/events.ts'
+import { receptionRows, type ReceptionRowChange } from './reception-projection.ts'
 
 /** What an event changes in the rows that reports and phones read. The log is the truth; these can be made anew from it. */
 export type RowChange =
@@ -13,6 +13,7 @@ export type RowChange =
   | { readonly kind: 'call-reopened'; readonly ticket: string }
   /** As if not made: neither the call nor, if it was the first, the first call of the ticket counts. */
   | { readonly kind: 'call-withdrawn'; readonly ticket: string; readonly endedAt: number }
+  | ReceptionRowChange
 
 export type TicketState =
   'waiting' | 'called' | 'serving' | 'on-hold' | 'finished' | 'no-show' | 'left' | 'unserved'
@@ -133,7 +134,10 @@ export function rowChanges(
         { kind: 'call-reopened', ticket: event.ticket },
         ...withdrawn(event, at),
       ]
-    case 'day-opened':
+    case 'day-opened': {
+      const { reception } = event
+      return reception ? [{ kind: 'persons-expired', through: reception.erasedThrough }] : []
+    }
     case 'settings-changed':
     case 'hall-opened':
     case 'hall-finishing':
@@ -153,7 +157,7 @@ export function rowChanges(
     case 'assistance-answered':
       return []
     default:
-      return unreachable(event)
+      return receptionRows(day, { event, at, version })
   }
 }
 

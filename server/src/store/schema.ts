@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /** What kind of database this is, written once when it is made: a training one is so for ever. */
@@ -117,6 +118,111 @@ export const printJobs = sqliteTable(
     index('print_jobs_by_state').on(table.office, table.state),
     index('print_jobs_by_day').on(table.office, table.day, table.queuedAt),
   ],
+)
+
+/** One row an appointment of a reception day, without the person: for figures, and as the guard that no slot is given twice. */
+export const appointments = sqliteTable(
+  'appointments',
+  {
+    office: text().notNull(),
+    number: text().notNull(),
+    code: text().notNull(),
+    official: text().notNull(),
+    date: text().notNull(),
+    time: text(),
+    state: text().notNull(),
+    end: text(),
+    walkIn: integer('walk_in', { mode: 'boolean' }).notNull(),
+    moves: integer().notNull(),
+    madeAt: integer('made_at').notNull(),
+    arrivedAt: integer('arrived_at'),
+    calledAt: integer('called_at'),
+    endedAt: integer('ended_at'),
+    unit: text(),
+    due: text(),
+    answeredAt: integer('answered_at'),
+    inTime: integer('in_time', { mode: 'boolean' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.office, table.number] }),
+    uniqueIndex('appointments_by_code').on(table.code),
+    index('appointments_by_date').on(table.office, table.date),
+    uniqueIndex('appointments_by_slot')
+      .on(table.office, table.official, table.date, table.time)
+      .where(sql`state in ('offered', 'booked', 'arrived', 'called')`),
+  ],
+)
+
+/** Personal data: who has signed up, and with what. Rows go when their time has come, or when the person wants it. */
+export const persons = sqliteTable(
+  'persons',
+  {
+    office: text().notNull(),
+    number: text().notNull(),
+    givenName: text('given_name').notNull(),
+    familyName: text('family_name').notNull(),
+    telephone: text().notNull(),
+    subject: text().notNull(),
+    description: text().notNull(),
+    fileNumber: text('file_number'),
+    organisation: text(),
+    despite: text(),
+    nameKey: text('name_key').notNull(),
+    subjectKey: text('subject_key').notNull(),
+    fileKey: text('file_key'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.office, table.number] }),
+    index('persons_by_telephone').on(table.office, table.telephone),
+    index('persons_by_name').on(table.office, table.nameKey),
+  ],
+)
+
+/** Who looked at whose personal data, when, and in what: kept when the data are gone. */
+export const looks = sqliteTable(
+  'looks',
+  {
+    id: integer().primaryKey(),
+    office: text().notNull(),
+    number: text().notNull(),
+    at: integer().notNull(),
+    by: text().notNull(),
+    as: text().notNull(),
+    why: text().notNull(),
+  },
+  (table) => [index('looks_by_number').on(table.office, table.number)],
+)
+
+/** Which official received on which date: for the figures. */
+export const receptionDays = sqliteTable(
+  'reception_days',
+  { office: text().notNull(), date: text().notNull(), official: text().notNull() },
+  (table) => [primaryKey({ columns: [table.office, table.date, table.official] })],
+)
+
+/** Questions that went to a unit instead of a sign-up. */
+export const routedQuestions = sqliteTable(
+  'routed_questions',
+  {
+    office: text().notNull(),
+    version: integer().notNull(),
+    date: text().notNull(),
+    unit: text().notNull(),
+    official: text(),
+  },
+  (table) => [primaryKey({ columns: [table.office, table.version] })],
+)
+
+/** Addresses of officials' calendars: the secret in each is kept as a hash. */
+export const feeds = sqliteTable(
+  'feeds',
+  {
+    secretHash: text('secret_hash').primaryKey(),
+    office: text().notNull(),
+    official: text().notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [uniqueIndex('feeds_by_official').on(table.office, table.official)],
 )
 
 export const staff = sqliteTable('staff', {

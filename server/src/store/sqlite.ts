@@ -2,21 +2,20 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { and, asc, desc, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm'
-import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import type { OfficeId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
-import { unreachable } from '#shared/result.ts'
 import type { Actor, DayEvent, Recorded } from '../domain/events.ts'
 import type { PastTicket } from '../domain/views/ticket.ts'
 import { GENESIS, link, type Link } from './chain.ts'
+import type { Db } from './db.ts'
 import { verifyStretch } from './log-reader.ts'
 import { printQueuer, printsOf } from './prints.ts'
 import { rowChanges, type RowChange } from './projection.ts'
+import { personWriter, receptionChanger, receptionOf } from './reception-sqlite.ts'
 import * as tables from './schema.ts'
 import type { DeviceRow, DoneCommand, Entry, StaffRow, Store } from './store.ts'
-
-type Db = BetterSQLite3Database<typeof tables>
 
 export type SqliteOptions = {
   /** The data folder; made when it is not there. */
@@ -46,6 +45,7 @@ export function openSqlite({ folder, kind, migrations, durability = 'full' }: Sq
   client.pragma('busy_timeout = 5000')
   // Moving the write-ahead log into the file holds everyone up: four times less often than by default, at 16 MB.
   client.pragma('wal_autocheckpoint = 4000')
+  client.pragma('secure_delete = ON') // what is erased is gone from the file too
   const db: Db = drizzle(client, { schema: tables })
   try {
     migrate(db, { migrationsFolder: migrations })
@@ -62,6 +62,7 @@ export function openSqlite({ folder, kind, migrations, durability = 'full' }: Sq
     log: logOf(client, db),
     tickets: ticketsOf(db),
     prints: printsOf(db),
+    reception: receptionOf(db),
     staff: staffOf(db, holders),
     sessions: sessionsOf(db, holders),
     devices: devicesOf(db, bearers),
@@ -144,7 +145,6 @@ function logOf(client: Database.Database, db: Db): Store['log'] {
     .orderBy(desc(events.version))
     .limit(1)
     .prepare()
-  const change = rowChanger(db)
   // How the keys in the table end, read when the first command comes: most commands are new and need not ask the database.
   let endings: Set<string> | null = null
   const readEndings = () =>
@@ -155,6 +155,11 @@ function logOf(client: Database.Database, db: Db): Store['log'] {
         .all()
         .map(({ key }) => endingOf(key)),
     )
+  let hasErased = false
+  const change = rowChanger(db, () => {
+    hasErased = true
+  })
+  const writeDown = personWriter(db)
 
   function headOf(office: string): string {
     const known = heads.get(office)
@@ -171,6 +176,7 @@ function logOf(client: Database.Database, db: Db): Store['log'] {
         for (const row of rowChanges(office, entry.day, recorded)) change(office, row)
         head = next.hash
       }
+      for (const each of entry.persons ?? []) writeDown(office, each)
       if (entry.command) insertCommand.run({ office, ...entry.command })
     }
     return head
@@ -190,6 +196,9 @@ function logOf(client: Database.Database, db: Db): Store['log'] {
     append(office, entries) {
       heads.set(office, appendAll.immediate(office, entries, headOf(office)))
       for (const { command } of entries) if (command) endings?.add(endingOf(command.key))
+      if (!hasErased) return
+      hasErased = false
+      client.pragma('wal_checkpoint(TRUNCATE)') // what was erased is not in the write-ahead log either
     },
     doneUnder(office, key): DoneCommand | null {
       endings ??= readEndings()
@@ -245,7 +254,7 @@ function endingOf(key: string): string {
 }
 
 /** Makes the row changes of events: each statement prepared once. Runs inside the transaction that appends the events. */
-function rowChanger(db: Db): (office: string, change: RowChange) => void {
+function rowChanger(db: Db, onErased: () => void): (office: string, change: RowChange) => void {
   const { tickets, calls } = tables
   const p = sql.placeholder
   const insertTicket = db
@@ -325,6 +334,7 @@ function rowChanger(db: Db): (office: string, change: RowChange) => void {
     .prepare()
 
   const queuePrint = printQueuer(db)
+  const changeReception = receptionChanger(db, onErased)
 
   return (office, change) => {
     switch (change.kind) {
@@ -366,7 +376,7 @@ function rowChanger(db: Db): (office: string, change: RowChange) => void {
         endCall.run({ office, ...change, end: 'withdrawn' })
         return void forgetFirstCall.run({ office, ticket: change.ticket })
       default:
-        return unreachable(change)
+        return changeReception(office, change)
     }
   }
 }

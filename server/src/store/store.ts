@@ -3,8 +3,10 @@ import type { LocalDate, OfficeId, StaffId, TicketCode, TicketId } from '#shared
 import type { Instant } from '#shared/instant.ts'
 import type { PrinterId, PrintFailure, PrintKind, PrintState } from '#shared/printing.ts'
 import type { Recorded } from '../domain/events.ts'
+import type { PersonChange } from '../domain/reception/person.ts'
 import type { PastTicket } from '../domain/views/ticket.ts'
 import type { Link, Verdict } from './chain.ts'
+import type { ReceptionStore } from './reception-store.ts'
 
 /** What was done under an idempotency key, and for which request. */
 export type DoneCommand = { readonly fingerprint: string; readonly version: number; readonly answer: string }
@@ -13,6 +15,8 @@ export type DoneCommand = { readonly fingerprint: string; readonly version: numb
 export type Entry = {
   readonly day: LocalDate
   readonly events: readonly Recorded[]
+  /** Who is written down with these events: personal data, in tables of their own. */
+  readonly persons?: readonly PersonChange[]
   readonly command: ({ readonly key: string; readonly at: Instant } & DoneCommand) | null
 }
 
@@ -102,6 +106,8 @@ export type Store = {
     /** @returns whether the job was in the state that the step begins with. */
     step: (office: OfficeId, id: string, step: PrintStep, at: Instant) => boolean
   }
+  /** Personal data of reception days, who looked at them, and what remains without them. */
+  readonly reception: ReceptionStore
 
   readonly staff: {
     all: () => readonly StaffRow[]

@@ -17,6 +17,9 @@ const ACCOUNTS: readonly { readonly user: string; readonly name: string; readonl
   { user: 'supervisor', name: 'Ръководител на смяната', role: 'supervisor' },
   { user: 'admin', name: 'Администратор', role: 'admin' },
   { user: 'secretary', name: 'Секретар', role: 'secretary' },
+  { user: 'mayor', name: 'Кмет', role: 'official' },
+  { user: 'deputy', name: 'Заместник-кмет', role: 'official' },
+  { user: 'municipal-secretary', name: 'Секретар на общината', role: 'official' },
   { user: 'auditor', name: 'Одитор', role: 'auditor' },
 ]
 

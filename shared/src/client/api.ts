@@ -1,5 +1,13 @@
 import type { CommandBody, CommandName } from '../commands.ts'
-import type { CalledAnswer, DoneAnswer, FinishedAnswer, IssuedAnswer } from '../answers.ts'
+import type {
+  AppointmentCalledAnswer,
+  ArrivedAnswer,
+  CalledAnswer,
+  DoneAnswer,
+  FinishedAnswer,
+  IssuedAnswer,
+  SignedUpAnswer,
+} from '../answers.ts'
 import type { Rejection } from '../rejections.ts'
 
 /** What each command answers. */
@@ -9,6 +17,11 @@ type Answers = {
   'call-ticket': CalledAnswer
   'finish-service': FinishedAnswer
   'mark-no-show': FinishedAnswer
+  'sign-up': SignedUpAnswer
+  'join-waiting-list': SignedUpAnswer
+  'take-walk-in': SignedUpAnswer
+  'report-arrival': ArrivedAnswer
+  'call-appointment': AppointmentCalledAnswer
 }
 export type AnswerOf<N extends CommandName> = N extends keyof Answers ? Answers[N] : DoneAnswer
 

@@ -1,5 +1,9 @@
 import type { Bilingual } from '../ids.ts'
 import type { Refusal, Rejection, RejectionAbout, RejectionCode } from '../rejections.ts'
+import { dateBg, dateEn } from './dates.ts'
+import { receptionSentences } from './reception-rejections.ts'
+
+export { dateBg, dateEn }
 
 /** Each refusal in both languages: what is wrong, and what to do. The compiler asks for every code. */
 const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => Bilingual } = {
@@ -205,6 +209,7 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     bg: 'За този терминал няма билет за печат.',
     en: 'There is no ticket for this kiosk to print.',
   }),
+  ...receptionSentences,
 
   malformed: ({ field, problem }) => ({
     bg: `Полето „${field}“ не е попълнено правилно. (${problem})`,
@@ -259,33 +264,7 @@ export function refusalWords(refusal: Refusal): Bilingual {
 
 /** @returns the refusal as the API answers it. */
 export function rejection(refusal: Refusal): Rejection {
-  const field = refusal.code === 'malformed' ? { field: refusal.about.field } : {}
-  return { code: refusal.code, message: refusalWords(refusal), ...field }
-}
-
-const MONTHS_EN = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-/** @param date `YYYY-MM-DD` @returns „25.11.2026 г.“ */
-export function dateBg(date: string): string {
-  const [year, month, day] = date.split('-')
-  return `${day}.${month}.${year} г.`
-}
-
-/** @param date `YYYY-MM-DD` @returns “25 November 2026” */
-export function dateEn(date: string): string {
-  const [year, month, day] = date.split('-')
-  return `${Number(day)} ${MONTHS_EN[Number(month) - 1]} ${year}`
+  const field = 'field' in refusal.about ? { field: refusal.about.field } : {}
+  const slot = 'nearest' in refusal.about && refusal.about.nearest ? { slot: refusal.about.nearest } : {}
+  return { code: refusal.code, message: refusalWords(refusal), ...field, ...slot }
 }

@@ -1,8 +1,10 @@
 import type { CommandOf } from '#shared/commands.ts'
+import type { Bilingual } from '#shared/ids.ts'
 import { refuse, type Refusal } from '#shared/rejections.ts'
 import { ok, refused } from '#shared/result.ts'
 import { nextOpening, planOf, type ExceptionRow } from '../calendar.ts'
 import type { Day } from '../day.ts'
+import { withDisplaced } from './reception/settle.ts'
 import { begin, happens, type Asking, type Decided, type Story } from './story.ts'
 
 /** An order changes the calendar: its number and a reason for the citizens are recorded with it (rules.md, 2). */
@@ -18,7 +20,7 @@ export function addException(day: Day, command: CommandOf<'add-exception'>, aski
   const refusal = whyNot(day, exception)
   if (refusal) return refused(refusal)
   const story = happens(begin(day), { type: 'exception-added', exception }, asking)
-  return replanned(story, day, asking, { exception: exception.id })
+  return replanned(story, day, asking, { exception: exception.id }, exception.reason)
 }
 
 function whyNot(day: Day, { from, to, change }: ExceptionRow): Refusal | null {
@@ -46,21 +48,33 @@ export function removeException(day: Day, command: CommandOf<'remove-exception'>
     { type: 'exception-removed', id: command.id, order: command.order },
     asking,
   )
-  return replanned(story, day, asking, {})
+  return replanned(story, day, asking, {}, null)
 }
 
 /** What the change means for today. A day that has begun keeps its promise: only an end still to come can move. */
-function replanned(story: Story, before: Day, asking: Asking, answer: object): Decided {
+function replanned(
+  story: Story,
+  before: Day,
+  asking: Asking,
+  answer: object,
+  reason: Bilingual | null,
+): Decided {
   const { settings, exceptions, date } = story.day
   const plan = planOf(settings, exceptions, date)
   const next = nextOpening(settings, exceptions, date)
   const isSame = JSON.stringify([plan, next]) === JSON.stringify([before.plan, before.next])
-  if (isSame) return ok({ ...story, answer })
+  if (isSame) return ok({ ...displaced(story, asking, reason), answer })
   const isSameToday = JSON.stringify(plan) === JSON.stringify(before.plan)
   if (!isSameToday && hasBegun(before) && !onlyEndMoves(before, plan, asking)) {
     return refused(refuse('day-already-begun', { today: date }))
   }
-  return ok({ ...happens(story, { type: 'plan-changed', plan, next }, asking), answer })
+  const replannedStory = happens(story, { type: 'plan-changed', plan, next }, asking)
+  return ok({ ...displaced(replannedStory, asking, reason), answer })
+}
+
+/** Whoever is signed up for a reception day that is no more is displaced (`reception/settle.ts`). */
+function displaced(story: Story, asking: Asking, reason: Bilingual | null): Story {
+  return story.day.reception.appointments.length === 0 ? story : withDisplaced(story, asking, reason)
 }
 
 function hasBegun(day: Day): boolean {

@@ -1,9 +1,10 @@
 import type { Command } from '#shared/commands.ts'
-import { ok, unreachable } from '#shared/result.ts'
+import { ok } from '#shared/result.ts'
 import { waitingCount, type Day } from '../day.ts'
 import { answerAssistance, askAssistance } from './assistance.ts'
 import { addException, removeException } from './calendar.ts'
 import { callNext, callTicket, markNoShow, recall } from './calling.ts'
+import { decideReception } from './reception/reception.ts'
 import { addService, finishService, hold, resumeHeld, startService, transfer, undo } from './serving.ts'
 import { issueTicket, leave, takeBack } from './tickets.ts'
 import { assignServices, closeWindow, openWindow, pauseWindow, resumeWindow } from './windows.ts'
@@ -83,6 +84,6 @@ function byType(day: Day, command: Command, asking: Asking): Decided {
     case 'answer-assistance':
       return answerAssistance(day, asking)
     default:
-      return unreachable(command)
+      return decideReception(day, command, asking)
   }
 }

@@ -1,6 +1,7 @@
 import { iso } from '#shared/instant.ts'
 import type { HallView } from '#shared/views.ts'
 import { waitingCount, type Day } from '../day.ts'
+import { hallReception } from './reception/hall.ts'
 import { face, windowState, type Around } from './face.ts'
 
 /** What the whole hall may see: numbers only. */
@@ -25,5 +26,6 @@ export function hallView(day: Day, around: Around): HallView {
     })),
     waiting: waitingCount(day),
     unserved: day.counts.unserved,
+    reception: hallReception(day),
   }
 }

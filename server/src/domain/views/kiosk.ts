@@ -1,5 +1,6 @@
 import type { KioskView } from '#shared/views.ts'
 import { waitingCount, type Day } from '../day.ts'
+import { kioskReception } from './reception/hall.ts'
 import { face, queueByService, type Around } from './face.ts'
 
 /** What the kiosk shows: groups and services with documents and fees, who waits, whether a window is open. */
@@ -33,5 +34,6 @@ export function kioskView(day: Day, around: Around): KioskView {
     }),
     waiting: waitingCount(day),
     assistanceAsked: day.assistanceAskedAt !== null,
+    reception: kioskReception(day),
   }
 }

@@ -1,0 +1,17 @@
+import type { AppointmentCode, AppointmentNumber, LocalDate } from '#shared/ids.ts'
+import type { Question } from './question.ts'
+
+/** What is known of appointments beyond the book: handed to the rules, which look nothing up themselves. */
+export type Records = {
+  /** The latest appointment at which the same person's same question was answered; null: there is none, or it is erased. */
+  readonly answered: (
+    question: Question,
+  ) => { readonly number: AppointmentNumber; readonly date: LocalDate } | null
+  /** The code of any appointment of the office, also of a past one whose personal data are still kept; null: unknown. */
+  readonly codeOf: (number: AppointmentNumber) => AppointmentCode | null
+  /** Whether the person's data are still there. */
+  readonly hasPerson: (number: AppointmentNumber) => boolean
+}
+
+/** An office that remembers nobody. */
+export const NO_RECORDS: Records = { answered: () => null, codeOf: () => null, hasPerson: () => false }

@@ -29,7 +29,7 @@ export function withOffers(story: Story, when: When): Story {
 type Listed = Appointment & { readonly state: { readonly kind: 'listed' } }
 
 /** In the order in which they came; whoever has let a slot pass stands behind those who have not been asked. */
-function inTurn({ reception }: Day): readonly Listed[] {
+export function inTurn({ reception }: Day): readonly Listed[] {
   return reception.appointments
     .filter((each): each is Listed => each.state.kind === 'listed')
     .sort((a, b) => a.state.passed.length - b.state.passed.length)

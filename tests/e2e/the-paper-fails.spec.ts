@@ -73,6 +73,11 @@ for (const [name, size] of [
     const view = await kiosk.locator('.scroller-view').boundingBox()
     expect(within(code, card) && within(await kiosk.locator('.ticket-label').boundingBox(), card)).toBe(true)
     expect(within(await keep.boundingBox(), view)).toBe(true)
+    await test.step('also in larger text', async () => {
+      await kiosk.getByRole('button', { name: 'По-едър шрифт' }).tap()
+      const large = await kiosk.locator('.scroller-view').boundingBox()
+      expect(within(await keep.boundingBox(), large)).toBe(true)
+    })
     await expectAccessible(kiosk)
     if (process.env['PICTURES'])
       await kiosk.screenshot({ path: `${process.env['PICTURES']}/failed-${name}.png` })

@@ -10,6 +10,7 @@ import { trainingClock } from './office/clock.ts'
 import { sqliteMigrations, startServer } from './server.ts'
 import { openSqlite, StoreRefused } from './store/sqlite.ts'
 import { lively } from './training/people.ts'
+import { seedReception } from './training/reception.ts'
 import { DEMO_KIOSK_TOKEN, DEMO_PASSWORD, seedTraining } from './training/seed.ts'
 
 /** `npm run demo`: a training hall on a training clock, with people in it. */
@@ -17,7 +18,7 @@ import { DEMO_KIOSK_TOKEN, DEMO_PASSWORD, seedTraining } from './training/seed.t
 const USAGE = `npm run demo -- [options]
   --at 2026-11-25T10:15   where the training clock starts, office time (a working Wednesday)
   --speed 1               how many seconds of the office pass in one of the world
-  --quiet                 no simulated people: only what you do happens
+  --quiet                 no simulated people, nobody signed up: only what you do happens
   --port 8080             where it listens
   --data FOLDER           keeps the hall there and goes on with it; without it each demo begins afresh`
 
@@ -38,6 +39,7 @@ async function demo() {
   await seedTraining(store, office.id)
   // The hall's history only goes forward: a kept one goes on where it stood.
   const begin = instant(Math.max(startOf(at, office.zone), store.log.lastInstant() ?? 0))
+  if (!quiet) await seedReception(store, office, begin)
   const clock = trainingClock(begin, speed)
   const server = await startServer({ config, store, clock })
   const base = `http://localhost:${server.port}`
@@ -49,9 +51,10 @@ async function demo() {
   Training clock: ${time}${speed === 1 ? '' : `, ${speed} times as fast`}
 
   Kiosk       ${base}/kiosk#token=${DEMO_KIOSK_TOKEN}
-  Window      ${base}/window        clerk1 … clerk8, supervisor, admin, auditor · password: ${DEMO_PASSWORD}
+  Window      ${base}/window        clerk1 … clerk8, supervisor, admin, secretary, auditor · password: ${DEMO_PASSWORD}
   Board       ${base}/display       above window 3: ${base}/display/window/3
   API         ${base}/api/docs
+  Reception   signed up at window 7 (clerk7); received by mayor, deputy, municipal-secretary
 ${people ? '  Simulated clerks work at windows 2 and 4–8; windows 1 and 3, clerk1 and clerk2 are yours.' : '  Quiet: only what you do happens.'}
   Data        ${folder}${data === null ? '   (go on with it: --data and this folder)' : ''}
 `)

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { say } from '#shared/client/format.ts'
 import type { Language } from '#shared/ids.ts'
 import type { SignedUp } from '#shared/reception.ts'
+import { ActionButton } from '../action-button.tsx'
 import type { PageProps } from '../page-props.ts'
 import { ToolButton } from '../tool-button.tsx'
 import { grouped } from './grouped.ts'
@@ -39,7 +40,17 @@ export function Confirmation({ signedUp, reads, onDone, ...page }: Props) {
       </p>
       <p className="option-quiet">{say(words.codeHint, language)}</p>
       <div className="confirmation-acts">
-        <ToolButton label={say(words.done, language)} shortcut="Enter" onPress={onDone} />
+        <ActionButton
+          kind="main"
+          label={say(words.done, language)}
+          shortcut="Enter"
+          action={signedUp.number}
+          onAct={async () => {
+            onDone()
+            return { kind: 'done', value: undefined }
+          }}
+          language={language}
+        />
         <ToolButton label={say(words.print, language)} shortcut="KeyP" onPress={() => print()} />
       </div>
       <Slip {...page} signedUp={signedUp} reads={reads} />

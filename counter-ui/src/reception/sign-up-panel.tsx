@@ -44,8 +44,8 @@ export function SignUpPanel({ reads, onClose, ...page }: Props) {
       aria-labelledby="sign-up-title"
       onKeyDown={onKey}
     >
-      <div className="pick-head">
-        <h2 id="sign-up-title" className="side-title">
+      <div className="reception-head">
+        <h2 id="sign-up-title" className="visually-hidden">
           {say(words.desk, language)}
         </h2>
         <button

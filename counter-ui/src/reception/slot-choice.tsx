@@ -42,7 +42,6 @@ export function SlotChoice({ officials, choice, onChoose, onNext, now, language,
         <ChoiceList
           label={say(words.official, language)}
           className="official-options"
-          columns={officials.length}
           chosen={official.id}
           onChoose={(id) => {
             const next = officials.find((each) => each.id === id)

@@ -32,9 +32,9 @@ export function FindPart(props: DeskPart) {
 
   const { state, run } = useAction(async () => {
     const asked = readLookUp(typed)
-    become(null)
     tell(null)
     if (asked.kind === 'empty' || asked.kind === 'unclear') {
+      become(null)
       tell(words.findUnclear)
       return { kind: 'done', value: undefined }
     }
@@ -56,6 +56,7 @@ export function FindPart(props: DeskPart) {
     })
     const person = persons.kind === 'done' ? persons.value.persons[0] : undefined
     if (person === undefined) {
+      become(null)
       tell(persons.kind === 'done' ? words.findErased : refusalOf(persons))
       return persons
     }

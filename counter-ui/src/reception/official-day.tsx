@@ -5,8 +5,7 @@ import type { SignedUp } from '#shared/reception.ts'
 import type { DeskView, OfficialView } from '#shared/views.ts'
 import { ActionButton } from '../action-button.tsx'
 import type { PageProps } from '../page-props.ts'
-import { Field } from '../supervisor/field.tsx'
-import { weekdayName } from '../supervisor/dates.ts'
+import { shortDate, weekdayName } from '../supervisor/dates.ts'
 import { Confirmation } from './confirmation.tsx'
 import { DayList } from './day-list.tsx'
 import { emptyPerson, fieldOf, gapsOf, personOf } from './person-draft.ts'
@@ -77,19 +76,22 @@ function Shown({ view, isLive, units, recordsArrivals, ...page }: ShownProps) {
         </h2>
         {isToday ? <CallNext view={view} isLive={isLive} act={act} {...page} /> : null}
         {isToday ? <Lateness view={view} isLive={isLive} act={act} {...page} /> : null}
-        <Field label={say(words.chooseDay, language)}>
-          {(ids) => (
-            <select {...ids} value={date} onChange={(event) => ask(event.target.value)}>
-              {dates.map((each) => (
-                <option key={each} value={each}>
-                  {each === today
-                    ? say(words.today, language)
-                    : `${weekdayName(each, language, 'short')} ${longDate(each, language).replace(/^.*?,? /, '')}`}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        {dates.length === 1 ? null : (
+          <select
+            className="day-select"
+            aria-label={say(words.chooseDay, language)}
+            value={date}
+            onChange={(event) => ask(event.target.value)}
+          >
+            {dates.map((each) => (
+              <option key={each} value={each}>
+                {each === today
+                  ? say(words.today, language)
+                  : `${weekdayName(each, language, 'short')} ${shortDate(each, language)}`}
+              </option>
+            ))}
+          </select>
+        )}
         <button
           type="button"
           className="action-button step-button"

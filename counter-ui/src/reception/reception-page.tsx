@@ -109,7 +109,7 @@ function Kept({ view, isLive, staleSince, ...page }: KeptProps) {
         current={current}
         entries={[
           { id: 'today', name: say(words.today, language) },
-          { id: 'desk', name: say(words.deskShort, language), mark: view.callSheet.length },
+          { id: 'desk', name: say(words.deskTab, language), mark: view.callSheet.length },
           { id: 'deadlines', name: say(words.deadlines, language), mark: overdue },
           { id: 'days', name: say(words.days, language), mark: view.exceptions.length },
           { id: 'figures', name: say(words.figures, language) },

@@ -5,7 +5,7 @@ import type { PersonField } from './person-draft.ts'
 /** What the sign-up desk, the secretary's page and an official's page say. */
 export const words = {
   desk: { bg: 'Записване за приемен ден', en: 'Sign-up for reception days' },
-  deskShort: { bg: 'Приемен ден', en: 'Reception day' },
+  deskTab: { bg: 'Записване и обаждания', en: 'Sign-up and calls' },
   deskParts: { bg: 'Части на записването', en: 'Parts of the sign-up desk' },
   newSignUp: { bg: 'Ново записване', en: 'New sign-up' },
   find: { bg: 'Намери', en: 'Find' },

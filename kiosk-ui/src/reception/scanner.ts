@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { appointmentAddress } from './address.ts'
 
 /** A scanner types a whole address in a moment; what comes later than this after the last key begins anew, milliseconds. */
-const APART_MS = 300
+const APART_MS = 500
 
 const UNSHIFTED: Readonly<Record<string, string>> = { Minus: '-', Slash: '/', Period: '.', Semicolon: ';' }
 const SHIFTED: Readonly<Record<string, string>> = { Minus: '_', Digit3: '#', Semicolon: ':' }
@@ -28,19 +28,21 @@ export function scannedCode(typed: string): string | null {
 export function useScanner(onCode: (code: string) => void) {
   const heard = useEffectEvent(onCode)
   useEffect(() => {
-    let typed = ''
+    let byKey = ''
+    let byCharacter = '' // where the kiosk's layout is the scanner's
     let lastAt = 0
     function onKey(event: KeyboardEvent) {
       if (event.ctrlKey || event.altKey || event.metaKey) return
       const now = performance.now()
-      if (now - lastAt > APART_MS) typed = ''
+      if (now - lastAt > APART_MS) byKey = byCharacter = ''
       lastAt = now
       if (event.code !== 'Enter') {
-        typed += characterOf(event.code, event.shiftKey)
+        byKey += characterOf(event.code, event.shiftKey)
+        if (event.key.length === 1) byCharacter += event.key
         return
       }
-      const code = scannedCode(typed)
-      typed = ''
+      const code = scannedCode(byCharacter) ?? scannedCode(byKey)
+      byKey = byCharacter = ''
       if (code === null) return
       event.preventDefault() // the Enter belongs to the scanner, not to what has the focus
       heard(code)

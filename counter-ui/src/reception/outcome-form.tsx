@@ -39,6 +39,9 @@ export function OutcomeForm({ number, units, today, isLive, act, language, onDon
     return reply
   }
 
+  // Without units there is nowhere to pass it on to.
+  const dated =
+    units.length === 0 ? (['answer-to-follow'] as const) : (['passed-on', 'answer-to-follow'] as const)
   if (kind === null) {
     return (
       <div className="outcome">
@@ -48,7 +51,7 @@ export function OutcomeForm({ number, units, today, isLive, act, language, onDon
           label={say(words.answered, language)}
           onAct={() => record({ kind: 'answered' })}
         />
-        {(['passed-on', 'answer-to-follow'] as const).map((each) => (
+        {dated.map((each) => (
           <button
             key={each}
             type="button"

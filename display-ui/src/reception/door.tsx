@@ -47,7 +47,7 @@ function OneDoor({ line, office, official }: OneProps) {
 type ShownProps = { readonly view: DoorView; readonly isStale: boolean; readonly now: number }
 
 /** As many as are read at a glance from where one sits. */
-const MOST_NEXT = 5
+const MOST_NEXT = 4
 
 function Shown({ view, isStale, now }: ShownProps) {
   const { width, height } = useViewport()

@@ -18,7 +18,7 @@ export function DoorsBand({ calls, late, now }: Props) {
         {calls.map((call) => (
           <li
             key={`${call.id} ${call.times}`}
-            className={`door-call door-call-${call.state} ${isFresh(call.at, now, HIGHLIGHT_MS) ? 'door-call-lit' : ''}`}
+            className={`door-call door-call-${call.state} ${call.state === 'called' && isFresh(call.at, now, HIGHLIGHT_MS) ? 'door-call-lit' : ''}`}
           >
             <span aria-hidden="true" className="door-call-row">
               <span className="door-call-number">{call.number}</span>

@@ -22,6 +22,9 @@ const SupervisorPage = lazy(async () => ({
 const AdministrationPage = lazy(async () => ({
   default: (await import('./administration/administration-page.tsx')).AdministrationPage,
 }))
+const ReceptionPage = lazy(async () => ({
+  default: (await import('./reception/reception-page.tsx')).ReceptionPage,
+}))
 
 // The address may name another office than the first; it is read once, before any navigation.
 const ASKED_OFFICE = new URLSearchParams(location.search).get('office')
@@ -149,6 +152,13 @@ function InOffice({ sessions, line, listing, session, language, office }: InOffi
               <OwnFirst role={session.role} page="administration" language={language}>
                 <main id="content" className="page">
                   <AdministrationPage {...props} />
+                </main>
+              </OwnFirst>
+            </Route>
+            <Route path={PATHS.reception}>
+              <OwnFirst role={session.role} page="reception" language={language}>
+                <main id="content" className="page">
+                  <ReceptionPage {...props} />
                 </main>
               </OwnFirst>
             </Route>

@@ -1,13 +1,13 @@
 import type { Role } from '#shared/accounts.ts'
 
-export type Page = 'window' | 'supervisor' | 'administration'
+export type Page = 'window' | 'supervisor' | 'administration' | 'reception'
 
 const PAGES: { readonly [R in Role]: readonly Page[] } = {
   clerk: ['window'],
-  secretary: ['window'],
-  supervisor: ['window', 'supervisor'],
-  admin: ['administration', 'supervisor'],
-  official: [],
+  secretary: ['reception'],
+  supervisor: ['window', 'supervisor', 'reception'],
+  admin: ['administration', 'supervisor', 'reception'],
+  official: ['reception'],
   auditor: [],
 }
 
@@ -15,6 +15,7 @@ export const PATHS: { readonly [P in Page]: string } = {
   window: '/',
   supervisor: '/supervisor',
   administration: '/administration',
+  reception: '/reception',
 }
 
 /** @returns the pages this role works with, the first of them its own. */

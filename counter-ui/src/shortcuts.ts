@@ -28,10 +28,12 @@ export function pressButtonsByKey(root: Window) {
     if (isCharacter(code) && !lettersOn) return
 
     const panel = root.document.querySelector('[data-panel]')
-    const button = (panel ?? root.document).querySelector<HTMLElement>(
+    const buttons = (panel ?? root.document).querySelectorAll<HTMLElement>(
       `[data-shortcut="${CSS.escape(code)}"]`,
     )
-    if (button === null) return
+    // A section that is kept while another is shown keeps its half-filled form, not its keys.
+    const button = [...buttons].find((each) => each.closest('[hidden]') === null)
+    if (button === undefined) return
     event.preventDefault()
     button.click()
   })

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { BoardCall } from '#shared/views.ts'
-import { createAnnouncer, nextAnnouncement, remember, type Announced } from './announcer.ts'
+import {
+  createAnnouncer,
+  nextAnnouncement,
+  remember,
+  type Announceable,
+  type Announced,
+} from './announcer.ts'
 import { called, QUARTER_PAST_TEN } from './fixtures.ts'
 
 const now = QUARTER_PAST_TEN
@@ -52,7 +57,7 @@ describe('the announcer', () => {
     let time = now
     const announcer = createAnnouncer({
       now: () => time,
-      announce(call: BoardCall) {
+      announce(call: Announceable) {
         said.push(call.label)
         return new Promise((resolve) => finish.push(resolve))
       },

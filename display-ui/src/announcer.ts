@@ -1,8 +1,19 @@
-import type { BoardCall } from '#shared/views.ts'
+import type { BoardCall, HallView } from '#shared/views.ts'
 import { ANNOUNCE_MS, isFresh } from './freshness.ts'
 
+/** What is announced: a call to a window, or to an official's door, of which the label is the appointment's number. */
+export type Announceable = Pick<BoardCall, 'id' | 'label' | 'times' | 'at'>
+
+/** @returns everyone who is called, wherever to. */
+export function everyCall({
+  calls,
+  reception,
+}: Pick<HallView, 'calls' | 'reception'>): readonly Announceable[] {
+  return [...calls, ...reception.calls.map(({ id, number, times, at }) => ({ id, label: number, times, at }))]
+}
+
 /** The calls that have been announced, by call and time of calling; only those that could still be mistaken for new. */
-export type Announced = ReadonlyMap<string, BoardCall>
+export type Announced = ReadonlyMap<string, Announceable>
 
 /**
  * @param now the office's time, milliseconds since the epoch
@@ -10,9 +21,9 @@ export type Announced = ReadonlyMap<string, BoardCall>
  */
 export function nextAnnouncement(
   announced: Announced,
-  calls: readonly BoardCall[],
+  calls: readonly Announceable[],
   now: number,
-): BoardCall | null {
+): Announceable | null {
   return (
     calls
       .filter((call) => isFresh(call.at, now, ANNOUNCE_MS) && !announced.has(key(call)))
@@ -21,12 +32,12 @@ export function nextAnnouncement(
 }
 
 /** @returns what has been announced, with this call, without those that are too old to be announced again anyway. */
-export function remember(announced: Announced, call: BoardCall, now: number): Announced {
+export function remember(announced: Announced, call: Announceable, now: number): Announced {
   const kept = [...announced].filter(([, each]) => isFresh(each.at, now, 4 * ANNOUNCE_MS))
   return new Map([...kept, [key(call), call]])
 }
 
-function key({ id, label, times }: BoardCall): string {
+function key({ id, label, times }: Announceable): string {
   return `${id} ${label} ${times}`
 }
 
@@ -41,10 +52,10 @@ export function createAnnouncer({
   announce,
 }: {
   readonly now: () => number
-  readonly announce: (call: BoardCall) => Promise<void>
+  readonly announce: (call: Announceable) => Promise<void>
 }) {
   let announced: Announced = new Map()
-  let calls: readonly BoardCall[] = []
+  let calls: readonly Announceable[] = []
   let isBusy = false
 
   async function goOn() {
@@ -64,7 +75,7 @@ export function createAnnouncer({
 
   return {
     /** @param heard the calls of a live hall; none while the line is down. */
-    hear(heard: readonly BoardCall[]): Promise<void> {
+    hear(heard: readonly Announceable[]): Promise<void> {
       calls = heard
       return goOn()
     },

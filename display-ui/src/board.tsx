@@ -15,6 +15,8 @@ import { LeadCall, NoCalls } from './lead-call.tsx'
 import { Connecting, Message, Refused } from './message.tsx'
 import { useClockIsSet, type OfficeClock } from './office-clock.ts'
 import { shown, type Stage } from './stage.ts'
+import { calledToDoors } from './reception/called.ts'
+import { DoorsBand } from './reception/doors-band.tsx'
 import { Training } from './training.tsx'
 import { useViewport } from './viewport.ts'
 import { AtWork, WindowsPanel } from './windows-panel.tsx'
@@ -54,6 +56,7 @@ function Hall({ view, isStale, now, stage, chime }: HallProps) {
 
   const { calls, windows, office } = view
   const leading = isStale ? null : ((lead && shown(lead, calls)) ?? calls[0] ?? null)
+  const toDoors = isStale ? [] : calledToDoors(view.reception.calls, now)
   const below = calls.filter((call) => call !== leading)
   const lit = (call: (typeof calls)[number]) => !isStale && isFresh(call.at, now, HIGHLIGHT_MS)
   const room = layout({
@@ -65,6 +68,7 @@ function Hall({ view, isStale, now, stage, chime }: HallProps) {
     windowDigits: windows.some((each) => each.window > 9) ? 2 : 1,
     arrows: windows.some((each) => each.direction !== null),
     windows: windows.length,
+    doors: toDoors.length > 0,
     atLeast: below.filter(lit).length,
   })
   const says = daySays(view)
@@ -84,6 +88,7 @@ function Hall({ view, isStale, now, stage, chime }: HallProps) {
         '--panel-columns': String(room.panel.columns),
         '--panel-rows': String(room.panel.rows),
         '--foot': room.foot,
+        '--doors': room.doors,
       })}
     >
       <title>{`${words.board.bg} · ${office.name.bg}`}</title>
@@ -139,6 +144,7 @@ function Hall({ view, isStale, now, stage, chime }: HallProps) {
           </section>
         )}
       </main>
+      {toDoors.length === 0 ? null : <DoorsBand calls={toDoors} late={view.reception.late} now={now} />}
       <Foot view={view} now={now} reading={room.reading} asked={sizing.distance} chime={chime} />
     </div>
   )

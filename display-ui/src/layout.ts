@@ -42,6 +42,8 @@ export type Room = {
   /** Whether some window lies to a side, so that arrows need their place. */
   readonly arrows?: boolean
   readonly windows?: number
+  /** Whether somebody is called to an official's door: a band of its own above the foot. */
+  readonly doors?: boolean
   /** Calls below the lead that must be on the board however many they are. */
   readonly atLeast?: number
 }
@@ -63,6 +65,8 @@ export type Layout = {
   /** Where the call takes nearly all of the height, the windows are left out: better no line than half a line. */
   readonly panel: { readonly columns: number; readonly rows: number; readonly hasWindows: boolean }
   readonly foot: number
+  /** 0: nobody is called to a door. */
+  readonly doors: number
   /** Null: nobody said how far the readers are. */
   readonly reading: Reading | null
 }
@@ -81,7 +85,15 @@ const DEFAULT_DIAGONAL = 55
 
 /** Where everything goes, and how big: the same room always gives the same board. */
 export function layout(room: Room): Layout {
-  const { width, height, training = false, arrows = true, windows = 8, atLeast = 0 } = room
+  const {
+    width,
+    height,
+    training = false,
+    arrows = true,
+    windows = 8,
+    atLeast = 0,
+    doors: hasDoors = false,
+  } = room
   const {
     labelDigits = 3,
     windowDigits = 1,
@@ -93,6 +105,7 @@ export function layout(room: Room): Layout {
   const unit = isUpright ? Math.min(width / 1080, height / 1920) : Math.min(width / 1920, height / 1080)
   const ribbon = training ? 36 * unit : 0
   const foot = (isUpright ? 230 : 104) * unit
+  const doors = hasDoors ? (isUpright ? 190 : 116) * unit : 0
   const pixelsPerMm = height / ((diagonal * MM_PER_INCH) / Math.hypot(1, ratio))
   const capital = distance === undefined ? 0 : distance * CAP_MM_PER_METRE * pixelsPerMm
   const required = capital / CAP_HEIGHT
@@ -105,7 +118,7 @@ export function layout(room: Room): Layout {
   const lead = sizeLead(
     {
       width: width - 2 * margin,
-      height: (height - ribbon - foot) * MOST_OF_BOARD,
+      height: (height - ribbon - foot - doors) * MOST_OF_BOARD,
       third: height / 3,
       unit,
       required,
@@ -120,7 +133,7 @@ export function layout(room: Room): Layout {
   const panelColumns = isUpright ? 2 : Math.ceil(windows / 10)
   const panelRows = Math.ceil(windows / panelColumns)
   const panelHeight = isUpright ? (72 + panelRows * 64) * unit : 0
-  const listHeight = height - ribbon - foot - lead.height - headings - panelHeight - 16 * unit
+  const listHeight = height - ribbon - foot - doors - lead.height - headings - panelHeight - 16 * unit
 
   const rowEms = (withArrow: boolean) => label + GAP + (withArrow ? arrow : 0) + number
   const rowWidest = isUpright
@@ -164,6 +177,7 @@ export function layout(room: Room): Layout {
       hasWindows: isUpright || listHeight / panelRows >= 44 * unit,
     },
     foot,
+    doors,
     reading: distance === undefined ? null : reading(),
   }
 

@@ -3,7 +3,7 @@ import { createApi } from '#shared/client/api.ts'
 import { createLine } from '#shared/client/live.ts'
 import '#shared/look/tokens.css'
 import './display.css'
-import { createAnnouncer } from './announcer.ts'
+import { createAnnouncer, everyCall } from './announcer.ts'
 import { Board } from './board.tsx'
 import { createChime } from './chime.ts'
 import { Connecting } from './message.tsx'
@@ -12,6 +12,7 @@ import { findOffice } from './office.ts'
 import { route } from './route.ts'
 import { Sign } from './sign.tsx'
 import { createStage } from './stage.ts'
+import { Door } from './reception/door.tsx'
 
 const element = document.getElementById('root')
 if (element === null) throw new Error('the page has no #root')
@@ -25,6 +26,8 @@ const office = await findOffice(location.search, createApi())
 
 if (here.screen === 'sign') {
   root.render(<Sign line={line} clock={clock} office={office} asked={here.window} />)
+} else if (here.screen === 'door') {
+  root.render(<Door line={line} clock={clock} office={office} asked={here.door} />)
 } else {
   const stage = createStage({
     now: () => performance.now(),
@@ -42,7 +45,7 @@ if (here.screen === 'sign') {
     const live = hall.get()
     const isLive = live.status === 'live' && clock.isSet()
     if (isLive) stage.show(live.view.calls)
-    void announcer.hear(isLive ? live.view.calls : [])
+    void announcer.hear(isLive ? everyCall(live.view) : [])
   }
   hall.subscribe(heard)
   clock.subscribe(heard)

@@ -13,11 +13,13 @@ type Props = {
   readonly language: Language
   readonly onGroup: (group: string) => void
   readonly onService: (service: KioskService['id']) => void
+  readonly onArrival: () => void
 }
 
 /** The start: the kinds of service. A kind with one service leads straight to it. */
-export function GroupList({ view, language, onGroup, onService }: Props) {
+export function GroupList({ view, language, onGroup, onService, onArrival }: Props) {
   const { day } = view
+  const isReceptionDay = view.reception?.officials.some(({ days }) => days[0]?.date === day.date) === true
   return (
     <Screen
       kind="start"
@@ -63,6 +65,11 @@ export function GroupList({ view, language, onGroup, onService }: Props) {
           })}
         </Choices>
       </Scroller>
+      {isReceptionDay ? (
+        <button type="button" className="choice" onClick={onArrival}>
+          {say(words.haveAppointment, language)}
+        </button>
+      ) : null}
     </Screen>
   )
 }

@@ -56,3 +56,10 @@ test('back leads to the list the person came from, or to the start', () => {
   expect(after(chosen, { do: 'back' })).toEqual({ at: 'group', group: 'civil' })
   expect(after({ ...chosen, group: null }, { do: 'back' })).toBe(START)
 })
+
+test('a slip held before the scanner leads to the arrival from anywhere, but never takes a ticket away that is on its way', () => {
+  const scan: Move = { do: 'open-arrival', scanned: 'RL0bW2WKz1FY_2AS' }
+  expect(journey(START, scan)).toEqual({ at: 'arrival', scanned: 'RL0bW2WKz1FY_2AS' })
+  const sent = after(chosen, { do: 'ask', body })
+  expect(journey(sent, scan)).toBe(sent)
+})

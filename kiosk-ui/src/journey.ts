@@ -27,6 +27,12 @@ export type Place =
       readonly service: KioskService
       readonly priority: boolean
     }
+  | {
+      /** Somebody with an appointment reports that they have come. */
+      readonly at: 'arrival'
+      /** The code of a slip held before the scanner; null: the number is typed. */
+      readonly scanned: string | null
+    }
 
 /** The request for a ticket. Once sent, what was asked is fixed until its answer is known. */
 export type Asking =
@@ -39,6 +45,7 @@ export type Move =
   | { readonly do: 'home' }
   | { readonly do: 'back' }
   | { readonly do: 'open-group'; readonly group: string }
+  | { readonly do: 'open-arrival'; readonly scanned: string | null }
   | {
       readonly do: 'open-service'
       readonly service: ServiceId
@@ -72,6 +79,10 @@ export function journey(place: Place, move: Move): Place {
       return back(place)
     case 'open-group':
       return { at: 'group', group: move.group }
+    case 'open-arrival':
+      // A scan never takes a ticket away that is on its way.
+      if (place.at === 'service' && isFixed(place.asking)) return place
+      return { at: 'arrival', scanned: move.scanned }
     case 'open-service': {
       const { service, group, key } = move
       return { at: 'service', service, group, key, priority: false, asking: { step: 'not-yet' } }

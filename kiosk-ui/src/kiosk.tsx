@@ -1,4 +1,4 @@
-import { useReducer, useState } from 'react'
+import { Suspense, useReducer, useState } from 'react'
 import { newKey, type Api } from '#shared/client/api.ts'
 import type { Line } from '#shared/client/live.ts'
 import { useLive } from '#shared/client/use-live.ts'
@@ -10,6 +10,8 @@ import { isFixed, journey, START, type IssueBody } from './journey.ts'
 import { LineDown } from './line-down.tsx'
 import { usePaper } from './paper.ts'
 import { isOrdinary, ORDINARY, usePageFace } from './preferences.ts'
+import { ArrivalPage, ReceptionDays } from './reception/lazy.tsx'
+import { useScanner } from './reception/scanner.ts'
 import { RefusedFace } from './refused-face.tsx'
 import { ServiceList } from './service-list.tsx'
 import { ServicePage } from './service-page.tsx'
@@ -38,6 +40,9 @@ export function Kiosk({ hall, line, api }: Props) {
   }
   const sending = place.at === 'service' && place.asking.step === 'sent'
   const away = place.at !== 'start' || !isOrdinary(preferences)
+  useScanner((code) => {
+    if (live.status === 'live' && live.view.reception !== null) go({ do: 'open-arrival', scanned: code })
+  })
   const idle = useIdle({ watching: away && !sending, onOver: home })
 
   async function takeTicket(service: KioskService): Promise<void> {
@@ -112,6 +117,22 @@ export function Kiosk({ hall, line, api }: Props) {
         <ClosedFace day={view.day} phase={view.day.phase} contact={view.office.contact} language={language} />
       )
     }
+    if (place.at === 'arrival') {
+      return (
+        <Suspense fallback={<Waiting language={language} />}>
+          <ArrivalPage
+            key={place.scanned}
+            api={api}
+            office={office}
+            zone={view.day.zone}
+            language={language}
+            scanned={place.scanned}
+            onRevoked={() => setRevoked(true)}
+            onBack={home}
+          />
+        </Suspense>
+      )
+    }
     if (atService && chosen !== undefined) {
       const group = view.groups.find((each) => each.id === chosen.group)
       return (
@@ -124,6 +145,13 @@ export function Kiosk({ hall, line, api }: Props) {
           isLive={isLive}
           example={view.office.example}
           language={language}
+          about={
+            view.reception?.service === chosen.id ? (
+              <Suspense fallback={null}>
+                <ReceptionDays reception={view.reception} line={line} language={language} />
+              </Suspense>
+            ) : null
+          }
           onPriority={(priority) => go({ do: 'choose-priority', priority })}
           onTake={() => void takeTicket(chosen)}
           onBack={() => go({ do: 'back' })}
@@ -149,6 +177,7 @@ export function Kiosk({ hall, line, api }: Props) {
         language={language}
         onGroup={(id) => go({ do: 'open-group', group: id })}
         onService={(service) => go({ do: 'open-service', service, group: null, key: newKey() })}
+        onArrival={() => go({ do: 'open-arrival', scanned: null })}
       />
     )
   }

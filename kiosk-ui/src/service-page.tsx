@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { say } from '#shared/client/format.ts'
 import type { Bilingual, Language } from '#shared/ids.ts'
 import type { KioskService } from '#shared/views.ts'
@@ -22,6 +23,8 @@ type Props = {
   readonly isLive: boolean
   readonly example: boolean
   readonly language: Language
+  /** What is to be known of this service alone. */
+  readonly about: ReactNode
   readonly onPriority: (priority: boolean) => void
   readonly onTake: () => void
   readonly onBack: () => void
@@ -29,7 +32,8 @@ type Props = {
 
 /** One service: what to bring, what it costs, how long it takes; and the ticket for it. */
 export function ServicePage(props: Props) {
-  const { service, group, priority, asking, isLive, example, language, onPriority, onTake, onBack } = props
+  const { service, group, priority, asking, isLive, example, language, about, onPriority, onTake, onBack } =
+    props
   return (
     <Screen
       kind="service"
@@ -51,6 +55,7 @@ export function ServicePage(props: Props) {
         <Scroller label={say(words.details, language)} language={language}>
           <div className="sheet">
             <ServiceFacts service={service} language={language} />
+            {about}
             <section>
               <h2>{say(words.documents, language)}</h2>
               {service.documents.length === 0 ? <p>{say(words.noDocuments, language)}</p> : null}

@@ -8,6 +8,10 @@ export const words = {
   groups: { bg: 'Видове услуги', en: 'Kinds of service' },
   services: { bg: 'Услуги', en: 'Services' },
   languages: { bg: 'Език', en: 'Language' },
+  haveAppointment: {
+    bg: 'Имам записан час за приемния ден',
+    en: 'I have an appointment for today’s reception',
+  },
   hoursChanged: (why: Bilingual): Bilingual => ({ bg: `Днес: ${why.bg}`, en: `Today: ${why.en}` }),
 
   waiting: (people: number): Bilingual => ({ bg: `Чакащи: ${people}`, en: `Waiting: ${people}` }),

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { officeTime } from '../harness/settings.ts'
 import { busyHall } from './busy-hall.ts'
 import { chooseWindow, mainAction, pressUntil, signIn, state } from './desk.ts'
+import { PERSON, signedUp, typePerson } from './reception-hands.ts'
 import { expect, SIZES, test, type Page, type Size } from './screens.ts'
 
 // A look costs a second on a busy machine, and there are a hundred.
@@ -196,6 +197,141 @@ test("the administrator's sections, and the key that is shown once", async ({ ha
   await page.getByRole('link', { name: 'Журнал' }).click()
   await expect(page.getByText('Веригата на записите е цяла')).toBeVisible()
   await expectAccessible(page, 'log')
+})
+
+test.describe('reception days', () => {
+  test.describe.configure({ mode: 'parallel', timeout: 180_000 })
+  const WEDNESDAY = { official: 'deputy-mayor', date: '2026-11-25' }
+  test.use({ at: '2026-11-24T10:15' })
+
+  test('the sign-up desk: every part, a refusal beside its field, and the number in hand', async ({
+    hall,
+    screens,
+  }) => {
+    const desk = await screens.counter(hall.base)
+    await chooseWindow(desk, 'clerk7', 7)
+    await pressUntil(desk, 'Enter', mainAction(desk, 'Повикай следващия'))
+    await pressUntil(desk, 'KeyD', desk.getByRole('listbox', { name: 'При кого' }))
+    await expectAccessible(desk, 'new sign-up')
+    for (let list = 0; list < 3; list += 1) await desk.keyboard.press('Enter')
+    await typePerson(desk, { ...PERSON, telephone: '0888' })
+    await desk.keyboard.press('Control+Enter')
+    await expect(desk.getByText('Телефонът не е разпознат.')).toBeVisible()
+    await expectAccessible(desk, 'a refusal beside its field')
+    await desk.getByLabel('Телефон').fill(PERSON.telephone)
+    await desk.keyboard.press('Control+Enter')
+    await expect(desk.locator('.confirmation-number')).toBeVisible()
+    await expectAccessible(desk, 'the number in hand')
+    await desk.keyboard.press('F4')
+    await desk.keyboard.type('1')
+    await desk.keyboard.press('Enter')
+    await expect(desk.getByRole('region', { name: 'ПД-0001' })).toContainText('Мария Пробна')
+    await expectAccessible(desk, 'found')
+    for (const [key, first] of [
+      ['F7', 'Няма на кого да се обадите.'],
+      ['F8', 'Отбележи явяване'],
+      ['F9', 'Въпросът е на друго звено'],
+    ] as const) {
+      await desk.keyboard.press(key)
+      await expect(desk.getByText(first).first()).toBeVisible()
+      await expectAccessible(desk, first)
+    }
+  })
+
+  test("the secretary's sections and an official's list", async ({ hall, screens }) => {
+    for (const [index, time] of ['08:30', '09:00', '09:30'].entries())
+      await signedUp(hall, { ...WEDNESDAY, time }, { subject: `Въпрос ${index}` })
+    const secretary = await hall.as('secretary')
+    await secretary.done('add-reception-exception', {
+      official: 'mayor',
+      date: '2026-12-02',
+      change: { kind: 'none' },
+      order: 'РД-01-3/2026',
+      reason: { bg: 'командировка', en: 'travel' },
+    })
+    hall.clock.moveTo(officeTime('2026-11-25T08:40'))
+    await secretary.done('report-arrival', { number: 'ПД-0001' })
+    await secretary.done('report-arrival', { number: 'ПД-0002' })
+    await secretary.done('call-appointment', { official: 'deputy-mayor' })
+    await secretary.done('set-lateness', { official: 'deputy-mayor', minutes: 10 })
+
+    const page = await screens.counter(hall.base)
+    await signIn(page, 'secretary')
+    await expect(page.getByRole('row', { name: /ПД-0001/ })).toContainText('Мария Пробна')
+    await inBothLanguages(page, 'today')
+    await page
+      .getByRole('row', { name: /ПД-0001/ })
+      .getByRole('button', { name: /Резултат/ })
+      .click()
+    await page.getByRole('button', { name: 'Предай на звено' }).click()
+    await expectAccessible(page, 'an outcome')
+    await page.getByLabel('Звено').selectOption('cleaning')
+    await page.getByRole('button', { name: 'Запиши резултата' }).click()
+    for (const [section, first] of [
+      ['Записване и обаждания', 'При кого'],
+      ['Срокове', 'Дължими отговори'],
+      ['Дни и заповеди', 'Действащи заповеди'],
+      ['Резултати', 'Проведени дни'],
+      ['Приемащи', 'Календар (iCalendar)'],
+    ] as const) {
+      await page.getByRole('link', { name: section }).click()
+      await expect(page.getByText(first).first()).toBeVisible()
+      await expectAccessible(page, section)
+    }
+    const official = await screens.counter(hall.base)
+    await signIn(official, 'deputy')
+    await expect(official.getByRole('row', { name: /ПД-0002/ })).toContainText('Мария Пробна')
+    await expectAccessible(official, "an official's list")
+  })
+
+  test('kiosk, phone, board and door', async ({ hall, screens }) => {
+    const { code } = await signedUp(hall, { ...WEDNESDAY, time: '08:30' })
+    const phone = await screens.phone(`${hall.base}/t#pernik/appointment/${code}`)
+    await expect(phone.getByRole('heading', { name: 'Записването Ви е потвърдено' })).toBeVisible()
+    await inBothLanguages(phone, 'booked')
+    await phone.getByRole('button', { name: 'Преместване на часа' }).tap()
+    await expect(phone.getByRole('heading', { name: 'Изберете друг час' })).toBeVisible()
+    await expectAccessible(phone, 'moving')
+    await phone.getByRole('button', { name: 'Не, запазвам часа' }).tap()
+    await phone.getByRole('button', { name: 'Покажи данните' }).tap()
+    await expect(phone.getByText('Мария Пробна')).toBeVisible()
+    await expectAccessible(phone, 'own data')
+
+    hall.clock.moveTo(officeTime('2026-11-25T08:31'))
+    for (const size of [SIZES.kioskUpright, SIZES.kioskWide]) {
+      const kiosk = await screens.kiosk(hall.base, size)
+      await kiosk.getByRole('button', { name: 'Записване за приемен ден' }).tap()
+      await expect(kiosk.getByRole('heading', { name: 'Кой приема и кога' })).toBeVisible()
+      await expectAccessible(kiosk, 'who receives')
+      await kiosk.getByRole('button', { name: 'Назад' }).tap()
+      await kiosk.getByRole('button', { name: 'Имам записан час за приемния ден' }).tap()
+      await expect(kiosk.getByRole('heading', { name: 'Вашият записан час' })).toBeVisible()
+      await kiosk.getByRole('button', { name: size === SIZES.kioskWide ? '1' : '9', exact: true }).tap()
+      await kiosk.getByRole('button', { name: 'Отбележи пристигането' }).tap()
+      await expect(
+        size === SIZES.kioskWide
+          ? kiosk.getByRole('heading', { name: 'Пристигането Ви е отбелязано' })
+          : kiosk.getByText('Няма записване с номер'),
+      ).toBeVisible()
+      await expectAccessible(kiosk, 'arrival')
+    }
+    const secretary = await hall.as('secretary')
+    await secretary.done('call-appointment', { official: 'deputy-mayor' })
+    await expect(phone.getByText('Вашият номер е повикан.')).toBeVisible()
+    await expectAccessible(phone, 'called')
+    const board = await screens.board(hall.base)
+    await expect(board.getByRole('region', { name: 'Приемен ден' })).toContainText('ПД-0001')
+    await expectAccessible(board, 'a call to a door')
+    const door = await screens.door(hall.base, '207')
+    await expect(door.locator('.door-number')).toContainText('ПД-0001')
+    await expectAccessible(door, 'the sign by a door')
+    screens.expectLossOfLine()
+    await hall.close()
+    await expect(door.getByText('Няма връзка със системата')).toBeVisible()
+    await expectAccessible(door, 'the sign by a door, line down')
+    await expect(phone.getByText(/^Няма връзка\./)).toBeVisible({ timeout: 20_000 })
+    await expectAccessible(phone, 'line down')
+  })
 })
 
 test('the board and the signs, at work, closed, and without a line', async ({ hall, screens }) => {

@@ -19,6 +19,7 @@ export const SIZES = {
   board: { width: 1920, height: 1080 },
   boardUpright: { width: 1080, height: 1920 },
   sign: { width: 1280, height: 360 },
+  door: { width: 1280, height: 720 },
   desk: { width: 1280, height: 720 },
   phone: { width: 390, height: 844 },
 } as const
@@ -34,6 +35,8 @@ export type Screens = {
   readonly counter: (base: string, size?: Size) => Promise<Page>
   readonly board: (base: string, size?: Size, query?: string) => Promise<Page>
   readonly sign: (base: string, window: number, size?: Size) => Promise<Page>
+  /** The sign by an official's door: of the official, or of the room. */
+  readonly door: (base: string, door: string, size?: Size) => Promise<Page>
   /** From here on the line may go down: the browser's own complaints about it are no fault of a page. */
   readonly expectLossOfLine: () => void
 }
@@ -109,6 +112,7 @@ function screensIn(browser: Browser) {
     counter: (at, size = SIZES.desk) => open(`${at}/window`, size),
     board: (at, size = SIZES.board, query = '') => open(`${at}/display${query}`, size),
     sign: (at, window, size = SIZES.sign) => open(`${at}/display/window/${window}`, size),
+    door: (at, door, size = SIZES.door) => open(`${at}/display/door/${door}`, size),
     expectLossOfLine: () => void (mayLoseLine = true),
   }
   return { screens, contexts, complaints: () => complaints }

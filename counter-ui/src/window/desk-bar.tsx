@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { clockFace, timeOfDay } from '#shared/client/format.ts'
 import { useOfficeTime } from '#shared/client/use-live.ts'
 import { filled, words } from '../words.ts'
@@ -6,7 +7,15 @@ import { waited } from './waited.ts'
 import { windowStateWords } from './window-words.ts'
 
 /** Which window this is, how long its queue is, what time it is in the office; or that nothing of this is sure. */
-export function DeskBar({ view, isLive, staleSince, line, zone, language }: DeskProps) {
+export function DeskBar({
+  view,
+  isLive,
+  staleSince,
+  line,
+  zone,
+  language,
+  children,
+}: DeskProps & { readonly children?: ReactNode }) {
   const now = useOfficeTime(line)
   const oldest = view.next.map((ticket) => ticket.issuedAt).sort()[0]
   const longest = oldest === undefined ? null : waited(oldest, now, view.standardMinutes)
@@ -19,6 +28,7 @@ export function DeskBar({ view, isLive, staleSince, line, zone, language }: Desk
       {isLive ? (
         <>
           <span className="desk-state">{windowStateWords[view.state][language]}</span>
+          {children}
           <span className="desk-figures">
             {filled(words.waitingN[language], { n: view.waiting })}
             {longest === null ? null : (

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useLive } from '#shared/client/use-live.ts'
 import type { Outcome } from '#shared/commands.ts'
 import type { WindowView } from '#shared/views.ts'
@@ -11,6 +11,11 @@ import { DeskPanel, type PanelKind } from './desk-panel.tsx'
 import './desk.css'
 import { NowCard } from './now-card.tsx'
 import { QueueSide } from './queue-side.tsx'
+import { SignUpTool, signsUpAt, useSignUpPlace } from './sign-up-tool.tsx'
+
+const SignUpPanel = lazy(async () => ({
+  default: (await import('../reception/sign-up-panel.tsx')).SignUpPanel,
+}))
 
 type Props = PageProps & { readonly window: number; readonly onElsewhere: () => void }
 
@@ -70,14 +75,31 @@ function OpenDesk({ onElsewhere, ...desk }: OpenDeskProps) {
   const [chosen, setChosen] = useState<ForTicket<Outcome> | null>(null)
   const outcome = chosen?.ticket === ticket ? chosen.value : null
   const open = panel?.ticket === ticket ? panel.value : null
+  // The sign-up desk opens by itself with the service it is for; closed or opened by hand, it stays so for that ticket.
+  const [asked, askDesk] = useState<ForTicket<boolean> | null>(null)
+  const signsUp = signsUpAt(useSignUpPlace(desk), view, desk.session.user)
+  const isSigningUp =
+    signsUp !== 'no' && (asked?.ticket === ticket ? asked.value : signsUp === 'for-this-ticket')
 
   function openPanel(kind: PanelKind) {
+    askDesk({ ticket, value: false })
     setPanel(open === kind ? null : { ticket, value: kind })
   }
 
   return (
-    <main id="content" className="desk" data-live={isLive}>
-      <DeskBar {...desk} />
+    <main id="content" className="desk" data-live={isLive} data-side={isSigningUp ? 'sign-up' : 'queue'}>
+      <DeskBar {...desk}>
+        {signsUp === 'no' ? null : (
+          <SignUpTool
+            language={desk.language}
+            isOpen={isSigningUp}
+            onPress={() => {
+              setPanel(null)
+              askDesk({ ticket, value: !isSigningUp })
+            }}
+          />
+        )}
+      </DeskBar>
       <NowCard
         {...desk}
         acts={acts}
@@ -86,7 +108,15 @@ function OpenDesk({ onElsewhere, ...desk }: OpenDeskProps) {
         onPanel={openPanel}
         onElsewhere={onElsewhere}
       />
-      {open === null ? (
+      {isSigningUp ? (
+        <Suspense fallback={<p className="side-empty">{words.loading[desk.language]}</p>}>
+          <SignUpPanel
+            {...desk}
+            reads={view.current?.language ?? 'bg'}
+            onClose={() => askDesk({ ticket, value: false })}
+          />
+        </Suspense>
+      ) : open === null ? (
         <QueueSide {...desk} onPanel={openPanel} />
       ) : (
         <DeskPanel

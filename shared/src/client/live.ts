@@ -22,7 +22,7 @@ export type LiveSource<V> = {
 
 /** A screen without a word from the server for this long says that its line is down (a pulled cable closes nothing). */
 const SILENCE_MS = 2_300
-/** A phone that watches nothing but a ticket hears the beat less often, to spare its battery and the server. */
+/** A phone that watches nothing but a ticket or an appointment hears the beat less often, to spare its battery and the server. */
 const PHONE_SILENCE_MS = 12_000
 
 /**
@@ -64,7 +64,7 @@ export function createLine({ token }: { readonly token?: string | undefined } = 
     watched.get(`${pushed.office}/${pushed.name}`)?.take(pushed.version, pushed.view)
   })
   setInterval(() => {
-    const isPhone = [...watched.keys()].every((key) => key.includes('/ticket/'))
+    const isPhone = [...watched.keys()].every((key) => /\/(ticket|appointment)\//.test(key))
     const patience = isPhone ? PHONE_SILENCE_MS : SILENCE_MS
     if (performance.now() - lastHeard < patience || !socket.connected) return
     socket.disconnect().connect() // half-open: nothing heard, nothing closed

@@ -1,0 +1,81 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { say } from '#shared/client/format.ts'
+import { useLive } from '#shared/client/use-live.ts'
+import type { Language } from '#shared/ids.ts'
+import { KeyCap } from '../key-cap.tsx'
+import type { PageProps } from '../page-props.ts'
+import { DeskParts } from './desk-parts.tsx'
+import { useActs } from './use-acts.ts'
+import { words } from './words.ts'
+
+type Props = PageProps & {
+  /** In which language the person at the window reads. */
+  readonly reads: Language
+  readonly onClose: () => void
+}
+
+/** The sign-up desk beside the ticket at window 7: an open panel, which has the keys to itself. */
+export function SignUpPanel({ reads, onClose, ...page }: Props) {
+  const { line, office, language } = page
+  const live = useLive(line, office, 'reception/desk')
+  const act = useActs(page, 'reception/desk')
+  const panel = useRef<HTMLElement>(null)
+
+  useEffect(() => {
+    const before = document.activeElement
+    return () => {
+      if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus()
+    }
+  }, [])
+
+  function onKey(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.repeat) return
+    event.preventDefault()
+    event.stopPropagation()
+    onClose()
+  }
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes it from wherever the focus is
+    <section
+      ref={panel}
+      className="pick reception-panel"
+      data-panel=""
+      aria-labelledby="sign-up-title"
+      onKeyDown={onKey}
+    >
+      <div className="reception-head">
+        <h2 id="sign-up-title" className="visually-hidden">
+          {say(words.desk, language)}
+        </h2>
+        <button
+          type="button"
+          className="plain-button"
+          data-shortcut="Escape"
+          aria-keyshortcuts="Escape"
+          onClick={onClose}
+        >
+          <KeyCap code="Escape" /> {say(words.close, language)}
+        </button>
+      </div>
+      {live.status === 'connecting' ? (
+        <p className="side-empty" role="status">
+          {say(words.connecting, language)}
+        </p>
+      ) : live.status === 'refused' ? (
+        <p className="pick-words" role="alert">
+          {say(live.rejection.message, language)}
+        </p>
+      ) : (
+        <DeskParts
+          {...page}
+          view={live.view}
+          isLive={live.status === 'live'}
+          act={act}
+          reads={reads}
+          onDone={onClose}
+        />
+      )}
+    </section>
+  )
+}

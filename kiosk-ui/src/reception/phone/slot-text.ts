@@ -1,0 +1,12 @@
+import { longDate } from '#shared/client/format.ts'
+import type { Language } from '#shared/ids.ts'
+
+/** @returns „сряда, 02.12.2026 г., 9:15 ч.“ or “Wednesday, 2 December 2026, 9:15”; without a time the day alone. */
+export function slotText(
+  { date, time }: { readonly date: string; readonly time: string | null },
+  language: Language,
+): string {
+  if (time === null) return longDate(date, language)
+  const text = time.replace(/^0/, '')
+  return `${longDate(date, language)}, ${language === 'bg' ? `${text}\u00a0ч.` : text}`
+}

@@ -182,7 +182,7 @@ const paper: Readonly<Record<string, readonly [string, object]>> = {
     { label: 'П 099' },
   ],
   'test-pages': [
-    '                                  −      −     −     +       +     −       −',
+    '                                  −      −     −     +       +     −       −         −',
     { printer: 'none' },
   ],
   claims: [

@@ -7,7 +7,7 @@ import { dateBg, dateEn } from '#shared/words/rejections.ts'
 import type { IssuedTicket } from './journey.ts'
 import type { Paper } from './paper.ts'
 import { PaperState } from './paper-state.tsx'
-import { QrCode } from './qr-code.tsx'
+import { QrCodeLater } from './qr-code-later.tsx'
 import { Screen } from './screen.tsx'
 import { Scroller } from './scroller.tsx'
 import './ticket-page.css'
@@ -73,7 +73,7 @@ export function TicketPage({
             </p>
           </div>
           <figure className="follow">
-            <QrCode text={address} label={say(words.qrMeans, language)} />
+            <QrCodeLater text={address} label={say(words.qrMeans, language)} />
             <figcaption>{say(words.followOnPhone, language)}</figcaption>
           </figure>
         </>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Bilingual, OfficeId, StaffId } from './ids.ts'
+import { Bilingual, OfficeId, OfficialId, StaffId } from './ids.ts'
 import { Iso } from './instant.ts'
 
 /**
@@ -23,6 +23,10 @@ export const SessionFace = z.object({
   name: z.string(),
   role: Role,
   offices: z.array(OfficeId),
+  receivesAs: z
+    .array(z.object({ office: OfficeId, official: OfficialId }))
+    .optional()
+    .describe('Role `official`: whose lists these are (`reception/official/{official}`).'),
 })
 export type SessionFace = z.infer<typeof SessionFace>
 

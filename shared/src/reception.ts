@@ -520,7 +520,10 @@ export const LookUp = z.strictObject({
   telephone: words(30).optional(),
   givenName: words(60).optional(),
   familyName: words(60).optional(),
-  subject: words(120).optional().describe('With it, `isSame` says where the question is the same.'),
+  subject: words(120)
+    .optional()
+    .describe('With it, or with the file number, `isSame` says where the question is the same.'),
+  fileNumber: words(60).optional(),
 })
 export const Earlier = z.object({
   number: AppointmentNumber,

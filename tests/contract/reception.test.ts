@@ -138,7 +138,9 @@ describe('Who the person is', () => {
     const { number, code } = appointment
     const path = `${OFFICE}/reception/persons?numbers=${encodeURIComponent(number)}`
     for (const who of [clerk7, secretary, deputy]) {
-      expect((await who.get(path)).body).toMatchObject({
+      const read = await who.get(path)
+      expect(read.headers.get('cache-control')).toBe('no-store')
+      expect(read.body).toMatchObject({
         persons: [{ number, familyName: 'Пробна', telephone: '+359899112233', organisation: 'Сдружение' }],
       })
     }
@@ -274,6 +276,13 @@ describe('A postponed day', () => {
   })
 })
 
+test('An official who signs in is told which list is theirs', async () => {
+  expect((await deputy.get('/api/sessions/current')).body).toMatchObject({
+    role: 'official',
+    receivesAs: [{ office: 'pernik', official: 'deputy-mayor' }],
+  })
+})
+
 describe('The calendar of an official', () => {
   test('is at a secret address that can be taken back, and names nobody', async () => {
     const { path } = (await deputy.post(`${OFFICE}/reception/officials/deputy-mayor/feed`, {})).body as {
@@ -347,6 +356,20 @@ describe('The day itself', () => {
       owed: 1,
       answeredInTime: 1,
     })
+  })
+
+  test('the first event of a day tells what goes over, to whoever reads the log without the codes', async () => {
+    const auditor = await hall.as('auditor')
+    const { events } = (await auditor.get(`${OFFICE}/events?day=2026-12-10`)).body as {
+      events: readonly { readonly type: string; readonly body: { readonly reception?: object } }[]
+    }
+    const opened = events.find(({ type }) => type === 'day-opened')
+    expect(opened?.body.reception).toMatchObject({
+      number: expect.any(Number),
+      appointments: expect.any(Array),
+    })
+    expect(JSON.stringify(opened?.body.reception)).toContain('"date":"2026-12-16"')
+    expect(JSON.stringify(opened?.body.reception)).not.toContain('"code"')
   })
 
   test('the same question, once answered, is shown; signing up all the same needs a reason', async () => {

@@ -263,6 +263,7 @@ function publisher(
   return {
     began(name, view) {
       if (isPhone(name)) told.set(name, faceOf(view))
+      if (isReceptionView(name)) toldLists.set(name, view)
     },
     ended(name) {
       told.delete(name)

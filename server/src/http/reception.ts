@@ -73,7 +73,8 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
         response: { 200: z.object({ persons: z.array(Person) }), ...refusals },
       },
     },
-    async (request) => {
+    async (request, reply) => {
+      void reply.header('cache-control', 'no-store')
       const office = officeNamed(offices, request, request.params.office)
       const { official, date, numbers } = request.query
       if (numbers !== undefined) return { persons: byNumbers(request, office, numbers) }
@@ -127,18 +128,19 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
         response: { 200: z.object({ earlier: z.array(Earlier) }), ...refusals },
       },
     },
-    async (request) => {
+    async (request, reply) => {
+      void reply.header('cache-control', 'no-store')
       const office = officeNamed(offices, request, request.params.office)
       const as = lookerOf(request, office.day())
       guard(request, as !== 'official')
-      const { telephone, givenName, familyName, subject } = request.body
+      const { telephone, givenName, familyName, subject, fileNumber } = request.body
       const e164 = telephone === undefined ? null : telephoneOf(telephone)
       if (telephone !== undefined && e164 === null)
         throw new Refused(refuse('not-a-telephone', { field: 'telephone' }))
       const name = givenName === undefined || familyName === undefined ? null : nameKey(givenName, familyName)
       const who = { telephone: e164, nameKey: name }
       const rows = reception.earlier(office.id, who, lookingOf(request, as, 'look-up'), MOST_EARLIER)
-      return { earlier: rows.map((row) => earlierFace(row, subject)) }
+      return { earlier: rows.map((row) => earlierFace(row, { subject, fileNumber })) }
     },
   )
 
@@ -155,7 +157,8 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
       },
       config: { rateLimit: { max: 30, timeWindow: '1 minute' } },
     },
-    async (request) => {
+    async (request, reply) => {
+      void reply.header('cache-control', 'no-store')
       const office = officeNamed(offices, request, request.params.office)
       const { number, code } = request.body
       const row = reception.find(office.id, number)
@@ -365,7 +368,10 @@ function personFace(person: PersonRecord): Person {
   }
 }
 
-function earlierFace(row: EarlierRow, subject: string | undefined): Earlier {
+function earlierFace(
+  row: EarlierRow,
+  asked: { readonly subject: string | undefined; readonly fileNumber: string | undefined },
+): Earlier {
   const { number, official, date, state, end, unit, due, answeredAt } = row
   return {
     number,
@@ -378,8 +384,8 @@ function earlierFace(row: EarlierRow, subject: string | undefined): Earlier {
     due,
     answeredAt: answeredAt === null ? null : iso(answeredAt),
     isSame:
-      subject !== undefined &&
-      (row.subjectKey === subjectKey(subject) || (row.fileKey !== null && row.fileKey === fileKey(subject))),
+      (asked.subject !== undefined && row.subjectKey === subjectKey(asked.subject)) ||
+      (row.fileKey !== null && row.fileKey === fileKey(asked.fileNumber)),
     isAnswered: end === 'answered' || answeredAt !== null,
   }
 }

@@ -137,7 +137,17 @@ export function sessionRoutes(
   }
 
   function faceOf({ user, name, role }: StaffRow): SessionFace {
-    return { user, name, role, offices: [...offices.keys()] }
+    const face = { user, name, role, offices: [...offices.keys()] }
+    return role === 'official' ? { ...face, receivesAs: receivesAs(user) } : face
+  }
+
+  function receivesAs(user: StaffId) {
+    return [...offices.values()].flatMap((office) =>
+      office
+        .day()
+        .settings.receptionDays.officials.filter(({ account }) => account === user)
+        .map(({ id }) => ({ office: office.id, official: id })),
+    )
   }
 }
 

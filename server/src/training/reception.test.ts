@@ -32,8 +32,8 @@ test.each(['2026-11-25T10:15', '2026-11-23T07:00', '2026-11-28T12:00'])(
       if (day === null) throw new Error('nothing was seeded')
       expect(day.at).toBeLessThanOrEqual(officeTime(at))
       const filled = settings.receptionDays.officials.map(({ id }) => {
-        const ahead = daysOf(day as Day, id).slice(0, 3)
-        return ahead.map((of) => takenOn((day as Day).reception, id, of.date).size)
+        const ahead = daysOf(day, id).slice(0, 3)
+        return ahead.map((of) => takenOn(day.reception, id, of.date).size)
       })
       for (const days of filled) expect(days.some((taken) => taken > 0)).toBe(true)
       if (at.startsWith('2026-11-25')) {

@@ -51,50 +51,52 @@ export async function seedReception(store: Store, settings: OfficeSettings, at: 
       throw error
     },
   })
+  // All at once, in this order: they share a commit.
+  const signedUp: Promise<void>[] = []
   let count = 0
   const person = () => personOf((count += 1))
   for (const [index, official] of officials.entries()) {
     for (const [nth, of] of daysOf(office.day(), official.id).slice(0, FILLED.length).entries()) {
       const isFull = nth === 1 && index === officials.length - FULL_DAY
       for (const time of someSlots(of, isFull ? 1 : (FILLED[nth] ?? 0))) {
-        await ask(office, 'sign-up', { official: official.id, date: of.date, time, person: person() })
+        signedUp.push(
+          ask(office, 'sign-up', { official: official.id, date: of.date, time, person: person() }),
+        )
       }
       for (let waiting = 0; isFull && waiting < WAITING; waiting += 1) {
-        await ask(office, 'join-waiting-list', { official: official.id, date: of.date, person: person() })
+        const where = { official: official.id, date: of.date }
+        signedUp.push(ask(office, 'join-waiting-list', { ...where, person: person() }))
       }
     }
   }
-  for (const { id } of officials) await receive(office, id, clock, at)
+  await Promise.all(signedUp)
+  if (localDate(at, settings.zone) !== office.day().date) clock.moveTo(earlier(office, at))
+  await Promise.all(officials.flatMap(({ id }) => receive(office, id, at)))
   await office.close()
 }
 
 /** The morning so far: received, passed on, or not come; whoever is next is there already. */
-async function receive(
-  office: Office,
-  official: OfficialId,
-  clock: ReturnType<typeof handClock>,
-  at: Instant,
-): Promise<void> {
-  if (localDate(at, office.day().settings.zone) !== office.day().date) clock.moveTo(earlier(office, at))
+function receive(office: Office, official: OfficialId, at: Instant): readonly Promise<void>[] {
   const day = office.day()
   const soon = after(at, 20 * MINUTE)
   const [unit] = day.settings.receptionDays.units
   const due = nextDate(day.date, 14)
-  for (const [index, each] of todaysList(day, official).entries()) {
-    const startsAt = startOf(day, each)
-    if (startsAt > soon) break
+  return todaysList(day, official).flatMap((each, index): readonly Promise<void>[] => {
     const { number } = each
-    if (index % 5 === 3 && startsAt < at) {
-      await ask(office, 'record-outcome', { number, outcome: { kind: 'did-not-come' } })
-      continue
-    }
-    await ask(office, 'report-arrival', { number })
-    if (after(startsAt, 15 * MINUTE) > at) continue
+    const startsAt = startOf(day, each)
+    if (startsAt > soon) return []
+    if (index % 5 === 3 && startsAt < at)
+      return [ask(office, 'record-outcome', { number, outcome: { kind: 'did-not-come' } })]
+    const arrived = ask(office, 'report-arrival', { number })
+    if (after(startsAt, 15 * MINUTE) > at) return [arrived]
     const isPassedOn = index % 3 === 1 && unit !== undefined
     const outcome = isPassedOn ? { kind: 'passed-on', unit: unit.id, due } : { kind: 'answered' }
-    await ask(office, 'call-appointment', { official, number })
-    await ask(office, 'record-outcome', { number, outcome })
-  }
+    return [
+      arrived,
+      ask(office, 'call-appointment', { official, number }),
+      ask(office, 'record-outcome', { number, outcome }),
+    ]
+  })
 }
 
 /** Just before the training clock starts, so that it never runs backwards. */

@@ -118,7 +118,7 @@ export type Taken = ReadonlyMap<LocalTime, AppointmentNumber>
 
 /** @returns the taken slots of that day. Worked out once for each state of the book. */
 export function takenOn(book: ReceptionBook, official: OfficialId, date: LocalDate): Taken {
-  return indexOf(book.appointments).get(`${official} ${date}`) ?? NOTHING
+  return indexOf(book.appointments).get(official)?.get(date) ?? NOTHING
 }
 
 /** @returns the slot that the appointment holds, or that is kept for it; null: none. */
@@ -142,19 +142,21 @@ export function slotOf({
   }
 }
 
-const NOTHING: Taken = new Map()
-const indexes = new WeakMap<readonly Appointment[], ReadonlyMap<string, Taken>>()
+type Index = ReadonlyMap<OfficialId, ReadonlyMap<LocalDate, Taken>>
 
-function indexOf(appointments: readonly Appointment[]): ReadonlyMap<string, Taken> {
+const NOTHING: Taken = new Map()
+const indexes = new WeakMap<readonly Appointment[], Index>()
+
+function indexOf(appointments: readonly Appointment[]): Index {
   const known = indexes.get(appointments)
   if (known) return known
-  const index = new Map<string, Map<LocalTime, AppointmentNumber>>()
+  const index = new Map<OfficialId, Map<LocalDate, Map<LocalTime, AppointmentNumber>>>()
   for (const each of appointments) {
     const slot = slotOf(each)
     if (slot === null) continue
-    const key = `${each.official} ${slot.date}`
-    const day = index.get(key) ?? new Map<LocalTime, AppointmentNumber>()
-    index.set(key, day.set(slot.time, each.number))
+    const days = index.get(each.official) ?? new Map<LocalDate, Map<LocalTime, AppointmentNumber>>()
+    const day = days.get(slot.date) ?? new Map<LocalTime, AppointmentNumber>()
+    index.set(each.official, days.set(slot.date, day.set(slot.time, each.number)))
   }
   indexes.set(appointments, index)
   return index

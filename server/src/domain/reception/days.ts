@@ -5,7 +5,6 @@ import {
   datesBetween,
   instantAt,
   isWorkingDay,
-  localTime,
   nextDate,
   planOf,
   receptionOrigins,
@@ -55,7 +54,7 @@ export function receptionDays(
   to: LocalDate,
 ): ReadonlyMap<OfficialId, readonly ReceptionDay[]> {
   const dates = candidateDates(by, from, to)
-  const common = new Map<LocalDate, CommonDay>()
+  const common: Common = { days: new Map(), cutOffs: new Map() }
   return new Map(
     by.officials.map((official) => [
       official.id,
@@ -69,7 +68,7 @@ export function receptionDays(
 
 /** @returns the one official's day on that date; null: no reception. */
 export function receptionDayOn(by: ReceptionRules, official: Official, date: LocalDate): ReceptionDay | null {
-  return dayOf(by, new Map(), official, date)
+  return dayOf(by, { days: new Map(), cutOffs: new Map() }, official, date)
 }
 
 /** What the calendar says of a date, the same for everyone. */
@@ -78,6 +77,12 @@ type CommonDay = {
   readonly why: Bilingual | null
   /** Which of the month's reception days it is; of one moved here, which those were. */
   readonly ordinals: readonly number[]
+}
+
+/** What is worked out once for all officials. */
+type Common = {
+  readonly days: Map<LocalDate, CommonDay>
+  readonly cutOffs: Map<string, Instant>
 }
 
 /** Only these can have a reception: the weekday of receptions, and where something was moved to. */
@@ -90,17 +95,12 @@ function candidateDates({ rules, exceptions, orders }: ReceptionRules, from: Loc
   return [...new Set([...usual, ...moved])].sort()
 }
 
-function dayOf(
-  by: ReceptionRules,
-  common: Map<LocalDate, CommonDay>,
-  official: Official,
-  date: LocalDate,
-): ReceptionDay | null {
+function dayOf(by: ReceptionRules, common: Common, official: Official, date: LocalDate): ReceptionDay | null {
   if ((official.from !== null && date < official.from) || (official.to !== null && date > official.to))
     return null
   const { held, blocks, why, substitute } = ordered(by, common, official, date, by.orders.length)
   if (!held) return null
-  const slots = blocks.flatMap((block) => slotsIn(block, official.slotMinutes, by.rules.zone))
+  const slots = blocks.flatMap((block) => slotsIn(block, official.slotMinutes))
   if (slots.length === 0) return null
   return {
     official: official.id,
@@ -108,7 +108,7 @@ function dayOf(
     blocks,
     slots,
     places: Math.min(official.places ?? slots.length, slots.length),
-    signUpUntil: cutOff(by, official, date),
+    signUpUntil: cutOff(by, common, official, date),
     substitute,
     why,
   }
@@ -124,7 +124,7 @@ type Ordered = {
 /** The official's day by the first `count` of the orders about single officials: the later one holds. */
 function ordered(
   by: ReceptionRules,
-  common: Map<LocalDate, CommonDay>,
+  common: Common,
   official: Official,
   date: LocalDate,
   count: number,
@@ -177,12 +177,8 @@ function received(
   return { held: blocks.length > 0, blocks, why, substitute: state.held ? state.substitute : null }
 }
 
-function commonDay(
-  { rules, exceptions }: ReceptionRules,
-  known: Map<LocalDate, CommonDay>,
-  date: LocalDate,
-): CommonDay {
-  const found = known.get(date)
+function commonDay({ rules, exceptions }: ReceptionRules, { days }: Common, date: LocalDate): CommonDay {
+  const found = days.get(date)
   if (found) return found
   const plan = planOf(rules, exceptions, date)
   const day = {
@@ -191,7 +187,7 @@ function commonDay(
     ordinals:
       plan.reception.length === 0 ? [] : receptionOrigins(rules, exceptions, date).map(ordinalInMonth),
   }
-  known.set(date, day)
+  days.set(date, day)
   return day
 }
 
@@ -218,28 +214,46 @@ function apart(blocks: readonly ReceptionBlock[]): readonly ReceptionBlock[] {
   return merged
 }
 
-function slotsIn({ startsAt, endsAt }: ReceptionBlock, minutes: number, zone: string): ReceptionSlot[] {
+function slotsIn({ from, startsAt, endsAt }: ReceptionBlock, minutes: number): ReceptionSlot[] {
   const count = Math.max(0, Math.floor((endsAt - startsAt) / (minutes * MINUTE)))
-  return Array.from({ length: count }, (_, index) => {
-    const at = after(startsAt, index * minutes * MINUTE)
-    return { time: localTime(at, zone), startsAt: at }
-  })
+  const first = Number(from.slice(0, 2)) * 60 + Number(from.slice(3, 5))
+  return Array.from({ length: count }, (_, index) => ({
+    time: timeOf(first + index * minutes),
+    startsAt: after(startsAt, index * minutes * MINUTE),
+  }))
+}
+
+/** @param minutes since midnight: no block goes over a change of the clocks, which are changed at night. */
+function timeOf(minutes: number): LocalTime {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` as LocalTime // the brand's own form
 }
 
 /** So many working days before, at that time; a day that is far from any working day closes at its own beginning. */
 function cutOff(
-  { rules, exceptions }: ReceptionRules,
+  by: ReceptionRules,
+  { cutOffs }: Common,
   { cutOff: { workingDaysBefore, at } }: Official,
   date: LocalDate,
-) {
-  let left = workingDaysBefore
+): Instant {
+  const key = `${date} ${workingDaysBefore} ${at}`
+  const known = cutOffs.get(key)
+  if (known !== undefined) return known
+  const day = workingDayBefore(by, date, workingDaysBefore)
+  const until = instantAt(day ?? date, day === null ? '00:00' : at, by.rules.zone)
+  cutOffs.set(key, until)
+  return until
+}
+
+function workingDayBefore({ rules, exceptions }: ReceptionRules, date: LocalDate, count: number) {
+  let left = count
   for (let back = 0; back <= FAR; back += 1) {
     const day = nextDate(date, -back)
     if (back > 0 && !isWorkingDay(rules, exceptions, day)) continue
-    if (left === 0) return instantAt(day, at, rules.zone)
+    if (left === 0) return day
     left -= 1
   }
-  return instantAt(date, '00:00', rules.zone)
+  return null
 }
 
 const FAR = 60

@@ -29,7 +29,7 @@ export function withOffers(story: Story, when: When): Story {
 type Listed = Appointment & { readonly state: { readonly kind: 'listed' } }
 
 /** In the order in which they came; whoever has let a slot pass stands behind those who have not been asked. */
-function inTurn({ reception }: Day): readonly Listed[] {
+export function inTurn({ reception }: Day): readonly Listed[] {
   return reception.appointments
     .filter((each): each is Listed => each.state.kind === 'listed')
     .sort((a, b) => a.state.passed.length - b.state.passed.length)
@@ -45,8 +45,8 @@ function offeredUntil({ settings }: Day, { signUpUntil }: ReceptionDay, now: Ins
  */
 export function withDisplaced(story: Story, when: When, reason: Bilingual | null): Story {
   const inOrder = [...story.day.reception.appointments]
-    .filter(({ date }) => date >= story.day.date)
-    .sort((a, b) => order(a).localeCompare(order(b)))
+    .filter(({ date, state }) => date >= story.day.date || state.kind === 'displaced')
+    .sort((a, b) => (order(a) < order(b) ? -1 : 1))
   return withOffers(
     inOrder.reduce((next, each) => settle(next, each, when, reason), story),
     when,
@@ -86,7 +86,9 @@ function settle(story: Story, appointment: Appointment, when: When, reason: Bili
       return happens(story, { type: 'offer-ended', number, date, time: state.time, why: 'slot-gone' }, when)
     case 'displaced': {
       const isFree =
-        of !== null && (time === null || (hasSlot(of, time) && isOpenTo(day, of, appointment, time)))
+        date >= day.date &&
+        of !== null &&
+        (time === null || (hasSlot(of, time) && isOpenTo(day, of, appointment, time)))
       if (isFree) return happens(story, { type: 'appointment-restored', number, time }, when)
       const { kept } = state
       const official = officialOf(day, appointment.official)

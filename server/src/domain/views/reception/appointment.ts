@@ -1,6 +1,7 @@
 import { iso } from '#shared/instant.ts'
 import type { AppointmentView } from '#shared/views.ts'
 import type { Day } from '../../day.ts'
+import { inTurn } from '../../decide/reception/settle.ts'
 import { slotOf, type Appointment } from '../../reception/book.ts'
 import { daysOf, expectedAt, officialOf, openSlots } from '../../reception/calendar.ts'
 import { receiverOf, startOf, stillToReceive } from '../../reception/today.ts'
@@ -47,14 +48,8 @@ const MAY_MOVE: ReadonlySet<string> = new Set(['listed', 'offered', 'booked', 'd
 function ahead(day: Day, appointment: Appointment): number | null {
   const { official, date, number, state } = appointment
   if (state.kind === 'listed') {
-    return day.reception.appointments.filter(
-      (each) =>
-        each.official === official &&
-        each.date === date &&
-        each.state.kind === 'listed' &&
-        each.number !== number &&
-        day.reception.appointments.indexOf(each) < day.reception.appointments.indexOf(appointment),
-    ).length
+    const turn = inTurn(day).filter((each) => each.official === official && each.date === date)
+    return turn.findIndex((each) => each.number === number)
   }
   if (date !== day.date || (state.kind !== 'booked' && state.kind !== 'arrived')) return null
   const startsAt = startOf(day, appointment)

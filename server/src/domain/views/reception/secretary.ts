@@ -11,6 +11,7 @@ import { callSheet, dayFace, listed, officialFace } from './faces.ts'
 export function secretaryView(day: Day, around: Around): SecretaryView {
   const { officials, units } = day.settings.receptionDays
   const { appointments, exceptions, late } = day.reception
+  const waiting = appointments.filter(({ state }) => state.kind === 'listed')
   return {
     ...face(day, around),
     officials: officials.map((official) => {
@@ -27,10 +28,7 @@ export function secretaryView(day: Day, around: Around): SecretaryView {
         days: daysOf(day, official.id).map((of) => ({
           ...dayFace(day, of),
           taken: takenOn(day.reception, of.official, of.date).size,
-          listed: appointments.filter(
-            ({ official: whose, date, state }) =>
-              whose === of.official && date === of.date && state.kind === 'listed',
-          ).length,
+          listed: waiting.filter((each) => each.official === of.official && each.date === of.date).length,
         })),
       }
     }),

@@ -1,0 +1,195 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { appointmentNumber } from '#shared/appointment-numbers.ts'
+import { AppointmentCode, LocalDate, LocalTime, OfficeId, OfficialId, StaffId, UnitId } from '#shared/ids.ts'
+import { instant } from '#shared/instant.ts'
+import type { DayEvent } from '../domain/events.ts'
+import { personOf, type PersonRecord } from '../domain/reception/person.ts'
+import { openSqlite } from './sqlite.ts'
+import type { Looking } from './reception-store.ts'
+import type { Store } from './store.ts'
+
+const office = OfficeId.parse('pernik')
+const mayor = OfficialId.parse('mayor')
+const day = LocalDate.parse('2026-11-25')
+const next = LocalDate.parse('2026-12-02')
+const looking: Looking = { at: instant(5_000), by: 'secretary', as: 'secretary', why: 'person' }
+
+let folder: string
+let store: Store
+let version: number
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'edno-gishe-people-'))
+  store = openSqlite({
+    folder,
+    kind: 'training',
+    migrations: join(import.meta.dirname, '../../../migrations/sqlite'),
+    durability: 'normal',
+  })
+  version = 0
+})
+afterEach(() => {
+  store.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function happens(event: DayEvent, persons: readonly PersonRecord[] = []): void {
+  version += 1
+  const by = { kind: 'staff', id: StaffId.parse('secretary') } as const
+  store.log.append(office, [
+    {
+      day,
+      events: [{ version, at: instant(version * 1_000), by, event }],
+      persons: persons.map((person) => ({ kind: 'recorded', person })),
+      command: null,
+    },
+  ])
+}
+
+function made(count: number, time: string | null, date = next): DayEvent {
+  return {
+    type: 'appointment-made',
+    number: appointmentNumber(count),
+    code: AppointmentCode.parse(`code${String(count).padStart(12, '0')}`),
+    official: mayor,
+    date,
+    time: time === null ? null : LocalTime.parse(time),
+    language: 'bg',
+    walkIn: false,
+  }
+}
+
+function person(count: number, change: object = {}): PersonRecord {
+  const written = {
+    givenName: 'Проба',
+    familyName: 'Пробна',
+    telephone: '0887 55 66 77',
+    subject: 'Осветление',
+    description: 'Лампите не светят.',
+    ...change,
+  }
+  const result = personOf(appointmentNumber(count), written, null)
+  if (!result.ok) throw new Error(result.refusal.code)
+  return result.value
+}
+
+const ended = (
+  count: number,
+  outcome: Extract<DayEvent, { type: 'outcome-recorded' }>['outcome'],
+): DayEvent => ({
+  type: 'outcome-recorded',
+  number: appointmentNumber(count),
+  outcome,
+})
+
+describe('People', () => {
+  test('are written down with the event that speaks of them, or not at all', () => {
+    happens(made(1, '09:00'), [person(1)])
+    expect(() => happens(made(2, '09:00'), [person(2)])).toThrow(/UNIQUE/)
+
+    expect(store.reception.hasPerson(office, appointmentNumber(1))).toBe(true)
+    expect(store.reception.hasPerson(office, appointmentNumber(2))).toBe(false)
+    expect(store.reception.find(office, appointmentNumber(2))).toBeNull()
+  })
+
+  test('are read by nobody without a record of it', () => {
+    happens(made(1, '09:00'), [person(1)])
+    const numbers = [appointmentNumber(1), appointmentNumber(7)]
+
+    expect(store.reception.read(office, numbers, looking)).toEqual([person(1)])
+    expect(store.reception.looks(office, appointmentNumber(1))).toEqual([{ ...looking, number: 'ПД-0001' }])
+    expect(store.reception.looks(office, appointmentNumber(7))).toEqual([])
+  })
+
+  test('of a day long past go with the first event of a day; of later days they stay, and so do the rows', () => {
+    happens(made(1, '09:00', day), [person(1)])
+    happens(made(2, '09:00', next), [person(2)])
+    const opened = { number: 2, exceptions: [], appointments: [], erasedThrough: day }
+    happens({ type: 'day-opened', date: day, reception: opened } as unknown as DayEvent) // as much of it as rows are made from
+
+    expect(store.reception.hasPerson(office, appointmentNumber(1))).toBe(false)
+    expect(store.reception.hasPerson(office, appointmentNumber(2))).toBe(true)
+    expect(store.reception.find(office, appointmentNumber(1))).toMatchObject({ date: day })
+  })
+
+  test('go when they want it', () => {
+    happens(made(1, '09:00'), [person(1)])
+    happens({ type: 'person-erased', number: appointmentNumber(1) })
+    expect(store.reception.read(office, [appointmentNumber(1)], looking)).toEqual([])
+  })
+})
+
+describe('The same question', () => {
+  test('is known by telephone, name and subject, or by its file, once it has been answered', () => {
+    const file = person(1, { fileNumber: '94-Г-12/2026' })
+    happens(made(1, '09:00'), [file])
+    const same = person(2, { givenName: 'ПРОБА', subject: '„осветление“', telephone: '+359 887 556 677' })
+    expect(store.reception.answered(office, same)).toBeNull()
+    happens(ended(1, { kind: 'answered' }))
+
+    expect(store.reception.answered(office, same)).toEqual({ number: 'ПД-0001', date: next })
+    const byFile = person(3, { subject: 'Друго', fileNumber: '94 Г 12 2026' })
+    expect(store.reception.answered(office, byFile)).toMatchObject({ number: 'ПД-0001' })
+    for (const other of [{ subject: 'Друго' }, { familyName: 'Друга' }, { telephone: '0887 55 66 78' }]) {
+      expect(store.reception.answered(office, person(4, other))).toBeNull()
+    }
+  })
+})
+
+test('Figures are counted by month of the reception day, without anyone in them', () => {
+  const unit = UnitId.parse('cleaning')
+  happens(made(1, '08:30'), [person(1)])
+  happens(made(2, '09:00'), [person(2)])
+  happens(made(3, '09:30'), [person(3)])
+  happens(made(4, '10:00'), [person(4)])
+  happens(made(5, null), [person(5)])
+  const to = { official: mayor, date: next, time: LocalTime.parse('11:00') }
+  happens({
+    type: 'appointment-moved',
+    number: appointmentNumber(4),
+    from: { ...to, time: LocalTime.parse('10:00') },
+    to,
+  })
+  happens(ended(1, { kind: 'answered' }))
+  happens(ended(2, { kind: 'passed-on', unit, due: LocalDate.parse('2026-12-09') }))
+  happens({ type: 'answer-given', number: appointmentNumber(2), inTime: true })
+  happens(ended(3, { kind: 'answer-to-follow', due: LocalDate.parse('2026-12-10') }))
+  happens(ended(4, { kind: 'did-not-come' }))
+  happens({ type: 'reception-day-ended', held: [mayor], passed: [appointmentNumber(5)] })
+  happens({ type: 'question-routed', unit, official: mayor })
+
+  const months = store.reception.figures(office, 2026, LocalDate.parse('2026-12-11'))
+  expect(months).toHaveLength(12)
+  expect(months[11]).toEqual({
+    month: '2026-12',
+    held: 0,
+    signedUp: 4,
+    walkIns: 0,
+    received: 3,
+    answered: 1,
+    passedOn: 1,
+    answerToFollow: 1,
+    didNotCome: 1,
+    left: 0,
+    moved: 1,
+    cancelled: 0,
+    owed: 2,
+    answeredInTime: 1,
+    answeredLate: 0,
+    overdue: 1,
+    routed: 0,
+  })
+  expect(months[10]).toMatchObject({ month: '2026-11', held: 1, routed: 1, signedUp: 0 })
+})
+
+test('A calendar address is worth something until the next is given out, or it is taken back', () => {
+  const { feeds } = store.reception
+  feeds.give(office, mayor, 'one', instant(1_000))
+  expect(feeds.bySecret('one')).toEqual({ office, official: mayor })
+  feeds.give(office, mayor, 'two', instant(2_000))
+  expect([feeds.bySecret('one'), feeds.since(office, mayor)]).toEqual([null, 2_000])
+  feeds.revoke(office, mayor)
+  expect([feeds.bySecret('two'), feeds.since(office, mayor)]).toEqual([null, null])
+})

@@ -105,7 +105,7 @@ export function layout(room: Room): Layout {
   const unit = isUpright ? Math.min(width / 1080, height / 1920) : Math.min(width / 1920, height / 1080)
   const ribbon = training ? 36 * unit : 0
   const foot = (isUpright ? 230 : 104) * unit
-  const doors = hasDoors ? (isUpright ? 190 : 116) * unit : 0
+  const doors = hasDoors ? (isUpright ? 214 : 116) * unit : 0
   const pixelsPerMm = height / ((diagonal * MM_PER_INCH) / Math.hypot(1, ratio))
   const capital = distance === undefined ? 0 : distance * CAP_MM_PER_METRE * pixelsPerMm
   const required = capital / CAP_HEIGHT

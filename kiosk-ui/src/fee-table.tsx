@@ -1,7 +1,7 @@
 import { money, say } from '#shared/client/format.ts'
 import type { Language } from '#shared/ids.ts'
 import type { Fee } from '#shared/views.ts'
-import { dateBg, dateEn } from '#shared/words/rejections.ts'
+import { dateBg, dateEn } from '#shared/words/dates.ts'
 import { speedWords, words } from './words.ts'
 
 type Props = { readonly fees: readonly Fee[]; readonly language: Language }

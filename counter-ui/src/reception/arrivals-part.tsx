@@ -63,7 +63,7 @@ export function ArrivalsPart({ view, isLive, act, zone, language }: DeskPart) {
           {state.face === 'refused'
             ? say(state.why, language)
             : arrived === null
-              ? say(words.findHint, language)
+              ? say(words.arrivalHint, language)
               : say(
                   words.arrivalDone(arrived.number, hourOf(arrived.expectedAt, zone, language), arrived.room),
                   language,

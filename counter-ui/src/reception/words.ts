@@ -183,6 +183,7 @@ export const words = {
 
   // Arrivals
   arrivalLabel: { bg: 'Номер от листчето', en: 'Number on the slip' },
+  arrivalHint: { bg: 'Например 147 или ПД-0147', en: 'For example 147 or ПД-0147' },
   arrivalGo: { bg: 'Отбележи явяване', en: 'Record the arrival' },
   arrivalDone: (number: string, time: string, room: string): Bilingual => ({
     bg: `${number} е отбелязано. Очакван час ${time}, стая ${room}.`,

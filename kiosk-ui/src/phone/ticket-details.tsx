@@ -1,7 +1,7 @@
 import { clockFace, say } from '#shared/client/format.ts'
 import type { Language } from '#shared/ids.ts'
 import type { TicketView } from '#shared/views.ts'
-import { dateBg, dateEn } from '#shared/words/rejections.ts'
+import { dateBg, dateEn } from '#shared/words/dates.ts'
 import { words } from './words.ts'
 
 type Props = { readonly view: TicketView; readonly language: Language }

@@ -61,7 +61,7 @@ export function rowChanges(
 ): readonly RowChange[] {
   switch (event.type) {
     case 'ticket-issued': {
-      const { type: _, ticket: id, ...facts } = event
+      const { type: _, ticket: id, quoted: __, ...facts } = event
       return [{ kind: 'ticket-issued', row: { office, id, day, ...facts, issuedAt: at } }]
     }
     case 'ticket-called': {

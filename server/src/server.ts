@@ -8,6 +8,7 @@ import { createMeasures } from './http/measures.ts'
 import { systemClock, type Clock } from './office/clock.ts'
 import { drawTicketCode } from './office/codes.ts'
 import { openDirectory } from './office/directory.ts'
+import { createForesight, type Foresight } from './office/foresight.ts'
 import { openOffice, type Office } from './office/office.ts'
 import type { Store } from './store/store.ts'
 
@@ -41,23 +42,35 @@ export async function startServer({
   const directory = openDirectory(store.staff)
   store.log.forgetCommandsBefore(after(clock.now(), -KEYS_KEPT_HOURS * HOUR))
   const offices = new Map<OfficeId, Office>()
+  const foresights = new Map<OfficeId, Foresight>()
   let logError = (error: unknown) => console.error(error)
+  let logForesight = (error: unknown) => console.error(error)
   for (const settings of config.offices) {
+    const foresight = createForesight({
+      settings,
+      log: store.log,
+      clock,
+      onFailure: (error) => logForesight(error),
+    })
     const office = openOffice({
       settings,
       log: store.log,
       clock,
       draw: drawTicketCode,
       nameOf: directory.clerk,
+      waitFor: foresight.waitFor,
       onFailure(error) {
         measures.commitFailed()
         logError(error)
       },
     })
     offices.set(office.id, office)
+    foresight.follow(office)
+    foresights.set(office.id, foresight)
   }
-  const app = await createApp({ config, store, offices, directory, measures, clock, wall })
+  const app = await createApp({ config, store, offices, foresights, directory, measures, clock, wall })
   logError = (error) => app.log.error({ err: error }, 'a command failed; nothing of it happened')
+  logForesight = (error) => app.log.error({ err: error }, 'the wait could not be foretold; a simpler estimate is told')
   await app.listen({ port: config.port, host: config.host })
   const address = app.server.address() as AddressInfo // it listens on a port
 
@@ -66,6 +79,7 @@ export async function startServer({
     store,
     refreshNames: directory.refresh,
     async close() {
+      for (const foresight of foresights.values()) foresight.close()
       for (const office of offices.values()) await office.close()
       await app.close()
       store.close()

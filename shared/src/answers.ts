@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Bilingual, ServiceId, TicketCode, TicketId } from './ids.ts'
 import { Iso } from './instant.ts'
 import { Rejection } from './rejections.ts'
+import { ToldWait } from './waits.ts'
 
 /** What a command answers when it is done. `version` is the office's after it: a view that new shows its effect. */
 const done = { version: z.int() }
@@ -15,6 +16,9 @@ export const IssuedAnswer = z.object({
     service: ServiceId,
     issuedAt: Iso,
     ahead: z.int().describe('People who would be called before.'),
+    wait: ToldWait.nullable().describe(
+      'What is printed: half wait no longer than `from` minutes, nine of ten no longer than `to`; null: no figure.',
+    ),
   }),
 })
 export type IssuedAnswer = z.infer<typeof IssuedAnswer>

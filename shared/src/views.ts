@@ -12,6 +12,7 @@ import {
   WindowNumber,
 } from './ids.ts'
 import { Iso } from './instant.ts'
+import type { ForecastView, TicketWaitView, WaitsView } from './waits.ts'
 
 /**
  * What each audience sees, whole. A view is a function of the office's day at one version and of nothing else:
@@ -299,7 +300,7 @@ export const TicketView = z.object({
 })
 export type TicketView = z.infer<typeof TicketView>
 
-/** Each kind of view and what it looks like. `window/{n}` and `ticket/{code}` are named with their number and code. */
+/** Each kind of view and what it looks like. `window/{n}`, `ticket/{code}` and `wait/{code}` are named with their number and code. */
 export type Views = {
   kiosk: KioskView
   hall: HallView
@@ -307,6 +308,9 @@ export type Views = {
   supervisor: SupervisorView
   [window: `window/${number}`]: WindowView
   [ticket: `ticket/${string}`]: TicketView
+  waits: WaitsView
+  forecast: ForecastView
+  [wait: `wait/${string}`]: TicketWaitView
 }
 export type ViewName = keyof Views
 

@@ -135,10 +135,11 @@ function play(earlier: Scene, { ask, by, isSupervisor, afterMs = 0 }: Step): Sce
 }
 
 /** What decisions draw on beside the day: names of staff, and codes that are known beforehand. */
-export function surroundings(before: Day): Pick<Asking, 'draw' | 'nameOf'> {
+export function surroundings(before: Day): Pick<Asking, 'draw' | 'nameOf' | 'waitFor'> {
   return {
     draw: () => TicketCode.parse(`code${String(before.version + 1).padStart(12, '0')}`),
     nameOf: (clerk) => (/^(clerk\d|supervisor)$/.test(clerk) ? `Служител ${clerk}` : null),
+    waitFor: () => null,
   }
 }
 

@@ -58,7 +58,7 @@ function belongs(asker: Asker, audience: Audience): boolean {
 
 /** Who may see which view. Kiosk and hall show numbers only, and a ticket is known by its code: anyone. */
 export function maySee(asker: Asker, view: string): boolean {
-  if (view === 'kiosk' || view === 'hall' || view.startsWith('ticket/')) return true
+  if (view === 'kiosk' || view === 'hall' || view === 'waits' || /^(ticket|wait)\//.test(view)) return true
   if (asker.kind !== 'staff') return false
   if (view === 'supervisor') return asker.role === 'supervisor' || asker.role === 'admin'
   return asker.role === 'clerk' || asker.role === 'supervisor' || asker.role === 'admin'

@@ -25,11 +25,14 @@ import type { Measures } from './measures.ts'
 import { officeRoutes } from './offices.ts'
 import { realtime } from './realtime.ts'
 import { sessionRoutes } from './sessions.ts'
+import { waitRoutes, type Foresights } from './waits.ts'
 
 export type AppParts = {
   readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'logLevel' | 'root'>
   readonly store: Store
   readonly offices: Offices
+  /** What is foreseen of each office. */
+  readonly foresights: Foresights
   readonly directory: Directory
   readonly measures: Measures
   /** The office's clock, and the world's: in a training hall they differ. */
@@ -42,6 +45,7 @@ export async function createApp({
   config,
   store,
   offices,
+  foresights,
   directory,
   measures,
   clock,
@@ -115,6 +119,7 @@ export async function createApp({
     async (api) => {
       api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
       officeRoutes(api, { offices, store, viewer, publicUrl: config.publicUrl })
+      waitRoutes(api, { offices, foresights })
       commandRoutes(api, { offices, measures })
       sessionRoutes(api, { offices, store, directory, wall, isSecure })
       await api.register(async (administration) =>
@@ -126,7 +131,7 @@ export async function createApp({
   healthRoutes(app, { offices, measures })
   await appPages(app, { built: join(config.root, 'dist') })
 
-  const line = realtime(app, { offices, clock, identify, viewer, measures })
+  const line = realtime(app, { offices, foresights, clock, identify, viewer, measures })
   const connections = connectionsOf(app.server)
   app.addHook('preClose', async () => {
     await line.close()

@@ -1,9 +1,9 @@
-import type { StaffId, TicketCode } from '#shared/ids.ts'
+import type { ServiceId, StaffId, TicketCode } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Refusal } from '#shared/rejections.ts'
 import type { Result } from '#shared/result.ts'
 import type { Day } from '../day.ts'
-import type { Actor, DayEvent } from '../events.ts'
+import type { Actor, DayEvent, Quoted } from '../events.ts'
 import { evolve } from '../evolve.ts'
 
 /** Who asks, when, and what a decision may draw on. Everything that is not in the day is handed in. */
@@ -15,6 +15,8 @@ export type Asking = {
   readonly draw: () => TicketCode
   /** The name of a member of staff who may work at a window; null: there is none such. */
   readonly nameOf: (clerk: StaffId) => string | null
+  /** How long somebody who takes a ticket now will wait, from the newest estimate at hand; null: nobody can say. */
+  readonly waitFor: (day: Day, service: ServiceId, priority: boolean) => Quoted | null
 }
 
 /** Events that follow one from another: each is decided on the day that the one before left; `day` is the day after the last. */

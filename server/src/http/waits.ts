@@ -1,0 +1,48 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { OfficeId } from '#shared/ids.ts'
+import { refuse, Rejection } from '#shared/rejections.ts'
+import { ForecastView, TicketWaitView, WaitsView } from '#shared/waits.ts'
+import { maySee } from '../domain/rights.ts'
+import type { Foresight } from '../office/foresight.ts'
+import { sendRefusal } from './answers.ts'
+import { guard, officeNamed, type Offices } from './guards.ts'
+
+export type Foresights = ReadonlyMap<OfficeId, Foresight>
+
+type Parts = { readonly offices: Offices; readonly foresights: Foresights }
+
+/** What is told of waiting, as the socket pushes it. These views have numbers of their own. */
+export function waitRoutes(app: FastifyInstance, { offices, foresights }: Parts): void {
+  const view = (path: string, summary: string, schema: z.ZodType) =>
+    app.get<{ Params: { office: string; code?: string } }>(
+      `/offices/:office/views/${path}`,
+      {
+        schema: {
+          tags: ['views'],
+          summary,
+          params: z.object({ office: z.string(), ...(path.includes(':code') ? { code: z.string() } : {}) }),
+          response: {
+            200: z.object({ version: z.int(), view: schema }),
+            401: Rejection,
+            403: Rejection,
+            404: Rejection,
+          },
+        },
+        config: { rateLimit: { max: 300, timeWindow: '1 minute' } },
+      },
+      async (request, reply) => {
+        const office = officeNamed(offices, request, request.params.office)
+        const name = path.replace(':code', request.params.code ?? '')
+        guard(request, maySee(request.identity.asker, name))
+        const foresight = foresights.get(office.id)
+        const shown = foresight?.view(name)
+        if (!foresight || !shown) return sendRefusal(reply, refuse('unknown-view', { view: name }))
+        if (!shown.ok) return sendRefusal(reply, shown.refusal)
+        return { version: foresight.version(), view: shown.value }
+      },
+    )
+  view('waits', 'How long somebody who takes a ticket now will wait', WaitsView)
+  view('forecast', 'When each who waits will be called, and who later than the standard', ForecastView)
+  view('wait/:code', 'When one ticket will be called', TicketWaitView)
+}

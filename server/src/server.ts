@@ -70,7 +70,8 @@ export async function startServer({
   }
   const app = await createApp({ config, store, offices, foresights, directory, measures, clock, wall })
   logError = (error) => app.log.error({ err: error }, 'a command failed; nothing of it happened')
-  logForesight = (error) => app.log.error({ err: error }, 'the wait could not be foretold; a simpler estimate is told')
+  logForesight = (error) =>
+    app.log.error({ err: error }, 'the wait could not be foretold; a simpler estimate is told')
   await app.listen({ port: config.port, host: config.host })
   const address = app.server.address() as AddressInfo // it listens on a port
 

@@ -35,7 +35,9 @@ export const WaitsView = z.object({
         beforeLimit: z
           .number()
           .nullable()
-          .describe('The chance to be called before the limit of the day, without priority; null: no figure.'),
+          .describe(
+            'The chance to be called before the limit of the day, without priority; null: no figure.',
+          ),
       }),
     )
     .readonly(),

@@ -47,15 +47,25 @@ describe('Who may give which command', () => {
 })
 
 describe('Who may see what', () => {
-  const views = ['kiosk', 'hall', 'ticket/abc', 'queue', 'window/3', 'supervisor']
+  const views = [
+    'kiosk',
+    'hall',
+    'ticket/abc',
+    'waits',
+    'wait/abc',
+    'queue',
+    'window/3',
+    'forecast',
+    'supervisor',
+  ]
   test.each<[string, Asker, readonly string[]]>([
-    ['anyone', anyone, ['kiosk', 'hall', 'ticket/abc']],
-    ['a kiosk', kiosk, ['kiosk', 'hall', 'ticket/abc']],
-    ['a clerk', clerk, ['kiosk', 'hall', 'ticket/abc', 'queue', 'window/3']],
+    ['anyone', anyone, ['kiosk', 'hall', 'ticket/abc', 'waits', 'wait/abc']],
+    ['a kiosk', kiosk, ['kiosk', 'hall', 'ticket/abc', 'waits', 'wait/abc']],
+    ['a clerk', clerk, ['kiosk', 'hall', 'ticket/abc', 'waits', 'wait/abc', 'queue', 'window/3', 'forecast']],
     ['a supervisor', supervisor, views],
     ['an administrator', admin, views],
-    ['a secretary', secretary, ['kiosk', 'hall', 'ticket/abc']],
-    ['an auditor', auditor, ['kiosk', 'hall', 'ticket/abc']],
+    ['a secretary', secretary, ['kiosk', 'hall', 'ticket/abc', 'waits', 'wait/abc']],
+    ['an auditor', auditor, ['kiosk', 'hall', 'ticket/abc', 'waits', 'wait/abc']],
   ])('%s', (_, asker, expected) => {
     expect(views.filter((view) => maySee(asker, view))).toEqual(expected)
   })

@@ -5,7 +5,7 @@ import { iso } from '#shared/instant.ts'
 import { PROTOCOL, type ClientToServer, type ServerToClient, type Watch } from '#shared/protocol.ts'
 import { refuse, type Refusal } from '#shared/rejections.ts'
 import { rejection } from '#shared/words/rejections.ts'
-import type { ViewName } from '#shared/views.ts'
+import type { ViewName, Views } from '#shared/views.ts'
 import { maySee } from '../domain/rights.ts'
 import type { Clock } from '../office/clock.ts'
 import type { Office } from '../office/office.ts'
@@ -13,6 +13,8 @@ import type { View, Viewer } from '../office/view.ts'
 import { isFromElsewhere, isStranger, SESSION_COOKIE, type Identify, type Identity } from './asker.ts'
 import type { Offices } from './guards.ts'
 import type { Measures } from './measures.ts'
+import { waitLines } from './wait-lines.ts'
+import type { Foresights } from './waits.ts'
 
 /** No events go from node to node. */
 type NoEvents = Record<string, never>
@@ -23,6 +25,7 @@ type Line = Socket<ClientToServer, ServerToClient, NoEvents, LineData>
 
 type Parts = {
   readonly offices: Offices
+  readonly foresights: Foresights
   readonly clock: Clock
   readonly identify: Identify
   readonly viewer: (office: Office) => Viewer
@@ -48,7 +51,7 @@ const SLOW = 5
  */
 export function realtime(
   app: FastifyInstance,
-  { offices, clock, identify, viewer, measures }: Parts,
+  { offices, foresights, clock, identify, viewer, measures }: Parts,
 ): { readonly close: () => Promise<void> } {
   const io: Io = new Server(app.server, {
     transports: ['websocket'],
@@ -101,7 +104,9 @@ export function realtime(
     if (isStranger(identity)) return refuse('not-signed-in', {})
     if (!maySee(identity.asker, watch.view))
       return identity.kind === 'nobody' ? refuse('not-signed-in', {}) : refuse('not-allowed', {})
-    const shown = viewer(office)(watch.view)
+    const foresight = foresights.get(watch.office)
+    const foreseen = foresight?.view(watch.view) ?? null
+    const shown = foreseen ?? viewer(office)(watch.view)
     if (!shown.ok) return shown.refusal
     const room = roomOf(watch)
     if (!mine.has(room)) {
@@ -111,8 +116,9 @@ export function realtime(
       if (count === 0) publishers.get(office.id)?.began(watch.view, shown.value)
     }
     void socket.join(room)
-    void socket.join(isPhone(watch.view) ? SLOW_BEATS : BEATS)
-    socket.emit('view', pushed(office, watch.view, office.day().version, shown.value))
+    void socket.join(/^(ticket|wait)\//.test(watch.view) ? SLOW_BEATS : BEATS)
+    const version = foresight && foreseen ? foresight.version() : office.day().version
+    socket.emit('view', pushed(office, watch.view, version, shown.value))
     return null
   }
 
@@ -141,6 +147,16 @@ export function realtime(
       publisher(io, office, watched.get(office.id) ?? new Map(), viewer),
     ]),
   )
+  const stopWaitLines = [...foresights].map(([id, foresight]) =>
+    waitLines(
+      foresight,
+      watched.get(id) ?? new Map(),
+      (name, version, view) =>
+        io
+          .to(roomOf({ office: id, view: name }))
+          .emit('view', { office: id, name: name as ViewName, version, view }), // the foresight knew the name
+    ),
+  )
   let beats = 0
   const heart = setInterval(() => {
     for (const socket of io.of('/').sockets.values()) recognise(socket)
@@ -159,6 +175,7 @@ export function realtime(
     async close() {
       clearInterval(heart)
       for (const each of publishers.values()) each.stop()
+      for (const stop of stopWaitLines) stop()
       io.engine.close()
     },
   }
@@ -166,7 +183,7 @@ export function realtime(
 
 type Publisher = {
   /** The first line watches the view, and was given it as it stands. */
-  readonly began: (name: string, view: View) => void
+  readonly began: (name: string, view: Views[ViewName]) => void
   /** Nobody watches it any more. */
   readonly ended: (name: string) => void
   readonly stop: () => void
@@ -257,7 +274,7 @@ function publisher(
   const unsubscribe = office.onChange(schedule)
   return {
     began(name, view) {
-      if (isPhone(name)) told.set(name, faceOf(view))
+      if (isPhone(name)) told.set(name, faceOf(view as View)) // a ticket's view is one of the day's
     },
     ended(name) {
       told.delete(name)
@@ -286,7 +303,7 @@ function hallFirst(a: string, b: string): number {
   return Number(b === 'hall') - Number(a === 'hall')
 }
 
-function pushed(office: Office, name: string, version: number, view: View) {
+function pushed(office: Office, name: string, version: number, view: Views[ViewName]) {
   return { office: office.id, name: name as ViewName, version, view } // the viewer knew the name
 }
 

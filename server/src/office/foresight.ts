@@ -5,11 +5,17 @@ import { ok, refused, type Result } from '#shared/result.ts'
 import { steadyRange, type WaitRange } from '#shared/wait-range.ts'
 import type { ForecastView, TicketWaitView, WaitsView, WaitState } from '#shared/waits.ts'
 import { nextDate } from '../domain/calendar.ts'
-import { findTicket, openWindowsFor, windowOf, type Day, type Ticket } from '../domain/day.ts'
+import { openWindowsFor, windowOf, type Day, type Ticket } from '../domain/day.ts'
 import type { Asking } from '../domain/decide/story.ts'
 import type { OfficeSettings } from '../domain/settings.ts'
 import type { Quantiles } from '../domain/waits/calibration.ts'
-import { estimation, quoteFrom, simpleEstimates, type Estimates, type Estimation } from '../domain/waits/estimate.ts'
+import {
+  estimation,
+  quoteFrom,
+  simpleEstimates,
+  type Estimates,
+  type Estimation,
+} from '../domain/waits/estimate.ts'
 import type { Model } from '../domain/waits/forward.ts'
 import { createLearner } from '../domain/waits/learning.ts'
 import { toldNow, type Told } from '../domain/waits/telling.ts'
@@ -51,7 +57,7 @@ const SLICE = 5
 /** Events of the past read in one slice. */
 const PAGE = 200
 /** From a change to the figures that know of it: at most this and the time to work them out. The world's milliseconds. */
-const REST_MS = 800
+const REST_MS = 500
 /** While nothing happens, services in progress still grow longer. */
 const IDLE_MS = 15_000
 /** The model is made anew so often: what was learned meanwhile is little beside what was known. */
@@ -65,7 +71,12 @@ export function createForesight({ settings, log, clock, onFailure }: Parts): For
   let office: Office | null = null
   let learnedTo = 0
   let hasCaughtUp = false
-  let model: { readonly at: Instant; readonly date: string; readonly settings: OfficeSettings; readonly of: Model } | null = null
+  let model: {
+    readonly at: Instant
+    readonly date: string
+    readonly settings: OfficeSettings
+    readonly of: Model
+  } | null = null
   let newest: Estimates | null = null
   let isClosed = false
   let isWorking = false
@@ -84,17 +95,18 @@ export function createForesight({ settings, log, clock, onFailure }: Parts): For
   function follow(followed: Office) {
     office = followed
     learnedTo = log.before(settings.id, nextDate(followed.day().date, -PAST_DAYS))
-    unsubscribe = followed.onChange(() => planNext(REST_MS))
+    unsubscribe = followed.onChange(() => planNext(0))
     planNext(0)
   }
 
-  /** Sees to it that figures are worked out, at the latest so long from now, and never twice within the rest. */
+  /** Sees to it that figures are worked out no later than so long from now, and never twice within the rest. */
   function planNext(inMs: number) {
-    if (isClosed || isWorking) return void (isWorking && (dueAt = Math.min(dueAt, performance.now() + inMs)))
-    const at = Math.max(performance.now() + Math.min(inMs, Math.max(0, finishedAt + REST_MS - performance.now())), 0)
-    if (timer !== null && dueAt <= at) return
-    if (timer !== null) clearTimeout(timer)
+    if (isClosed) return
+    const at = Math.max(performance.now() + inMs, finishedAt + REST_MS)
+    if (dueAt <= at) return
     dueAt = at
+    if (isWorking) return // the end of the work looks what is due
+    if (timer !== null) clearTimeout(timer)
     timer = setTimeout(begin, Math.max(0, at - performance.now()))
     timer.unref()
   }
@@ -124,11 +136,11 @@ export function createForesight({ settings, log, clock, onFailure }: Parts): For
   }
 
   function rest() {
+    const wasChanged = Number.isFinite(dueAt)
     isWorking = false
     finishedAt = performance.now()
-    const wished = dueAt
     dueAt = Number.POSITIVE_INFINITY
-    planNext(Number.isFinite(wished) ? REST_MS : IDLE_MS)
+    planNext(wasChanged ? 0 : IDLE_MS)
   }
 
   function learnOn(): (() => unknown) | null {
@@ -150,7 +162,12 @@ export function createForesight({ settings, log, clock, onFailure }: Parts): For
     if (office === null) return null
     const day = office.day()
     const now = officeNow(day)
-    const work = estimation(day, now, { model: modelFor(day, now), calibrationOf: learner.calibrationOf }, RUNS)
+    const work = estimation(
+      day,
+      now,
+      { model: modelFor(day, now), calibrationOf: learner.calibrationOf },
+      RUNS,
+    )
     return () => runOn(day, work)
   }
 
@@ -164,7 +181,10 @@ export function createForesight({ settings, log, clock, onFailure }: Parts): For
 
   function modelFor(day: Day, now: Instant): Model {
     const isFresh =
-      model !== null && model.date === day.date && model.settings === day.settings && now - model.at < MODEL_MS
+      model !== null &&
+      model.date === day.date &&
+      model.settings === day.settings &&
+      now - model.at < MODEL_MS
     if (model !== null && isFresh) return model.of
     const { opensAt, closesAt } = day.plan
     const moment = {
@@ -263,9 +283,8 @@ export function createForesight({ settings, log, clock, onFailure }: Parts): For
     const day = office?.day()
     const at = iso(newest?.at ?? instant(0))
     if (day === undefined) return refused(refuse('unknown-code', {}))
-    const place = findTicket(day, (ticket) => ticket.code === code)
-    if (place === null || place.kind !== 'waiting') return ok({ at, wait: { state: 'not-waiting' } })
-    const { ticket } = place
+    const ticket = ticketsByCode(day).get(code)
+    if (ticket === undefined) return ok({ at, wait: { state: 'not-waiting' } })
     const isOpen =
       ticket.boundTo === null
         ? openWindowsFor(day, ticket.service).length > 0
@@ -294,7 +313,12 @@ export function createForesight({ settings, log, clock, onFailure }: Parts): For
     const state = { state: 'not-yet' } as const
     return {
       at: iso(clock.now()),
-      services: settings.services.map(({ id }) => ({ service: id, ordinary: state, priority: state, beforeLimit: null })),
+      services: settings.services.map(({ id }) => ({
+        service: id,
+        ordinary: state,
+        priority: state,
+        beforeLimit: null,
+      })),
     }
   }
 
@@ -319,6 +343,17 @@ export function createForesight({ settings, log, clock, onFailure }: Parts): For
       if (timer !== null) clearTimeout(timer)
     },
   }
+}
+
+const byCode = new WeakMap<Day, ReadonlyMap<TicketCode, Ticket>>()
+
+/** Who waits, by code: worked out once for all phones. */
+function ticketsByCode(day: Day): ReadonlyMap<TicketCode, Ticket> {
+  const known =
+    byCode.get(day) ??
+    new Map([...day.waiting.ordinary, ...day.waiting.priority].map((each) => [each.code, each]))
+  byCode.set(day, known)
+  return known
 }
 
 /** What was said at issue, as instants; rounded up as it was printed. */

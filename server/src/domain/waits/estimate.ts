@@ -74,7 +74,9 @@ function told(day: Day, now: Instant, staged: Staged, foretelling: Foretelling, 
             ordinary: quantiles,
             priority: both(newcomers.priority[index], id),
             beforeLimit:
-              ordinary === undefined || quantiles === null || limit === null ? null : shareBy(ordinary, limit),
+              ordinary === undefined || quantiles === null || limit === null
+                ? null
+                : shareBy(ordinary, limit),
             step: steps[index] ?? 0,
           },
         ]
@@ -110,7 +112,14 @@ export function simpleEstimates(day: Day, now: Instant, model: Model): Estimates
           {
             ordinary,
             priority: ordinary && { p50: ordinary.p50 / 3, p90: ordinary.p90 / 2 },
-            beforeLimit: ordinary === null || limit === null ? null : ordinary.p90 <= limit ? 1 : ordinary.p50 <= limit ? 0.5 : 0,
+            beforeLimit:
+              ordinary === null || limit === null
+                ? null
+                : ordinary.p90 <= limit
+                  ? 1
+                  : ordinary.p50 <= limit
+                    ? 0.5
+                    : 0,
             step: steps[index] ?? 0,
           },
         ]

@@ -99,6 +99,11 @@ describe('In a hall that runs ahead', () => {
     expect(newcomers.ordinary[BIRTH]?.[0]).toBe(smallOffice.dispatch.minimumDelaySeconds * SECOND)
   })
 
+  test('and after those who have not left it yet either', () => {
+    const story = given(day('10:00'), opened(5), issued('М'), issued('М'))
+    expect(futuresOf(story).newcomers.ordinary[TAX]?.[0]).toBe(15 * SECOND + 2 * SIX)
+  })
+
   test('a window on a break comes back; a closed one does not', () => {
     const story = given(day('10:00'), opened(5), opened(7), issued('М'))
       .at('10:01')

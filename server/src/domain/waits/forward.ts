@@ -1,4 +1,4 @@
-import { firstOf } from '../ordering.ts'
+import { firstOf, mayNotBePassed } from '../ordering.ts'
 import { draw, drawRest, type Durations } from './durations.ts'
 import { randomFrom, type Random } from './random.ts'
 import { createSimulator, type Hall, type Visitor } from './simulator.ts'
@@ -130,15 +130,30 @@ export function foretell(
       return occupied(visitor.line)
     },
     choosing(window: number, at: number, ordinary: Visitor | undefined, priority: Visitor | undefined) {
+      if (at < scene.minimumDelay) return // whoever takes a ticket now is still at the printer
+      const isNobodyAhead = ordinary === undefined
+      const isNobodyPreferred = priority === undefined || priority.id < 0
+      if (!isNobodyAhead && !isNobodyPreferred) return
       const asked = attended[window] ?? []
+      let isPreferredsTurn: boolean | null = null // one answer for all services of the window: they are alike
       for (let index = 0; index < asked.length; index += 1) {
         const service = asked[index] ?? 0
-        if (ordinary === undefined) askOrdinary(service, at, priority)
-        if (priority === undefined || priority.id < 0) askPriority(service, window, at, ordinary)
+        if (isNobodyAhead && isUntold(newcomers.ordinary, service) && isOrdinarysTurn(service, at, priority))
+          call(newcomers.ordinary, service, at)
+        if (!isNobodyPreferred || !isUntold(newcomers.priority, service)) continue
+        isPreferredsTurn ??= isPreferredNext(service, window, at, ordinary)
+        if (isPreferredsTurn) call(newcomers.priority, service, at)
       }
       if (open === 0) simulator.halt()
     },
     arriving: arrivals.next,
+    // Windows that are idle look once more when whoever takes a ticket now has left the printer.
+    changes:
+      scene.minimumDelay === 0
+        ? []
+        : scene.windows.flatMap(({ state }, window) =>
+            state === 'closed' ? [] : [{ at: scene.minimumDelay, window, open: true }],
+          ),
   }
 
   /** Somebody with priority who came later went ahead of those who might take a ticket now. */
@@ -154,24 +169,33 @@ export function foretell(
     return durations === undefined ? 0 : draw(durations, random)
   }
 
-  function askOrdinary(service: number, at: number, priority: Visitor | undefined) {
-    const probe = probes.ordinary[service]
-    const told = newcomers.ordinary[service]
-    if (probe === undefined || told === undefined || !Number.isNaN(told[run])) return
-    const isKept = () => probe.overtaken >= hall.rules.maxOvertaken || at > hall.rules.standardMs
-    if (firstOf(probe, priority, isKept, at, hall.rules) !== probe) return
-    told[run] = Math.max(at, scene.minimumDelay)
+  function isUntold(of: readonly Float64Array[], service: number): boolean {
+    return Number.isNaN(of[service]?.[run])
+  }
+
+  function call(of: readonly Float64Array[], service: number, at: number) {
+    const mine = of[service]
+    if (mine !== undefined) mine[run] = at
     open -= 1
   }
 
-  function askPriority(service: number, window: number, at: number, ordinary: Visitor | undefined) {
+  function isOrdinarysTurn(service: number, at: number, priority: Visitor | undefined): boolean {
+    const probe = probes.ordinary[service]
+    if (probe === undefined) return false
+    const isKept = () => mayNotBePassed(probe, at, hall.rules)
+    return firstOf(probe, priority, isKept, at, hall.rules) === probe
+  }
+
+  function isPreferredNext(
+    service: number,
+    window: number,
+    at: number,
+    ordinary: Visitor | undefined,
+  ): boolean {
     const probe = probes.priority[service]
-    const told = newcomers.priority[service]
-    if (probe === undefined || told === undefined || !Number.isNaN(told[run])) return
+    if (probe === undefined) return false
     const isKept = () => simulator.isHeldBackAt(window, probe, at)
-    if (firstOf(ordinary, probe, isKept, at, hall.rules) !== probe) return
-    told[run] = Math.max(at, scene.minimumDelay)
-    open -= 1
+    return firstOf(ordinary, probe, isKept, at, hall.rules) === probe
   }
 
   function prepare() {

@@ -4,6 +4,7 @@ import type { Language } from '#shared/ids.ts'
 import { printed } from '#shared/labels.ts'
 import type { KioskService } from '#shared/views.ts'
 import { dateBg, dateEn } from '#shared/words/rejections.ts'
+import { rangeWords } from '#shared/wait-range.ts'
 import { Icon } from './icon.tsx'
 import type { IssuedTicket } from './journey.ts'
 import { QrCode } from './qr-code.tsx'
@@ -55,6 +56,11 @@ export function TicketPage({ ticket, service, priority, zone, date, address, lan
             <p className="ahead">
               {say(words.aheadLabel, language)}: <strong>{ticket.ahead}</strong>
             </p>
+            {ticket.wait === null ? null : (
+              <p className="ahead">
+                {say(words.waitLabel, language)}: <strong>{say(rangeWords(ticket.wait), language)}</strong>
+              </p>
+            )}
             <p className="small-print">
               {say(words.todayOnly, language)}. {say(words.noPersonalData, language)}.
             </p>

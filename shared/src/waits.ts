@@ -30,6 +30,7 @@ export const WaitsView = z.object({
     .array(
       z.object({
         service: ServiceId,
+        ahead: z.int().describe('People whom the windows open for it would call before.'),
         ordinary: WaitState,
         priority: WaitState,
         beforeLimit: z
@@ -41,6 +42,10 @@ export const WaitsView = z.object({
       }),
     )
     .readonly(),
+  letters: z
+    .array(z.object({ letter: z.string(), wait: WaitState }))
+    .readonly()
+    .describe('For the board: from the shortest wait to the longest of the services under a letter.'),
 })
 export type WaitsView = z.infer<typeof WaitsView>
 

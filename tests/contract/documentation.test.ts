@@ -43,7 +43,7 @@ test('it names every address of the API', () => {
   expect(Object.keys(document.paths).sort()).toEqual(
     [
       ...COMMAND_NAMES.map((name) => `/api/offices/{office}/commands/${name}`),
-      ...['kiosk', 'hall', 'queue', 'window/{number}', 'supervisor'].map(
+      ...['kiosk', 'hall', 'queue', 'window/{number}', 'supervisor', 'waits', 'forecast', 'wait/{code}'].map(
         (name) => `/api/offices/{office}/views/${name}`,
       ),
       '/api/devices',

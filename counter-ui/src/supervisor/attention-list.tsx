@@ -1,15 +1,21 @@
 import { say } from '#shared/client/format.ts'
 import type { Bilingual, Language } from '#shared/ids.ts'
 import type { SupervisorView } from '#shared/views.ts'
+import type { Forecast } from '../forecast.ts'
 import { attentionOf, type Attention } from './attention.ts'
 import { Shape } from './shape.tsx'
-import { noWindowWords, pastStandardWords, soonPastWords, words } from './words.ts'
+import { foreseenPastWords, noWindowWords, pastStandardWords, soonPastWords, words } from './words.ts'
 
-type Props = { readonly view: SupervisorView; readonly now: number; readonly language: Language }
+type Props = {
+  readonly view: SupervisorView
+  readonly forecast: Forecast
+  readonly now: number
+  readonly language: Language
+}
 
 /** What is urgent now, in words; its line stays in place when nothing is. */
-export function AttentionList({ view, now, language }: Props) {
-  const attentions = attentionOf(view, now)
+export function AttentionList({ view, forecast, now, language }: Props) {
+  const attentions = attentionOf(view, now, forecast)
   return (
     <section className="attention" aria-label={say(words.attention, language)}>
       {attentions.length === 0 ? (
@@ -30,7 +36,12 @@ export function AttentionList({ view, now, language }: Props) {
   )
 }
 
-const shapes = { 'no-window': 'no-window', 'past-standard': 'past', 'soon-past-standard': 'soon' } as const
+const shapes = {
+  'no-window': 'no-window',
+  'past-standard': 'past',
+  'soon-past-standard': 'soon',
+  'foreseen-past': 'soon',
+} as const
 
 function wordsOf(attention: Attention, standardMinutes: number): Bilingual {
   switch (attention.kind) {
@@ -40,5 +51,7 @@ function wordsOf(attention: Attention, standardMinutes: number): Bilingual {
       return pastStandardWords(attention.waiting, standardMinutes)
     case 'soon-past-standard':
       return soonPastWords(attention.waiting, standardMinutes)
+    case 'foreseen-past':
+      return foreseenPastWords(attention.waiting, standardMinutes)
   }
 }

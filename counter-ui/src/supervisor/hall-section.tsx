@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useOfficeTime } from '#shared/client/use-live.ts'
 import type { Line } from '#shared/client/live.ts'
 import { say } from '#shared/client/format.ts'
+import { useForecast } from '../forecast.ts'
 import { AttentionList } from './attention-list.tsx'
 import { ServiceBoard } from './service-board.tsx'
 import type { Supervised } from './supervised.ts'
@@ -17,6 +18,7 @@ const PANEL = 'window-panel'
 export function HallSection({ line, ...shared }: Supervised & { readonly line: Line }) {
   const { view, api, office, language } = shared
   const now = useOfficeTime(line)
+  const forecast = useForecast(line, office)
   const groupNames = useGroupNames(api, office)
   const [picked, pick] = useState<number | null>(null)
   const window = view.windows.find((each) => each.window === picked)
@@ -29,7 +31,7 @@ export function HallSection({ line, ...shared }: Supervised & { readonly line: L
   return (
     <div className="hall" data-picked={window !== undefined}>
       <div className="hall-main">
-        <AttentionList view={view} now={now} language={language} />
+        <AttentionList view={view} forecast={forecast} now={now} language={language} />
         <WindowGrid {...shared} now={now} picked={window?.window ?? null} panel={PANEL} onPick={pick} />
       </div>
       <div className="hall-panel" id={PANEL}>
@@ -50,7 +52,7 @@ export function HallSection({ line, ...shared }: Supervised & { readonly line: L
         <ServiceBoard view={view} groupNames={groupNames} now={now} language={language} />
       </div>
       <div className="hall-order">
-        <WaitingOrder view={view} now={now} language={language} />
+        <WaitingOrder view={view} forecast={forecast} now={now} language={language} />
       </div>
     </div>
   )

@@ -72,6 +72,11 @@ export function mayReadLog(asker: Asker): boolean {
   )
 }
 
+/** Plans for staff and the report on fairness: for those who answer for the hall. */
+export function mayPlan(asker: Asker): boolean {
+  return asker.kind === 'staff' && (asker.role === 'supervisor' || asker.role === 'admin')
+}
+
 export function mayAdminister(asker: Asker): boolean {
   return asker.kind === 'staff' && asker.role === 'admin'
 }

@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { OfficeId } from '#shared/ids.ts'
 import { refuse, Rejection } from '#shared/rejections.ts'
+import { WhatIfAnswer, WhatIfBody } from '#shared/what-if.ts'
 import { ForecastView, TicketWaitView, WaitsView } from '#shared/waits.ts'
-import { maySee } from '../domain/rights.ts'
+import { mayPlan, maySee } from '../domain/rights.ts'
 import type { Foresight } from '../office/foresight.ts'
 import { sendRefusal } from './answers.ts'
-import { guard, officeNamed, type Offices } from './guards.ts'
+import { guard, officeNamed, requires, type Offices } from './guards.ts'
 
 export type Foresights = ReadonlyMap<OfficeId, Foresight>
 
@@ -42,6 +44,27 @@ export function waitRoutes(app: FastifyInstance, { offices, foresights }: Parts)
         return { version: foresight.version(), view: shown.value }
       },
     )
+  const typed = app.withTypeProvider<ZodTypeProvider>()
+  typed.post(
+    '/offices/:office/what-if',
+    {
+      schema: {
+        tags: ['offices'],
+        summary: 'What would be, with other people at the windows: nothing happens by it',
+        params: z.object({ office: z.string() }),
+        body: WhatIfBody,
+        response: { 200: WhatIfAnswer, 400: Rejection, 401: Rejection, 403: Rejection, 404: Rejection },
+      },
+      config: { rateLimit: { max: 20, timeWindow: '1 minute' } },
+      preHandler: requires(mayPlan),
+    },
+    async (request, reply) => {
+      const office = officeNamed(offices, request, request.params.office)
+      const foresight = foresights.get(office.id)
+      if (!foresight) return sendRefusal(reply, refuse('unknown-office', { office: office.id }))
+      return foresight.whatIf(request.body)
+    },
+  )
   view('waits', 'How long somebody who takes a ticket now will wait', WaitsView)
   view('forecast', 'When each who waits will be called, and who later than the standard', ForecastView)
   view('wait/:code', 'When one ticket will be called', TicketWaitView)

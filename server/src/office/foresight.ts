@@ -3,6 +3,7 @@ import { after, instant, iso, MINUTE, SECOND, type Instant } from '#shared/insta
 import { refuse, type Refusal } from '#shared/rejections.ts'
 import { ok, refused, type Result } from '#shared/result.ts'
 import { steadyRange, type WaitRange } from '#shared/wait-range.ts'
+import type { WhatIfAnswer, WhatIfBody } from '#shared/what-if.ts'
 import type { ForecastView, TicketWaitView, WaitsView, WaitState } from '#shared/waits.ts'
 import { nextDate } from '../domain/calendar.ts'
 import { openWindowsFor, windowOf, type Day, type Ticket } from '../domain/day.ts'
@@ -10,6 +11,7 @@ import type { Asking } from '../domain/decide/story.ts'
 import type { OfficeSettings } from '../domain/settings.ts'
 import type { Quantiles } from '../domain/waits/calibration.ts'
 import {
+  aheadOfNewcomer,
   estimation,
   quoteFrom,
   simpleEstimates,
@@ -17,11 +19,13 @@ import {
   type Estimation,
 } from '../domain/waits/estimate.ts'
 import type { Model } from '../domain/waits/forward.ts'
+import { createDemandBook } from '../domain/waits/demand.ts'
 import { createLearner } from '../domain/waits/learning.ts'
 import { toldNow, type Told } from '../domain/waits/telling.ts'
 import type { Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { Office } from './office.ts'
+import { inSteps, whatIf } from './what-if.ts'
 
 /**
  * Foresees an office's waits beside its work: learns from the log, lets the hall run ahead, tells. All of it between the
@@ -37,6 +41,8 @@ export type Foresight = {
   /** @returns the view of the name, or null when it is none of these. */
   readonly view: (name: string) => Result<WaitsView | ForecastView | TicketWaitView, Refusal> | null
   readonly onTold: (listener: () => void) => () => void
+  /** What would be, with other people at the windows. */
+  readonly whatIf: (body: WhatIfBody) => Promise<WhatIfAnswer>
   /** Newest figures, for who measures. */
   readonly spent: () => { readonly estimates: number; readonly milliseconds: number }
   readonly close: () => void
@@ -67,6 +73,7 @@ const PAST_DAYS = 45
 
 export function createForesight({ settings, log, clock, onFailure }: Parts): Foresight {
   const learner = createLearner()
+  const book = createDemandBook()
   const listeners = new Set<() => void>()
   let office: Office | null = null
   let learnedTo = 0
@@ -148,6 +155,7 @@ export function createForesight({ settings, log, clock, onFailure }: Parts): For
     const page = log.after(settings.id, learnedTo, PAGE)
     for (const recorded of page) {
       learner.learn(recorded)
+      book.learn(recorded)
       learnedTo = recorded.version
     }
     if (page.length === PAGE) {
@@ -224,29 +232,28 @@ export function createForesight({ settings, log, clock, onFailure }: Parts): For
   }
 
   function waitsOf(day: Day, { at, services, basis }: Estimates): WaitsView {
-    return {
-      at: iso(at),
-      services: day.settings.services.map(({ id }) => {
-        const known = services.get(id)
-        const isOpen = openWindowsFor(day, id).length > 0
-        const state = (kind: string, quantiles: Quantiles | null | undefined): WaitState => {
-          const key = `${id}/${kind}`
-          if (!isOpen || !quantiles) {
-            ranges.delete(key)
-            return { state: 'no-window' }
-          }
-          const range = steadyRange(ranges.get(key) ?? null, quantiles.p50, quantiles.p90)
-          ranges.set(key, range)
-          return { state: 'estimated', ...range, basis }
+    const told = day.settings.services.map(({ id }) => {
+      const known = services.get(id)
+      const isOpen = openWindowsFor(day, id).length > 0
+      const state = (kind: string, quantiles: Quantiles | null | undefined): WaitState => {
+        const key = `${id}/${kind}`
+        if (!isOpen || !quantiles) {
+          ranges.delete(key)
+          return { state: 'no-window' }
         }
-        return {
-          service: id,
-          ordinary: state('ordinary', known?.ordinary),
-          priority: state('priority', known?.priority),
-          beforeLimit: known?.beforeLimit == null || !isOpen ? null : Math.round(known.beforeLimit * 20) / 20,
-        }
-      }),
-    }
+        const range = steadyRange(ranges.get(key) ?? null, quantiles.p50, quantiles.p90)
+        ranges.set(key, range)
+        return { state: 'estimated', ...range, basis }
+      }
+      return {
+        service: id,
+        ahead: aheadOfNewcomer(day, id),
+        ordinary: state('ordinary', known?.ordinary),
+        priority: state('priority', known?.priority),
+        beforeLimit: known?.beforeLimit == null || !isOpen ? null : Math.round(known.beforeLimit * 20) / 20,
+      }
+    })
+    return { at: iso(at), services: told, letters: lettersOf(day, told) }
   }
 
   function forecastOf(day: Day, { at, tickets }: Estimates): ForecastView {
@@ -313,8 +320,10 @@ export function createForesight({ settings, log, clock, onFailure }: Parts): For
     const state = { state: 'not-yet' } as const
     return {
       at: iso(clock.now()),
+      letters: [],
       services: settings.services.map(({ id }) => ({
         service: id,
+        ahead: 0,
         ordinary: state,
         priority: state,
         beforeLimit: null,
@@ -336,6 +345,12 @@ export function createForesight({ settings, log, clock, onFailure }: Parts): For
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    async whatIf(body) {
+      const day = office?.day()
+      if (day === undefined) throw new Error('nothing is followed yet')
+      const known = { settings: day.settings, book, model: modelFor(day, officeNow(day)), today: day.date }
+      return inSteps(whatIf(known, body))
+    },
     spent: () => ({ ...spent }),
     close() {
       isClosed = true
@@ -343,6 +358,20 @@ export function createForesight({ settings, log, clock, onFailure }: Parts): For
       if (timer !== null) clearTimeout(timer)
     },
   }
+}
+
+function lettersOf({ settings }: Day, services: WaitsView['services']): WaitsView['letters'] {
+  return settings.groups.map(({ id, letter }) => {
+    const members = settings.services.flatMap((service, index) =>
+      service.group === id ? (services[index]?.ordinary ?? []) : [],
+    )
+    const known = members.filter((wait) => wait.state === 'estimated')
+    const [first] = known
+    if (first === undefined) return { letter, wait: members[0] ?? { state: 'not-yet' } }
+    const from = Math.min(...known.map((wait) => wait.from))
+    const to = Math.max(...known.map((wait) => wait.to))
+    return { letter, wait: { ...first, from, to } }
+  })
 }
 
 const byCode = new WeakMap<Day, ReadonlyMap<TicketCode, Ticket>>()

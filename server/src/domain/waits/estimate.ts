@@ -2,7 +2,8 @@ import type { ServiceId, TicketId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { WaitBasis } from '#shared/waits.ts'
 import type { z } from 'zod'
-import type { Day } from '../day.ts'
+import { openWindowsFor, type Day } from '../day.ts'
+import { lengthOf } from '../waiting.ts'
 import { calibrated, type Calibration, type Quantiles } from './calibration.ts'
 import { foretell, quantile, shareBy, type Foretelling, type Model } from './forward.ts'
 import { sceneOf, type Staged } from './scene.ts'
@@ -11,8 +12,6 @@ import { sharedWork } from './shared-work.ts'
 /** What can be said of the whole hall at an instant. Milliseconds from that instant. */
 export type Estimates = {
   readonly at: Instant
-  /** The day's last ticket that these know of. */
-  readonly issued: number
   readonly basis: z.infer<typeof WaitBasis>
   /** Who waits; null where no window is open. */
   readonly tickets: ReadonlyMap<TicketId, Quantiles | null>
@@ -25,7 +24,9 @@ export type ServiceEstimate = {
   readonly priority: Quantiles | null
   /** The chance to be called before the day's limit, without priority. */
   readonly beforeLimit: number | null
-  /** By how much each further ticket lengthens the wait of the next. */
+  /** How many stood before whoever would have taken one then. */
+  readonly ahead: number
+  /** By how much each further ticket ahead lengthens the wait. */
   readonly step: number
 }
 
@@ -61,7 +62,6 @@ function told(day: Day, now: Instant, staged: Staged, foretelling: Foretelling, 
   const waiting = [...day.waiting.ordinary, ...day.waiting.priority]
   return {
     at: now,
-    issued: day.counts.issued,
     basis: 'futures',
     tickets: new Map(tickets.map((id, index) => [id, both(calls[index], waiting[index]?.service)])),
     services: new Map(
@@ -77,6 +77,7 @@ function told(day: Day, now: Instant, staged: Staged, foretelling: Foretelling, 
               ordinary === undefined || quantiles === null || limit === null
                 ? null
                 : shareBy(ordinary, limit),
+            ahead: aheadOfNewcomer(day, id),
             step: steps[index] ?? 0,
           },
         ]
@@ -94,7 +95,6 @@ export function simpleEstimates(day: Day, now: Instant, model: Model): Estimates
   const limit = day.plan.limitAt === null ? null : day.plan.limitAt - now
   return {
     at: now,
-    issued: day.counts.issued,
     basis: 'shared-work',
     tickets: new Map(
       tickets.map((id, index) => {
@@ -120,12 +120,24 @@ export function simpleEstimates(day: Day, now: Instant, model: Model): Estimates
                   : ordinary.p50 <= limit
                     ? 0.5
                     : 0,
+            ahead: aheadOfNewcomer(day, id),
             step: steps[index] ?? 0,
           },
         ]
       }),
     ),
   }
+}
+
+/** @returns how many stand before whoever takes a ticket now: those that the windows open for the service may call. */
+export function aheadOfNewcomer(day: Day, service: ServiceId): number {
+  const windows = openWindowsFor(day, service)
+  const services = new Set([service, ...windows.flatMap((window) => [...window.services])])
+  return lengthOf(
+    day.waiting,
+    services,
+    windows.map(({ number }) => number),
+  )
 }
 
 /** One more person for a service, over the windows that are open for it. */
@@ -140,7 +152,7 @@ function stepsOf({ scene, services }: Staged, model: Model): readonly number[] {
 
 /** @returns what to say to whoever takes a ticket now: those who came after the estimate was made are added. */
 export function quoteFrom(
-  { services, issued, basis }: Estimates,
+  { services, basis }: Estimates,
   day: Day,
   service: ServiceId,
   priority: boolean,
@@ -148,6 +160,6 @@ export function quoteFrom(
   const known = services.get(service)
   const quantiles = priority ? known?.priority : known?.ordinary
   if (known === undefined || !quantiles) return null
-  const since = priority ? 0 : Math.max(0, day.counts.issued - issued) * known.step
+  const since = priority ? 0 : Math.max(0, aheadOfNewcomer(day, service) - known.ahead) * known.step
   return { p50Ms: Math.round(quantiles.p50 + since), p90Ms: Math.round(quantiles.p90 + since), basis }
 }

@@ -52,6 +52,8 @@ test('it names every address of the API', () => {
       '/api/offices',
       '/api/offices/{office}/days',
       '/api/offices/{office}/events',
+      '/api/offices/{office}/fairness',
+      '/api/offices/{office}/what-if',
       '/api/offices/{office}/settings',
       '/api/offices/{office}/tickets/{code}',
       '/api/sessions',

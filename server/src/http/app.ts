@@ -119,7 +119,7 @@ export async function createApp({
     async (api) => {
       api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
       officeRoutes(api, { offices, store, viewer, publicUrl: config.publicUrl })
-      waitRoutes(api, { offices, foresights })
+      waitRoutes(api, { offices, foresights, store })
       commandRoutes(api, { offices, measures })
       sessionRoutes(api, { offices, store, directory, wall, isSecure })
       await api.register(async (administration) =>

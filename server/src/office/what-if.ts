@@ -22,7 +22,10 @@ type Known = {
 }
 
 /** Answers what would be. A generator: whoever runs it gives way to other work between the steps. */
-export function* whatIf({ settings, book, model, today }: Known, body: WhatIfBody): Generator<undefined, WhatIfAnswer> {
+export function* whatIf(
+  { settings, book, model, today }: Known,
+  body: WhatIfBody,
+): Generator<undefined, WhatIfAnswer> {
   const past = body.date <= today ? book.ofDay(settings, body.date) : null
   const forecast = book.forecast(settings, body.date)
   const demand = withHours(past ?? forecast.demand, settings, body.closes)
@@ -52,7 +55,10 @@ export function* whatIf({ settings, book, model, today }: Known, body: WhatIfBod
         ? null
         : {
             target: TARGET,
-            windows: settings.windows.map(({ window }, index) => ({ window, open: sought.open[index] ?? [] })),
+            windows: settings.windows.map(({ window }, index) => ({
+              window,
+              open: sought.open[index] ?? [],
+            })),
             assessment,
           },
     isTargetInReach: body.seek === true ? sought !== null : null,
@@ -114,7 +120,9 @@ function withHours(demand: Demand, { hours }: OfficeSettings, closes: LocalTime 
 
 function halfHoursOf(settings: OfficeSettings, date: LocalDate, halves: number): readonly LocalTime[] {
   const opens = instantAt(date, settings.hours.opens, settings.zone)
-  return Array.from({ length: halves }, (_, half) => localTime(instant(opens + half * HALF_HOUR), settings.zone))
+  return Array.from({ length: halves }, (_, half) =>
+    localTime(instant(opens + half * HALF_HOUR), settings.zone),
+  )
 }
 
 function minutesOf(time: string): number {

@@ -37,7 +37,7 @@ const HALF_LIFE_DAYS = 42
 const PEAK = 1.4
 const SHARE_PRIORITY = 0.12
 /** Of the working time of all windows, where nothing is known: an example. */
-const EXAMPLE_LOAD = 0.75
+const EXAMPLE_LOAD = 0.6
 
 export function createDemandBook(): DemandBook {
   const books = new Map<LocalDate, DayBook>()
@@ -96,7 +96,9 @@ function forecastFrom(books: readonly DayBook[], settings: OfficeSettings, date:
   const priority = past.reduce((sum, book) => sum + book.priority, 0)
   return {
     demand: {
-      halfHours: Array.from({ length: halves }, (_, half) => settings.services.map(({ id }) => mean(half, id))),
+      halfHours: Array.from({ length: halves }, (_, half) =>
+        settings.services.map(({ id }) => mean(half, id)),
+      ),
       priorityShare: priority / Math.max(1, issued),
     },
     restsOn: {
@@ -129,13 +131,14 @@ function minutesOf(time: string): number {
   return Number(hours) * 60 + Number(minutes)
 }
 
-/** While there is no history: all windows three quarters busy, each service alike. Said to be an example wherever shown. */
+/** While there is no history: every window three fifths busy, with all it does alike. Said to be an example wherever shown. */
 function example({ services, windows }: OfficeSettings, halves: number): Demand {
-  const work = services.map(({ meanMinutes }) => meanMinutes * MINUTE)
-  const mean = work.reduce((sum, each) => sum + each, 0) / work.length
-  const people = (EXAMPLE_LOAD * windows.length * HALF_HOUR) / mean
-  return {
-    halfHours: Array.from({ length: halves }, () => services.map(() => people / services.length)),
-    priorityShare: SHARE_PRIORITY,
-  }
+  const people = services.map(({ id, meanMinutes }) => {
+    const work = windows.reduce(
+      (sum, window) => sum + (window.services.includes(id) ? 1 / window.services.length : 0),
+      0,
+    )
+    return (EXAMPLE_LOAD * work * HALF_HOUR) / (meanMinutes * MINUTE)
+  })
+  return { halfHours: Array.from({ length: halves }, () => people), priorityShare: SHARE_PRIORITY }
 }

@@ -89,17 +89,15 @@ export function pass(plan: Plan, services: number, visits: readonly Visit[]): Da
   const calledAt = visits.map(() => Number.NaN)
   let worked = 0
   let next = 0
-  const visitors = visits.map(
-    ({ at, service, priority }, id): Visitor => ({
-      since: at,
-      order: id,
-      overtaken: 0,
-      readyAt: at + minimumDelayMs,
-      line: service,
-      priority,
-      id,
-    }),
-  )
+  const visitors = visits.map(({ at, service, priority }, id): Visitor => ({
+    since: at,
+    order: id,
+    overtaken: 0,
+    readyAt: at + minimumDelayMs,
+    line: service,
+    priority,
+    id,
+  }))
   plan.open.forEach((halves, window) => {
     if (halves[0] === true) simulator.open(window, 0)
   })
@@ -277,7 +275,8 @@ function closedIn(plan: Plan, window: number, half: number): Plan | null {
   const open = plan.open.map((halves, each) =>
     each === window ? halves.map((is, index) => is && index !== half) : halves,
   )
-  const isLeft = (line: number) => plan.serves.some((lines, each) => open[each]?.[half] === true && lines.includes(line))
+  const isLeft = (line: number) =>
+    plan.serves.some((lines, each) => open[each]?.[half] === true && lines.includes(line))
   return (plan.serves[window] ?? []).every(isLeft) ? { ...plan, open } : null
 }
 
@@ -290,7 +289,8 @@ function* keeps(
   let within = 0
   let came = 0
   for (const visits of days) {
-    for (const { ms } of pass(plan, services, visits).waits) if (ms <= plan.standardMinutes * MINUTE) within += 1
+    for (const { ms } of pass(plan, services, visits).waits)
+      if (ms <= plan.standardMinutes * MINUTE) within += 1
     came += visits.length
     yield
   }

@@ -1,6 +1,9 @@
 import { say } from '#shared/client/format.ts'
 import { useLive } from '#shared/client/use-live.ts'
 import type { PageProps } from '../page-props.ts'
+import { FairnessSection } from '../planning/fairness-section.tsx'
+import { PlanSection } from '../planning/plan-section.tsx'
+import { words as planning } from '../planning/words.ts'
 import { AssistanceNotice } from './assistance-notice.tsx'
 import { CalendarSection } from './calendar-section.tsx'
 import { DayStrip } from './day-strip.tsx'
@@ -15,7 +18,7 @@ import { words } from './words.ts'
 /** The shift at a glance, and what only its supervisor may do. */
 export function SupervisorPage({ api, line, office, zone, language }: PageProps) {
   const live = useLive(line, office, 'supervisor')
-  const current = useSection(['hall', 'entry', 'out-of-order', 'calendar'])
+  const current = useSection(['hall', 'entry', 'out-of-order', 'calendar', 'plan', 'fairness'])
 
   if (live.status === 'connecting') return <p className="sheet-face">{say(words.connecting, language)}</p>
   if (live.status === 'refused') {
@@ -48,6 +51,8 @@ export function SupervisorPage({ api, line, office, zone, language }: PageProps)
           { id: 'entry', name: say(words.entry, language) },
           { id: 'out-of-order', name: say(words.outOfOrder, language), mark: view.outOfOrder.length },
           { id: 'calendar', name: say(words.calendar, language), mark: view.exceptions.length },
+          { id: 'plan', name: say(planning.plan, language) },
+          { id: 'fairness', name: say(planning.fairness, language) },
         ]}
       />
       <Section shown={current === 'hall'}>
@@ -61,6 +66,12 @@ export function SupervisorPage({ api, line, office, zone, language }: PageProps)
       </Section>
       <Section shown={current === 'calendar'}>
         <CalendarSection {...shared} />
+      </Section>
+      <Section shown={current === 'plan'}>
+        <PlanSection {...shared} />
+      </Section>
+      <Section shown={current === 'fairness'}>
+        <FairnessSection {...shared} shown={current === 'fairness'} />
       </Section>
     </div>
   )

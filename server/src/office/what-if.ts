@@ -10,8 +10,7 @@ import { assess, fewestWindows, HALF_HOUR, type Demand, type Plan, type Trial } 
 /** How large a share within the standard a plan for staff should keep. */
 export const TARGET = 0.95
 const DAYS = 30
-const SEEKING_DAYS = 10
-/** The whole plan is tried out in so many days when the fewest windows are looked for. */
+/** The same days for every plan. */
 const SEED = 2_026
 
 type Known = {
@@ -35,8 +34,7 @@ export function* whatIf(
   const trial = (plan: Plan): Trial => ({ plan, demand, occupied: model.occupied, days: DAYS, seed: SEED })
   const usual = yield* assess(trial(plain))
   const plan = yield* assess(trial(wished))
-  const sought =
-    body.seek === true ? yield* fewestWindows({ ...trial(wished), days: SEEKING_DAYS }, TARGET) : null
+  const sought = body.seek === true ? yield* fewestWindows(trial(wished), TARGET) : null
   const assessment = sought === null ? null : yield* assess(trial(sought))
   return {
     date: body.date,

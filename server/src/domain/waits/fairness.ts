@@ -7,7 +7,7 @@ import { windowOf, type Day, type Ticket } from '../day.ts'
 import { callableAt, mayCall } from '../dispatch.ts'
 import type { EventOf, Recorded } from '../events.ts'
 
-/** Slips and skips of a day, from its log: T. Gordon, "Slips and skips in queues", 1987. */
+/** Slips and skips of a day, from its log: R. Larson, "Perspectives on queues: social justice", 1987. */
 export type FairnessBook = {
   /** @param before the day as the event found it. */
   readonly see: (before: Day, recorded: Recorded) => void

@@ -251,15 +251,37 @@ export function* fewestWindows(trial: Trial, target: number): Generator<undefine
   }
   const visits = Array.from({ length: days }, (_, day) => visitsOf(demand, occupied, seed + day))
   if (!(yield* keeps(plan, target, visits, occupied.length))) return null
-  for (let half = halves - 1; half >= 0; half -= 1) {
+  // First in blocks of two hours, so that a plan can be lived by; then half an hour more beside what is closed already.
+  for (const from of quietestFirst(demand)) {
     for (const window of byUsefulness(plan)) {
-      const fewer = closedIn(plan, window, half)
-      if (fewer === null) continue
-      if (yield* keeps(fewer, target, visits, occupied.length)) plan = fewer
+      const fewer = closedIn(plan, window, from, Math.min(halves, from + BLOCK))
+      if (fewer !== null && (yield* keeps(fewer, target, visits, occupied.length))) plan = fewer
+    }
+  }
+  for (const window of byUsefulness(plan)) {
+    for (let half = 0; half < halves; half += 1) {
+      const own = plan.open[window] ?? []
+      const isBeside = own[half - 1] === false || own[half + 1] === false || half === 0 || half === halves - 1
+      const fewer = isBeside ? closedIn(plan, window, half, half + 1) : null
+      if (fewer !== null && (yield* keeps(fewer, target, visits, occupied.length))) plan = fewer
     }
   }
   return plan
 }
+
+/** Where each block begins, those in which fewest people come first. */
+function quietestFirst({ halfHours }: Demand): readonly number[] {
+  const people = (from: number) =>
+    halfHours
+      .slice(from, from + BLOCK)
+      .reduce((sum, counts) => sum + counts.reduce((own, each) => own + each, 0), 0)
+  return Array.from({ length: Math.ceil(halfHours.length / BLOCK) }, (_, block) => block * BLOCK).sort(
+    (a, b) => people(a) - people(b),
+  )
+}
+
+/** Half hours that are closed together at first. */
+const BLOCK = 4
 
 /** Windows that do least of what only they do come first: they are missed least. */
 function byUsefulness({ serves }: Plan): readonly number[] {
@@ -269,15 +291,19 @@ function byUsefulness({ serves }: Plan): readonly number[] {
   return windows.sort((a, b) => shared(b) - shared(a))
 }
 
-/** @returns the plan without that window in that half hour; null when a service would have none. */
-function closedIn(plan: Plan, window: number, half: number): Plan | null {
-  if (plan.open[window]?.[half] !== true) return null
+/** @returns the plan without that window in those half hours; null when it was not open, or a service would have none. */
+function closedIn(plan: Plan, window: number, from: number, to: number): Plan | null {
+  const isIn = (half: number) => half >= from && half < to
+  if (!(plan.open[window] ?? []).some((is, half) => is && isIn(half))) return null
   const open = plan.open.map((halves, each) =>
-    each === window ? halves.map((is, index) => is && index !== half) : halves,
+    each === window ? halves.map((is, half) => is && !isIn(half)) : halves,
   )
-  const isLeft = (line: number) =>
-    plan.serves.some((lines, each) => open[each]?.[half] === true && lines.includes(line))
-  return (plan.serves[window] ?? []).every(isLeft) ? { ...plan, open } : null
+  for (let half = from; half < to; half += 1) {
+    const isLeft = (line: number) =>
+      plan.serves.some((lines, each) => open[each]?.[half] === true && lines.includes(line))
+    if (!(plan.serves[window] ?? []).every(isLeft)) return null
+  }
+  return { ...plan, open }
 }
 
 function* keeps(

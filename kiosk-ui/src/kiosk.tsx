@@ -8,6 +8,7 @@ import { GroupList } from './group-list.tsx'
 import type { Hall } from './hall.ts'
 import { isFixed, journey, START, type IssueBody } from './journey.ts'
 import { LineDown } from './line-down.tsx'
+import { usePaper } from './paper.ts'
 import { isOrdinary, ORDINARY, usePageFace } from './preferences.ts'
 import { RefusedFace } from './refused-face.tsx'
 import { ServiceList } from './service-list.tsx'
@@ -29,6 +30,7 @@ export function Kiosk({ hall, line, api }: Props) {
   const [preferences, prefer] = useState(ORDINARY)
   const [revoked, setRevoked] = useState(false)
   const { language } = preferences
+  const paper = usePaper({ line, api, office, ticket: place.at === 'ticket' ? place.ticket : null })
   usePageFace(preferences)
 
   function home() {
@@ -96,6 +98,7 @@ export function Kiosk({ hall, line, api }: Props) {
           zone={view.day.zone}
           date={view.day.date}
           address={`${hall.publicUrl ?? location.origin}/t#${office}/${ticket.code}`}
+          paper={paper}
           language={language}
           onDone={home}
         />

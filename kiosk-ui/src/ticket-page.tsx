@@ -5,8 +5,9 @@ import { printed } from '#shared/labels.ts'
 import type { KioskService } from '#shared/views.ts'
 import { dateBg, dateEn } from '#shared/words/rejections.ts'
 import { rangeWords } from '#shared/wait-range.ts'
-import { Icon } from './icon.tsx'
 import type { IssuedTicket } from './journey.ts'
+import type { Paper } from './paper.ts'
+import { PaperState } from './paper-state.tsx'
 import { QrCode } from './qr-code.tsx'
 import { Screen } from './screen.tsx'
 import { Scroller } from './scroller.tsx'
@@ -21,12 +22,24 @@ type Props = {
   readonly date: string
   /** Where a phone follows this ticket. */
   readonly address: string
+  /** How its paper fares. */
+  readonly paper: Paper
   readonly language: Language
   readonly onDone: () => void
 }
 
 /** The ticket: the number as big as it can be, and what happens next. */
-export function TicketPage({ ticket, service, priority, zone, date, address, language, onDone }: Props) {
+export function TicketPage({
+  ticket,
+  service,
+  priority,
+  zone,
+  date,
+  address,
+  paper,
+  language,
+  onDone,
+}: Props) {
   // A custom property, so that a label of four digits gets letters that still fit.
   const length = { '--length': ticket.label.length } as CSSProperties // the type knows no custom properties
   return (
@@ -73,12 +86,7 @@ export function TicketPage({ ticket, service, priority, zone, date, address, lan
       }
     >
       <Scroller label={say(words.next, language)} language={language}>
-        <section className="keep">
-          <Icon name="camera" />
-          <p>
-            <strong>{say(words.keepNumber, language)}.</strong> {say(words.noPaper, language)}
-          </p>
-        </section>
+        <PaperState paper={paper} language={language} />
         <ol className="next" role="list">
           <li>{say(words.watchBoard, language)}</li>
           <li>

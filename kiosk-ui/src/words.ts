@@ -98,10 +98,24 @@ export const words = {
     en: 'Please wait for your number to appear on the board',
   },
   keepNumber: {
-    bg: 'Снимайте екрана или запишете номера си',
-    en: 'Photograph the screen or note your number',
+    bg: 'Снимайте екрана или запишете номера си.',
+    en: 'Photograph the screen or note your number.',
   },
   noPaper: { bg: 'От този екран не излиза хартиен билет.', en: 'This screen does not give a paper ticket.' },
+  paperPrinting: { bg: 'Билетът се отпечатва…', en: 'Printing your ticket…' },
+  paperPrinted: { bg: 'Моля, вземете билета си.', en: 'Please take your ticket.' },
+  paperPhoto: {
+    bg: 'Може и да снимате екрана: важи същият номер.',
+    en: 'You may also photograph the screen: the number is the same.',
+  },
+  paperFailed: {
+    bg: 'Снимайте екрана или запишете номера си.',
+    en: 'Photograph the screen or note your number.',
+  },
+  paperFailedMore: {
+    bg: 'Принтерът временно не работи. Номерът Ви важи и без хартия: изчакайте го на таблото. За хартиен билет се обърнете към служител.',
+    en: 'The printer is out of order. Your number is valid without paper: wait for it on the board. For a paper ticket ask a member of staff.',
+  },
   prepareDocuments: { bg: 'Моля, подгответе документите си', en: 'Please have your documents ready' },
   todayOnly: { bg: 'Билетът важи само за днес', en: 'Valid today only' },
   noPersonalData: { bg: 'Билетът не съдържа лични данни', en: 'This ticket contains no personal data' },

@@ -9,20 +9,25 @@ import { ConfigRefused, readConfig } from './config.ts'
 import { trainingClock } from './office/clock.ts'
 import { sqliteMigrations, startServer } from './server.ts'
 import { openSqlite, StoreRefused } from './store/sqlite.ts'
+import { plugInPaper, TROUBLES, type TrainingPaper } from './training/paper.ts'
 import { lively } from './training/people.ts'
 import { DEMO_KIOSK_TOKEN, DEMO_PASSWORD, seedTraining } from './training/seed.ts'
 
 /** `npm run demo`: a training hall on a training clock, with people in it. */
 
+/** Faster than this the hall prints nothing. */
+const MOST_SPEED_WITH_PAPER = 60
+
 const USAGE = `npm run demo -- [options]
   --at 2026-11-25T10:15   where the training clock starts, office time (a working Wednesday)
   --speed 1               how many seconds of the office pass in one of the world
-  --quiet                 no simulated people: only what you do happens
+  --quiet                 no simulated people: only what you do happens; and no printer,
+  --printer               unless it is asked for: its tickets come as pictures into the data folder
   --port 8080             where it listens
   --data FOLDER           keeps the hall there and goes on with it; without it each demo begins afresh`
 
 async function demo() {
-  const { at, speed, quiet, port, data } = options()
+  const { at, speed, quiet, printer, port, data } = options()
   const folder = data === null ? mkdtempSync(join(tmpdir(), 'edno-gishe-demo-')) : resolve(data)
   const environment = {
     LOG_LEVEL: 'warn',
@@ -39,7 +44,9 @@ async function demo() {
   // The hall's history only goes forward: a kept one goes on where it stood.
   const begin = instant(Math.max(startOf(at, office.zone), store.log.lastInstant() ?? 0))
   const clock = trainingClock(begin, speed)
-  const server = await startServer({ config, store, clock })
+  const paper = printer && office.printing === undefined ? await plugInPaper(folder, office) : null
+  const offices = config.offices.map((each) => (each === office && paper ? paper.office : each))
+  const server = await startServer({ config: { ...config, offices }, store, clock })
   const base = `http://localhost:${server.port}`
   const people = quiet ? null : lively({ base, office: office.id, clock, random: Math.random })
 
@@ -53,15 +60,22 @@ async function demo() {
   Board       ${base}/display       above window 3: ${base}/display/window/3
   API         ${base}/api/docs
 ${people ? '  Simulated clerks work at windows 2 and 4–8; windows 1 and 3, clerk1 and clerk2 are yours.' : '  Quiet: only what you do happens.'}
-  Data        ${folder}${data === null ? '   (go on with it: --data and this folder)' : ''}
+${paper ? tellOfPaper(paper) : ''}  Data        ${folder}${data === null ? '   (go on with it: --data and this folder)' : ''}
 `)
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     if (err) console.error(err)
     people?.stop()
     await server.close()
+    await paper?.close()
   })
   // The launcher is gone: nobody would stop this server any more.
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+}
+
+function tellOfPaper({ folder }: TrainingPaper): string {
+  return `  Tickets     come out as pictures in ${folder}
+              a file there named ${TROUBLES.join(', ')} is the printer’s trouble until it is gone
+`
 }
 
 function options() {
@@ -70,6 +84,7 @@ function options() {
       at: { type: 'string', default: '2026-11-25T10:15' },
       speed: { type: 'string', default: '1' },
       quiet: { type: 'boolean', default: false },
+      printer: { type: 'boolean', default: false },
       port: { type: 'string' },
       data: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -82,7 +97,16 @@ function options() {
   const speed = Number(values.speed)
   if (!(speed > 0 && speed <= 3_600))
     throw new ConfigRefused(`--speed ${values.speed}: a number above 0, at most 3600.`)
-  return { at: values.at, speed, quiet: values.quiet, port: values.port ?? null, data: values.data ?? null }
+  // Tickets by the dozen a second are nobody's to look at.
+  const printer = (values.printer || !values.quiet) && speed <= MOST_SPEED_WITH_PAPER
+  return {
+    at: values.at,
+    speed,
+    quiet: values.quiet,
+    printer,
+    port: values.port ?? null,
+    data: values.data ?? null,
+  }
 }
 
 function startOf(at: string, zone: string): Instant {

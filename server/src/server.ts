@@ -3,6 +3,10 @@ import { join } from 'node:path'
 import type { OfficeId } from '#shared/ids.ts'
 import { after, HOUR } from '#shared/instant.ts'
 import type { Config } from './config.ts'
+import type { Patience } from './hall/delivery.ts'
+import { hireDraughtsman } from './hall/draughtsman.ts'
+import { reachableBase } from './hall/address.ts'
+import { openPrinting, type Printing } from './hall/printing.ts'
 import { createApp } from './http/app.ts'
 import { createMeasures } from './http/measures.ts'
 import { systemClock, type Clock } from './office/clock.ts'
@@ -32,19 +36,24 @@ export async function startServer({
   config,
   store,
   clock,
+  paper = {},
 }: {
   readonly config: Config
   readonly store: Store
   readonly clock: Clock
+  /** How patient the hall is with its printers, where that is other than usual. */
+  readonly paper?: { readonly patience?: Patience; readonly pollMs?: number }
 }): Promise<RunningServer> {
   const wall = systemClock()
   const measures = createMeasures()
   const directory = openDirectory(store.staff)
-  store.log.forgetCommandsBefore(after(clock.now(), -KEYS_KEPT_HOURS * HOUR))
+  let cancelForgetting = () => {}
+  forgetOldKeys()
   const offices = new Map<OfficeId, Office>()
   const foresights = new Map<OfficeId, Foresight>()
   let logError = (error: unknown) => console.error(error)
   let logForesight = (error: unknown) => console.error(error)
+  let logPaper = logError
   for (const settings of config.offices) {
     const foresight = createForesight({
       settings,
@@ -68,21 +77,61 @@ export async function startServer({
     foresight.follow(office)
     foresights.set(office.id, foresight)
   }
-  const app = await createApp({ config, store, offices, foresights, directory, measures, clock, wall })
+  const draughtsman = hireDraughtsman()
+  let port = config.port
+  const printings = new Map<OfficeId, Printing>()
+  for (const settings of config.offices) {
+    const office = offices.get(settings.id)
+    if (office === undefined) continue
+    const printing = openPrinting({
+      office,
+      settings: settings.printing,
+      prints: store.prints,
+      clock,
+      draughtsman,
+      training: store.kind === 'training',
+      base: () => reachableBase(config, port),
+      onFault: (error) => logPaper(error),
+      ...paper,
+    })
+    printings.set(settings.id, printing)
+  }
+  const app = await createApp({
+    config,
+    store,
+    offices,
+    foresights,
+    printings,
+    directory,
+    measures,
+    clock,
+    wall,
+  })
   logError = (error) => app.log.error({ err: error }, 'a command failed; nothing of it happened')
   logForesight = (error) =>
     app.log.error({ err: error }, 'the wait could not be foretold; a simpler estimate is told')
+  logPaper = (error) => app.log.error({ err: error }, 'printing: a piece of paper did not come out')
   await app.listen({ port: config.port, host: config.host })
   const address = app.server.address() as AddressInfo // it listens on a port
+  port = address.port
+
+  function forgetOldKeys() {
+    const now = clock.now()
+    store.log.forgetCommandsBefore(after(now, -KEYS_KEPT_HOURS * HOUR))
+    cancelForgetting = clock.at(after(now, 24 * HOUR), forgetOldKeys)
+  }
 
   return {
-    port: address.port,
+    port,
     store,
     refreshNames: directory.refresh,
     async close() {
       for (const foresight of foresights.values()) foresight.close()
+      cancelForgetting()
       for (const office of offices.values()) await office.close()
       await app.close()
+      await Promise.all([...printings.values()].map((printing) => printing.close()))
+      await draughtsman.close()
       store.close()
     },
   }

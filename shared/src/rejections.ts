@@ -63,6 +63,11 @@ export type RejectionAbout = {
   'unknown-exception': { id: string }
   'reception-moved-to-day-off': { date: string; why: Bilingual }
 
+  // Paper
+  'no-printer': Nothing
+  'unknown-printer': { printer: string }
+  'nothing-to-print': Nothing
+
   // The request itself
   malformed: { field: string; problem: string }
   'not-signed-in': Nothing

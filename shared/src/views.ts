@@ -13,6 +13,7 @@ import {
 } from './ids.ts'
 import { Iso } from './instant.ts'
 import type { ForecastView, TicketWaitView, WaitsView } from './waits.ts'
+import type { PaperView, PrintingView } from './printing.ts'
 
 /**
  * What each audience sees, whole. A view is a function of the office's day at one version and of nothing else:
@@ -300,18 +301,23 @@ export const TicketView = z.object({
 })
 export type TicketView = z.infer<typeof TicketView>
 
-/** Each kind of view and what it looks like. `window/{n}`, `ticket/{code}` and `wait/{code}` are named with their number and code. */
-export type Views = {
+/**
+ * Each kind of view of the day and what it looks like. `window/{n}` and `ticket/{code}` are named with their number and
+ * code.
+ */
+export type DayViews = {
   kiosk: KioskView
   hall: HallView
   queue: QueueView
   supervisor: SupervisorView
   [window: `window/${number}`]: WindowView
   [ticket: `ticket/${string}`]: TicketView
-  waits: WaitsView
-  forecast: ForecastView
-  [wait: `wait/${string}`]: TicketWaitView
 }
+/** Those that are no function of the day: what hangs in the hall, numbered by its own count. */
+export type AsideViews = { paper: PaperView; printing: PrintingView }
+/** What is foreseen, numbered by its tellings. `wait/{code}` is named with its ticket's code. */
+export type WaitViews = { waits: WaitsView; forecast: ForecastView; [wait: `wait/${string}`]: TicketWaitView }
+export type Views = DayViews & AsideViews & WaitViews
 export type ViewName = keyof Views
 
 /** One date of the calendar, for `GET /api/offices/{office}/days`. */

@@ -43,9 +43,18 @@ test('it names every address of the API', () => {
   expect(Object.keys(document.paths).sort()).toEqual(
     [
       ...COMMAND_NAMES.map((name) => `/api/offices/{office}/commands/${name}`),
-      ...['kiosk', 'hall', 'queue', 'window/{number}', 'supervisor', 'waits', 'forecast', 'wait/{code}'].map(
-        (name) => `/api/offices/{office}/views/${name}`,
-      ),
+      ...[
+        'kiosk',
+        'hall',
+        'queue',
+        'window/{number}',
+        'supervisor',
+        'waits',
+        'forecast',
+        'wait/{code}',
+        'paper',
+        'printing',
+      ].map((name) => `/api/offices/{office}/views/${name}`),
       '/api/devices',
       '/api/devices/{id}/revoke',
       '/api/invitations/{code}',
@@ -54,8 +63,12 @@ test('it names every address of the API', () => {
       '/api/offices/{office}/events',
       '/api/offices/{office}/fairness',
       '/api/offices/{office}/what-if',
+      ...['claims', 'copies', 'outcomes', 'test-pages'].map(
+        (what) => `/api/offices/{office}/printing/${what}`,
+      ),
       '/api/offices/{office}/settings',
       '/api/offices/{office}/tickets/{code}',
+      '/api/offices/{office}/tickets/{code}/paper.png',
       '/api/sessions',
       '/api/sessions/current',
       '/api/staff',

@@ -74,6 +74,8 @@ const pages: Readonly<Record<string, string>> = {
   '/api/offices/pernik/views/queue': '                     −      −     +     +       +     −       −',
   '/api/offices/pernik/views/window/3': '                  −      −     +     +       +     −       −',
   '/api/offices/pernik/views/supervisor': '                −      −     −     +       +     −       −',
+  '/api/offices/pernik/views/paper': '                     −      +     +     +       +     −       −',
+  '/api/offices/pernik/views/printing': '                  −      −     +     +       +     −       −',
   '/api/offices/pernik/days?from=2026-11-25&to=2026-11-26': '+    +     +     +       +     +       +',
   '/api/offices/pernik/events?day=2026-11-25': '           −      −     −     +       +     +       −',
   '/api/offices/pernik/settings': '                        −      −     −     −       +     −       −',
@@ -92,6 +94,26 @@ const administration: Readonly<Record<string, readonly [string, unknown]>> = {
   '/api/staff/clerk1': ['                   −      −     −     −       +     −       −', {}],
   '/api/devices': ['                        −      −     −     −       +     −       −', {}],
   '/api/devices/kiosk-9/revoke': ['         −      −     −     −       +     −       −', undefined],
+}
+
+//                                                  nobody kiosk clerk superv. admin auditor secretary
+const paper: Readonly<Record<string, readonly [string, object]>> = {
+  copies: [
+    '                                        −      −     +     +       −     −       −',
+    { label: 'П 099' },
+  ],
+  'test-pages': [
+    '                                  −      −     −     +       +     −       −',
+    { printer: 'none' },
+  ],
+  claims: [
+    '                                        −      +     −     −       −     −       −',
+    { ticket: '2026-11-25/П-099' },
+  ],
+  outcomes: [
+    '                                      −      +     −     −       −     −       −',
+    { ticket: '2026-11-25/П-099', printed: true },
+  ],
 }
 
 let hall: Hall
@@ -138,6 +160,15 @@ test.each(Object.entries(administration))(
     const device = path === '/api/devices' ? { name: 'Киоск', office: 'sofia', kind: 'kiosk' } : valid
 
     expect(await row((person) => person.post(path, device))).toEqual(marks(expected))
+  },
+)
+
+test.each(Object.entries(paper))(
+  'POST printing/%s is open to whom it is meant for',
+  async (what, [expected, body]) => {
+    const path = `/api/offices/pernik/printing/${what}`
+
+    expect(await row((person) => person.post(path, body))).toEqual(marks(expected))
   },
 )
 

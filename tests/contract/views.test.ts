@@ -119,6 +119,7 @@ test.each(['AAAAAAAAAAAAAAAA', 'short', '..%2f..', 'Г 004'])(
 
 test('a window or a view that is not there is refused in words', async () => {
   expect(await clerk.get('/api/offices/pernik/views/window/99')).toMatchObject({
+    status: 404,
     body: { code: 'unknown-window' },
   })
   expect(await clerk.get('/api/offices/pernik/views/window/three')).toMatchObject({

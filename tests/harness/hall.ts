@@ -24,6 +24,8 @@ export type HallOptions = {
   readonly kind?: 'training' | 'real'
   /** A fixed port; else a free one. */
   readonly port?: number
+  /** How patient it is with its printers. */
+  readonly paper?: NonNullable<Parameters<typeof startServer>[0]['paper']>
 }
 
 export type Hall<C extends Clock = HandClock> = People & {
@@ -50,6 +52,7 @@ export async function startHall({
   data,
   kind = 'training',
   port = 0,
+  paper = {},
   clock: clockAt = handClock,
 }: HallOptions & { readonly clock?: (start: Instant) => Clock } = {}): Promise<Hall<Clock>> {
   const folder = data ?? temporaryFolder()
@@ -71,7 +74,7 @@ export async function startHall({
       const [office] = offices
       if (kind === 'training' && office !== undefined) await seedTraining(opened, office.id)
       const clock = clockAt(officeTime(at, office?.zone))
-      return { ...(await startServer({ config, store: opened, clock })), clock }
+      return { ...(await startServer({ config, store: opened, clock, paper })), clock }
     } catch (error) {
       opened.close()
       throw error

@@ -1,5 +1,7 @@
 import { say } from '#shared/client/format.ts'
 import type { PageProps } from '../page-props.ts'
+import { PrintingSection } from '../printing/printing-section.tsx'
+import { words as printingWords } from '../printing/words.ts'
 import { Section, SectionNavigation, useSection } from '../supervisor/section-navigation.tsx'
 import '../supervisor/sheet.css'
 import './administration.css'
@@ -12,7 +14,7 @@ import { words } from './words.ts'
 /** Accounts, devices, what the office is configured to be, and its log. */
 export function AdministrationPage(props: PageProps) {
   const { language } = props
-  const current = useSection(['staff', 'devices', 'settings', 'log'])
+  const current = useSection(['staff', 'devices', 'printing', 'settings', 'log'])
   return (
     <div className="administration">
       <h1 className="visually-hidden">{say(words.title, language)}</h1>
@@ -22,6 +24,7 @@ export function AdministrationPage(props: PageProps) {
         entries={[
           { id: 'staff', name: say(words.staff, language) },
           { id: 'devices', name: say(words.devices, language) },
+          { id: 'printing', name: say(printingWords.printing, language) },
           { id: 'settings', name: say(words.settings, language) },
           { id: 'log', name: say(words.log, language) },
         ]}
@@ -32,6 +35,7 @@ export function AdministrationPage(props: PageProps) {
       <Section shown={current === 'devices'}>
         <DeviceSection {...props} />
       </Section>
+      {current === 'printing' ? <PrintingSection {...props} mayCopy={false} /> : null}
       {current === 'settings' ? <SettingsSection {...props} /> : null}
       {current === 'log' ? <LogSection {...props} /> : null}
     </div>

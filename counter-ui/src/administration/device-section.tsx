@@ -110,7 +110,9 @@ function Device({
     <tr data-quiet={isRevoked}>
       <th scope="row">
         {device.name}
-        <span className="sheet-second">{say(words[device.kind], language)}</span>
+        <span className="sheet-second">
+          {say(words[device.kind], language)} · {device.id}
+        </span>
       </th>
       <td>{device.office}</td>
       <td className="sheet-nowrap">{shortDate(dateIn(zone, device.createdAt), language)}</td>

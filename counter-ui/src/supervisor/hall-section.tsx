@@ -3,6 +3,7 @@ import { useOfficeTime } from '#shared/client/use-live.ts'
 import type { Line } from '#shared/client/live.ts'
 import { say } from '#shared/client/format.ts'
 import { useForecast } from '../forecast.ts'
+import type { PaperAttention } from '../printing/paper-attention.ts'
 import { AttentionList } from './attention-list.tsx'
 import { ServiceBoard } from './service-board.tsx'
 import type { Supervised } from './supervised.ts'
@@ -15,7 +16,9 @@ import { words } from './words.ts'
 const PANEL = 'window-panel'
 
 /** The hall as it is now: windows, services, the people who wait, and one window's panel beside them. */
-export function HallSection({ line, ...shared }: Supervised & { readonly line: Line }) {
+type Props = Supervised & { readonly line: Line; readonly paper: readonly PaperAttention[] }
+
+export function HallSection({ line, paper, ...shared }: Props) {
   const { view, api, office, language } = shared
   const now = useOfficeTime(line)
   const forecast = useForecast(line, office)
@@ -31,7 +34,7 @@ export function HallSection({ line, ...shared }: Supervised & { readonly line: L
   return (
     <div className="hall" data-picked={window !== undefined}>
       <div className="hall-main">
-        <AttentionList view={view} forecast={forecast} now={now} language={language} />
+        <AttentionList view={view} forecast={forecast} paper={paper} now={now} language={language} />
         <WindowGrid {...shared} now={now} picked={window?.window ?? null} panel={PANEL} onPick={pick} />
       </div>
       <div className="hall-panel" id={PANEL}>

@@ -4,6 +4,9 @@ import type { PageProps } from '../page-props.ts'
 import { FairnessSection } from '../planning/fairness-section.tsx'
 import { PlanSection } from '../planning/plan-section.tsx'
 import { words as planning } from '../planning/words.ts'
+import { paperAttentionOf } from '../printing/paper-attention.ts'
+import { PrintingSection } from '../printing/printing-section.tsx'
+import { words as printingWords } from '../printing/words.ts'
 import { AssistanceNotice } from './assistance-notice.tsx'
 import { CalendarSection } from './calendar-section.tsx'
 import { DayStrip } from './day-strip.tsx'
@@ -18,7 +21,8 @@ import { words } from './words.ts'
 /** The shift at a glance, and what only its supervisor may do. */
 export function SupervisorPage({ api, line, office, zone, language }: PageProps) {
   const live = useLive(line, office, 'supervisor')
-  const current = useSection(['hall', 'entry', 'out-of-order', 'calendar', 'plan', 'fairness'])
+  const printing = useLive(line, office, 'printing')
+  const current = useSection(['hall', 'entry', 'out-of-order', 'calendar', 'plan', 'fairness', 'printing'])
 
   if (live.status === 'connecting') return <p className="sheet-face">{say(words.connecting, language)}</p>
   if (live.status === 'refused') {
@@ -32,6 +36,7 @@ export function SupervisorPage({ api, line, office, zone, language }: PageProps)
 
   const stale = live.status === 'stale'
   const { view } = live
+  const paper = 'view' in printing ? paperAttentionOf(printing.view) : []
   const shared = { view, api, office, zone, language, stale }
   return (
     <div className="supervisor" data-stale={stale}>
@@ -53,10 +58,11 @@ export function SupervisorPage({ api, line, office, zone, language }: PageProps)
           { id: 'calendar', name: say(words.calendar, language), mark: view.exceptions.length },
           { id: 'plan', name: say(planning.plan, language) },
           { id: 'fairness', name: say(planning.fairness, language) },
+          { id: 'printing', name: say(printingWords.printing, language), mark: paper.length },
         ]}
       />
       <Section shown={current === 'hall'}>
-        <HallSection {...shared} line={line} />
+        <HallSection {...shared} line={line} paper={paper} />
       </Section>
       <Section shown={current === 'entry'}>
         <EntrySection {...shared} />
@@ -72,6 +78,9 @@ export function SupervisorPage({ api, line, office, zone, language }: PageProps)
       </Section>
       <Section shown={current === 'fairness'}>
         <FairnessSection {...shared} shown={current === 'fairness'} />
+      </Section>
+      <Section shown={current === 'printing'}>
+        <PrintingSection {...shared} line={line} mayCopy />
       </Section>
     </div>
   )

@@ -9,12 +9,13 @@ import { TicketLabel } from '../ticket-label.tsx'
 import { filled, words } from '../words.ts'
 import type { DeskActs } from './desk-acts.ts'
 import type { DeskProps } from './desk.tsx'
+import { CopyPanel } from './copy-panel.tsx'
 import { Pick, type Choice } from './pick.tsx'
 import { serviceName } from './service-name.ts'
 import { waited } from './waited.ts'
 
 export type PanelKind =
-  'transfer' | 'add-service' | 'pause' | 'outcome' | 'out-of-order' | 'resume-held' | 'take-back'
+  'transfer' | 'add-service' | 'pause' | 'outcome' | 'out-of-order' | 'resume-held' | 'take-back' | 'copy'
 
 type ActOnly = { readonly act: DeskActs['act'] }
 
@@ -42,6 +43,8 @@ export function DeskPanel(props: Props) {
       return <HeldPanel {...props} />
     case 'take-back':
       return <MissedPanel {...props} />
+    case 'copy':
+      return <CopyPanel {...props} />
   }
 }
 

@@ -5,6 +5,7 @@ import { useOfficeTime } from '#shared/client/use-live.ts'
 import { ActionButton } from '../action-button.tsx'
 import { ToolButton } from '../tool-button.tsx'
 import { filled, words } from '../words.ts'
+import { useCanPrint } from './copy-panel.tsx'
 import type { NowProps } from './now-card.tsx'
 import { whyNoRest, type NoRest } from './rest.ts'
 import { secondsUntil } from './waited.ts'
@@ -18,6 +19,7 @@ const restWords: { readonly [W in NoRest]: Bilingual } = {
 /** The break, the end, and the way back from a slip of the finger. */
 export function RestTools(props: NowProps) {
   const { view, isLive, language, session, acts, openPanel, onPanel, onElsewhere } = props
+  const canPrint = useCanPrint(props)
   if (view.state === 'closed') {
     return (
       <div className="now-rest">
@@ -48,6 +50,15 @@ export function RestTools(props: NowProps) {
         onRefused={acts.setRefused}
         language={language}
       />
+      {canPrint ? (
+        <ToolButton
+          shortcut="KeyD"
+          label={words.copy[language]}
+          disabled={!isLive}
+          isOpen={openPanel === 'copy'}
+          onPress={() => onPanel('copy')}
+        />
+      ) : null}
       <Undo {...props} />
     </div>
   )

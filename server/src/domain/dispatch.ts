@@ -209,7 +209,7 @@ export function positions(day: Day, now: Instant): (ticket: Ticket) => number {
 
   function orderOf(ticket: Ticket): Order {
     const { services, numbers } = rivals(day, ticket)
-    const key = JSON.stringify([[...services].sort(), [...numbers].sort()])
+    const key = JSON.stringify([[...services], [...numbers]]) // of the same windows, in the same order
     const order =
       orders.get(key) ??
       new Map(Array.from(callOrder(day, contenders(day, ticket), now), (each, place) => [each.id, place]))

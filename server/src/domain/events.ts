@@ -1,6 +1,7 @@
 import type { Outcome } from '#shared/commands.ts'
 import type { Language, LocalDate, ServiceId, StaffId, TicketCode, TicketId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
+import type { PrinterId } from '#shared/printing.ts'
 import type { CallReason } from '#shared/reasons.ts'
 import type { DayPlan, ExceptionRow } from './calendar.ts'
 import type { Opening } from './day.ts'
@@ -82,6 +83,8 @@ export type DayEvent =
       readonly presentAtClosing: boolean
       /** What was said of the wait at issue; absent in logs from before anything was said. */
       readonly quoted?: Quoted | null
+      /** Where its paper comes out; left out: it is on screens only. */
+      readonly printer?: PrinterId
     })
   | (At & {
       readonly type: 'ticket-called'

@@ -59,6 +59,7 @@ function belongs(asker: Asker, audience: Audience): boolean {
 /** Who may see which view. Kiosk and hall show numbers only, and a ticket is known by its code: anyone. */
 export function maySee(asker: Asker, view: string): boolean {
   if (view === 'kiosk' || view === 'hall' || view === 'waits' || /^(ticket|wait)\//.test(view)) return true
+  if (view === 'paper' && asker.kind === 'kiosk') return true
   if (asker.kind !== 'staff') return false
   if (view === 'supervisor') return asker.role === 'supervisor' || asker.role === 'admin'
   return asker.role === 'clerk' || asker.role === 'supervisor' || asker.role === 'admin'
@@ -75,6 +76,19 @@ export function mayReadLog(asker: Asker): boolean {
 /** Plans for staff and the report on fairness: for those who answer for the hall. */
 export function mayPlan(asker: Asker): boolean {
   return asker.kind === 'staff' && (asker.role === 'supervisor' || asker.role === 'admin')
+}
+
+/** A copy of a ticket: whoever works with tickets. */
+export function mayReprint(asker: Asker): boolean {
+  return belongs(asker, 'clerk')
+}
+
+export function mayPrintTestPage(asker: Asker): boolean {
+  return belongs(asker, 'supervisor') || mayAdminister(asker)
+}
+
+export function isKiosk(asker: Asker): boolean {
+  return asker.kind === 'kiosk'
 }
 
 export function mayAdminister(asker: Asker): boolean {

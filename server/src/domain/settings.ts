@@ -3,6 +3,7 @@ import { Bilingual, LocalDate, LocalTime, OfficeId, ServiceId, WindowNumber } fr
 import { LETTERS } from '#shared/labels.ts'
 import { Fee } from '#shared/views.ts'
 import { isZone } from './calendar.ts'
+import { Printing } from './printing.ts'
 
 /**
  * What an office is: its hours, calendar, rules, services and windows, as `server/config/*.json` writes them down.
@@ -87,6 +88,7 @@ export const OfficeSettings = z
     groups: z.array(Group),
     services: z.array(Service),
     windows: z.array(WindowSettings),
+    printing: Printing.optional().describe('The hall’s printers; left out: tickets are on screens only.'),
   })
   .superRefine((office, context) => {
     const problem = (path: PropertyKey[], message: string) =>

@@ -27,9 +27,12 @@ const statusOf: Partial<Readonly<Record<RejectionCode, number>>> = {
   'not-ready': 503,
 }
 
-/** Answers a refusal: 409 by the rules of the office, another status where the web has its own word for it. */
-export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
-  return reply.status(statusOf[refusal.code] ?? 409).send(rejection(refusal))
+/**
+ * Answers a refusal: 409 by the rules of the office, another status where the web has its own word for it.
+ * @param otherwise the status where the web has none; 404 for a thing that was asked to be shown and is not there.
+ */
+export function sendRefusal(reply: FastifyReply, refusal: Refusal, otherwise: 404 | 409 = 409): FastifyReply {
+  return reply.status(statusOf[refusal.code] ?? otherwise).send(rejection(refusal))
 }
 
 /** Every error of the web leaves through here: in words, never with a trace. */

@@ -17,12 +17,14 @@ import { administrationRoutes } from './administration.ts'
 import { answerError, Refused, sendRefusal } from './answers.ts'
 import { appPages } from './apps.ts'
 import { identifier, isFromElsewhere, isStranger, secretsOf } from './asker.ts'
+import { asideOf, type Printings } from './aside.ts'
 import { commandRoutes } from './commands.ts'
 import { connectionsOf } from './connections.ts'
 import type { Offices } from './guards.ts'
 import { healthRoutes } from './health.ts'
 import type { Measures } from './measures.ts'
 import { officeRoutes } from './offices.ts'
+import { printingRoutes } from './printing.ts'
 import { realtime } from './realtime.ts'
 import { sessionRoutes } from './sessions.ts'
 import { waitRoutes, type Foresights } from './waits.ts'
@@ -33,6 +35,7 @@ export type AppParts = {
   readonly offices: Offices
   /** What is foreseen of each office. */
   readonly foresights: Foresights
+  readonly printings: Printings
   readonly directory: Directory
   readonly measures: Measures
   /** The office's clock, and the world's: in a training hall they differ. */
@@ -46,6 +49,7 @@ export async function createApp({
   store,
   offices,
   foresights,
+  printings,
   directory,
   measures,
   clock,
@@ -121,6 +125,7 @@ export async function createApp({
       officeRoutes(api, { offices, store, viewer, publicUrl: config.publicUrl })
       waitRoutes(api, { offices, foresights, store })
       commandRoutes(api, { offices, measures })
+      printingRoutes(api, { offices, printings })
       sessionRoutes(api, { offices, store, directory, wall, isSecure })
       await api.register(async (administration) =>
         administrationRoutes(administration, { offices, store, directory, wall }),
@@ -131,7 +136,15 @@ export async function createApp({
   healthRoutes(app, { offices, measures })
   await appPages(app, { built: join(config.root, 'dist') })
 
-  const line = realtime(app, { offices, foresights, clock, identify, viewer, measures })
+  const line = realtime(app, {
+    offices,
+    foresights,
+    clock,
+    identify,
+    viewer,
+    aside: asideOf(printings),
+    measures,
+  })
   const connections = connectionsOf(app.server)
   app.addHook('preClose', async () => {
     await line.close()

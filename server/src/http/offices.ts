@@ -84,7 +84,7 @@ export function officeRoutes(app: FastifyInstance, { offices, store, viewer, pub
         const name = path.replace(':number', request.params.number ?? '')
         guard(request, maySee(request.identity.asker, name))
         const shown = viewer(office)(name)
-        if (!shown.ok) return sendRefusal(reply, shown.refusal)
+        if (!shown.ok) return sendRefusal(reply, shown.refusal, 404)
         return { version: office.day().version, view: shown.value }
       },
     )
@@ -108,7 +108,7 @@ export function officeRoutes(app: FastifyInstance, { offices, store, viewer, pub
     async (request, reply) => {
       const office = officeNamed(offices, request, request.params.office)
       const shown = viewer(office)(`ticket/${request.params.code}`)
-      if (!shown.ok) return sendRefusal(reply, shown.refusal)
+      if (!shown.ok) return sendRefusal(reply, shown.refusal, 404)
       return shown.value as TicketView // that name's view
     },
   )

@@ -11,6 +11,7 @@ import type { Clock } from '../office/clock.ts'
 import type { Office } from '../office/office.ts'
 import type { View, Viewer } from '../office/view.ts'
 import { isFromElsewhere, isStranger, SESSION_COOKIE, type Identify, type Identity } from './asker.ts'
+import type { Aside } from './aside.ts'
 import type { Offices } from './guards.ts'
 import type { Measures } from './measures.ts'
 import { waitLines } from './wait-lines.ts'
@@ -29,6 +30,8 @@ type Parts = {
   readonly clock: Clock
   readonly identify: Identify
   readonly viewer: (office: Office) => Viewer
+  /** Views that are no function of the day. */
+  readonly aside: Aside
   readonly measures: Measures
 }
 
@@ -39,6 +42,8 @@ const REST = 2
 const SLICE_MS = 2
 /** Phones are told anew at most so often: a second is soon enough in a pocket. */
 const PHONES_REST_MS = 200
+/** What is no function of the day is told at most so often. */
+const ASIDE_REST_MS = 20
 const MOST_VIEWS_PER_LINE = 40
 /** Who hears the beat: every screen each second, phones only every so many. */
 const BEATS = 'beats'
@@ -51,7 +56,7 @@ const SLOW = 5
  */
 export function realtime(
   app: FastifyInstance,
-  { offices, foresights, clock, identify, viewer, measures }: Parts,
+  { offices, foresights, clock, identify, viewer, aside, measures }: Parts,
 ): { readonly close: () => Promise<void> } {
   const io: Io = new Server(app.server, {
     transports: ['websocket'],
@@ -106,19 +111,24 @@ export function realtime(
       return identity.kind === 'nobody' ? refuse('not-signed-in', {}) : refuse('not-allowed', {})
     const foresight = foresights.get(watch.office)
     const foreseen = foresight?.view(watch.view) ?? null
-    const shown = foreseen ?? viewer(office)(watch.view)
-    if (!shown.ok) return shown.refusal
+    if (foreseen?.ok === false) return foreseen.refusal
+    const besides =
+      foresight && foreseen
+        ? { version: foresight.version(), view: foreseen.value }
+        : aside.show(office.id, watch.view)
+    const shown = besides ? null : viewer(office)(watch.view)
+    if (shown?.ok === false) return shown.refusal
     const room = roomOf(watch)
     if (!mine.has(room)) {
       mine.set(room, watch)
       const count = counts.get(watch.view) ?? 0
       counts.set(watch.view, count + 1)
-      if (count === 0) publishers.get(office.id)?.began(watch.view, shown.value)
+      if (count === 0 && shown) publishers.get(office.id)?.began(watch.view, shown.value)
     }
     void socket.join(room)
     void socket.join(/^(ticket|wait)\//.test(watch.view) ? SLOW_BEATS : BEATS)
-    const version = foresight && foreseen ? foresight.version() : office.day().version
-    socket.emit('view', pushed(office, watch.view, version, shown.value))
+    if (besides) socket.emit('view', pushed(office, watch.view, besides.version, besides.view))
+    if (shown) socket.emit('view', pushed(office, watch.view, office.day().version, shown.value))
     return null
   }
 
@@ -144,7 +154,7 @@ export function realtime(
   const publishers = new Map(
     [...offices.values()].map((office) => [
       office.id,
-      publisher(io, office, watched.get(office.id) ?? new Map(), viewer),
+      publisher(io, office, watched.get(office.id) ?? new Map(), viewer, aside),
     ]),
   )
   const stopWaitLines = [...foresights].map(([id, foresight]) =>
@@ -183,7 +193,7 @@ export function realtime(
 
 type Publisher = {
   /** The first line watches the view, and was given it as it stands. */
-  readonly began: (name: string, view: Views[ViewName]) => void
+  readonly began: (name: string, view: View) => void
   /** Nobody watches it any more. */
   readonly ended: (name: string) => void
   readonly stop: () => void
@@ -195,6 +205,7 @@ function publisher(
   office: Office,
   watched: ReadonlyMap<string, number>,
   viewer: (office: Office) => Viewer,
+  aside: Aside,
 ): Publisher {
   const told = new Map<string, Face>() // what each phone was told last
   let isScheduled = false
@@ -218,7 +229,7 @@ function publisher(
     const { version } = office.day()
     const view = viewer(office)
     for (const name of [...watched.keys()].sort(hallFirst)) {
-      if (isPhone(name)) continue
+      if (isPhone(name) || aside.owns(name)) continue
       const shown = view(name)
       if (shown.ok)
         io.to(roomOf({ office: office.id, view: name })).emit(
@@ -271,16 +282,35 @@ function publisher(
     if (office.day().version !== since) schedulePhones()
   }
 
+  function publishAside() {
+    isAsideScheduled = false
+    for (const name of watched.keys()) {
+      const shown = aside.show(office.id, name)
+      if (shown === null) continue
+      io.to(roomOf({ office: office.id, view: name })).emit(
+        'view',
+        pushed(office, name, shown.version, shown.view),
+      )
+    }
+  }
+
   const unsubscribe = office.onChange(schedule)
+  let isAsideScheduled = false
+  const unsubscribeAside = aside.onChange(office.id, () => {
+    if (isAsideScheduled) return
+    isAsideScheduled = true
+    setTimeout(publishAside, ASIDE_REST_MS)
+  })
   return {
     began(name, view) {
-      if (isPhone(name)) told.set(name, faceOf(view as View)) // a ticket's view is one of the day's
+      if (isPhone(name)) told.set(name, faceOf(view))
     },
     ended(name) {
       told.delete(name)
     },
     stop() {
       unsubscribe()
+      unsubscribeAside()
       if (phonesTimer !== null) clearTimeout(phonesTimer)
     },
   }
@@ -291,7 +321,8 @@ function isPhone(name: string): boolean {
 }
 
 /** What a phone shows: the instant of the last event is not part of it, and what all views of a day share is written once. */
-function faceOf({ at: _, office, day, ...own }: View): Face {
+function faceOf(view: View): Face {
+  const { at: _, office, day, ...own } = view
   const shared = sharedFaces.get(day) ?? JSON.stringify([office, day])
   sharedFaces.set(day, shared)
   return { own: JSON.stringify(own), shared }

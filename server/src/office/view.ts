@@ -1,8 +1,7 @@
 import type { TicketCode } from '#shared/ids.ts'
 import { refuse, type Refusal } from '#shared/rejections.ts'
 import { ok, refused, type Result } from '#shared/result.ts'
-import type { ViewName, Views } from '#shared/views.ts'
-import type { ForecastView, TicketWaitView, WaitsView } from '#shared/waits.ts'
+import type { DayViews } from '#shared/views.ts'
 import { windowOf, type Day, type Place } from '../domain/day.ts'
 import { positions } from '../domain/dispatch.ts'
 import { hallView } from '../domain/views/hall.ts'
@@ -15,8 +14,8 @@ import { windowView } from '../domain/views/window.ts'
 import type { Store } from '../store/store.ts'
 import type { Directory } from './directory.ts'
 
-/** The views of a day; those of waiting are numbered for themselves (`foresight.ts`). */
-export type View = Exclude<Views[ViewName], WaitsView | ForecastView | TicketWaitView>
+/** A view of the day. */
+export type View = DayViews[keyof DayViews]
 export type Viewer = (name: string) => Result<View, Refusal>
 
 /**

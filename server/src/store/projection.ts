@@ -5,6 +5,7 @@ import type { EventOf, Recorded } from '../domain/events.ts'
 /** What an event changes in the rows that reports and phones read. The log is the truth; these can be made anew from it. */
 export type RowChange =
   | { readonly kind: 'ticket-issued'; readonly row: TicketRow }
+  | { readonly kind: 'print-queued'; readonly row: QueuedPrint }
   | ({ readonly kind: 'ticket-is'; readonly id: string; readonly state: TicketState } & TicketFacts)
   | { readonly kind: 'call-made'; readonly row: CallRow }
   | { readonly kind: 'call-started'; readonly ticket: string; readonly startedAt: number }
@@ -41,6 +42,18 @@ export type TicketRow = {
   readonly issuedAt: number
 }
 
+/** The paper of a ticket: written down with the ticket, so that neither is there without the other. */
+export type QueuedPrint = {
+  readonly office: string
+  readonly id: string
+  readonly day: string
+  readonly ticket: string
+  readonly label: string
+  readonly printer: string
+  readonly askedBy: string
+  readonly queuedAt: number
+}
+
 export type CallRow = {
   readonly office: string
   readonly version: number
@@ -57,12 +70,19 @@ export type CallRow = {
 export function rowChanges(
   office: OfficeId,
   day: LocalDate,
-  { event, at, version }: Recorded,
+  { event, at, by, version }: Recorded,
 ): readonly RowChange[] {
   switch (event.type) {
     case 'ticket-issued': {
-      const { type: _, ticket: id, quoted: __, ...facts } = event
-      return [{ kind: 'ticket-issued', row: { office, id, day, ...facts, issuedAt: at } }]
+      const { type: _, ticket: id, printer, quoted: __, ...facts } = event
+      const row = { office, id, day, ...facts, issuedAt: at }
+      if (printer === undefined) return [{ kind: 'ticket-issued', row }]
+      const askedBy = 'id' in by ? by.id : by.kind
+      const queued = { office, id, day, ticket: id, label: event.label, printer, askedBy, queuedAt: at }
+      return [
+        { kind: 'ticket-issued', row },
+        { kind: 'print-queued', row: queued },
+      ]
     }
     case 'ticket-called': {
       const { ticket, service, window, clerk } = event

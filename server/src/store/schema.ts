@@ -94,6 +94,31 @@ export const calls = sqliteTable(
   (table) => [primaryKey({ columns: [table.office, table.ticket, table.version] })],
 )
 
+/** What is to be printed, and how it went: queued → sent → printed or failed. */
+export const printJobs = sqliteTable(
+  'print_jobs',
+  {
+    office: text().notNull(),
+    id: text().notNull(),
+    day: text().notNull(),
+    kind: text().notNull(),
+    ticket: text(),
+    label: text(),
+    printer: text().notNull(),
+    askedBy: text('asked_by').notNull(),
+    state: text().notNull(),
+    failure: text(),
+    queuedAt: integer('queued_at').notNull(),
+    sentAt: integer('sent_at'),
+    endedAt: integer('ended_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.office, table.id] }),
+    index('print_jobs_by_state').on(table.office, table.state),
+    index('print_jobs_by_day').on(table.office, table.day, table.queuedAt),
+  ],
+)
+
 export const staff = sqliteTable('staff', {
   user: text().primaryKey(),
   name: text().notNull(),

@@ -11,6 +11,7 @@ import type { Recorded } from '../domain/events.ts'
 import type { PastTicket } from '../domain/views/ticket.ts'
 import { GENESIS, link, readLink, type Link } from './chain.ts'
 import { follower, verifyStretch } from './log-reader.ts'
+import { printQueuer, printsOf } from './prints.ts'
 import { rowChanges, type RowChange } from './projection.ts'
 import * as tables from './schema.ts'
 import type { DeviceRow, DoneCommand, Entry, StaffRow, Store } from './store.ts'
@@ -60,6 +61,7 @@ export function openSqlite({ folder, kind, migrations, durability = 'full' }: Sq
     kind,
     log: logOf(client, db),
     tickets: ticketsOf(db),
+    prints: printsOf(db),
     staff: staffOf(db, holders),
     sessions: sessionsOf(db, holders),
     devices: devicesOf(db, bearers),
@@ -323,10 +325,14 @@ function rowChanger(db: Db): (office: string, change: RowChange) => void {
     )
     .prepare()
 
+  const queuePrint = printQueuer(db)
+
   return (office, change) => {
     switch (change.kind) {
       case 'ticket-issued':
         return void insertTicket.run(change.row)
+      case 'print-queued':
+        return queuePrint(change.row)
       case 'ticket-is': {
         const {
           service = null,

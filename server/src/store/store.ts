@@ -1,6 +1,7 @@
 import type { Role } from '#shared/accounts.ts'
-import type { LocalDate, OfficeId, StaffId, TicketCode } from '#shared/ids.ts'
+import type { LocalDate, OfficeId, StaffId, TicketCode, TicketId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
+import type { PrinterId, PrintFailure, PrintKind, PrintState } from '#shared/printing.ts'
 import type { Recorded } from '../domain/events.ts'
 import type { PastTicket } from '../domain/views/ticket.ts'
 import type { Link, Verdict } from './chain.ts'
@@ -34,6 +35,29 @@ export type DeviceRow = {
   readonly revokedAt: Instant | null
 }
 
+/** One piece of paper. A ticket's own has the ticket's id; copies and test pages have ids of their askers' making. */
+export type PrintJob = {
+  readonly office: OfficeId
+  readonly id: string
+  readonly day: LocalDate
+  readonly kind: PrintKind
+  readonly ticket: TicketId | null
+  readonly label: string | null
+  readonly printer: PrinterId
+  readonly askedBy: string
+  readonly state: PrintState
+  readonly failure: PrintFailure | null
+  readonly queuedAt: Instant
+  readonly sentAt: Instant | null
+  readonly endedAt: Instant | null
+}
+
+/** A step of a print job. Only the one who finds it in the state before takes it. */
+export type PrintStep =
+  | { readonly from: 'queued'; readonly to: 'sent' }
+  | { readonly from: 'sent'; readonly to: 'printed' }
+  | { readonly from: 'queued' | 'sent'; readonly to: 'failed'; readonly failure: PrintFailure }
+
 /**
  * Where the office's history is kept. One implementation a database; everything above knows only this.
  */
@@ -63,6 +87,24 @@ export type Store = {
   readonly tickets: {
     /** @returns a ticket whose visit is over, by its code. */
     past: (office: OfficeId, day: LocalDate, code: TicketCode) => PastTicket | null
+  }
+
+  /** Paper. A ticket's own job is queued by `log.append`, in the ticket's transaction. */
+  readonly prints: {
+    /** @returns false when a job of this id is there already: a repetition. */
+    add: (
+      job: Pick<
+        PrintJob,
+        'office' | 'id' | 'day' | 'kind' | 'ticket' | 'label' | 'printer' | 'askedBy' | 'queuedAt'
+      >,
+    ) => boolean
+    find: (office: OfficeId, id: string) => PrintJob | null
+    /** @returns the jobs in a state, oldest first. */
+    inState: (office: OfficeId, state: PrintState) => readonly PrintJob[]
+    /** @returns the jobs of a day, newest first. */
+    ofDay: (office: OfficeId, day: LocalDate, limit: number) => readonly PrintJob[]
+    /** @returns whether the job was in the state that the step begins with. */
+    step: (office: OfficeId, id: string, step: PrintStep, at: Instant) => boolean
   }
 
   readonly staff: {

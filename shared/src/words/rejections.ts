@@ -193,6 +193,19 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     en: `${dateEn(date)} is not a working day: ${why.en}. Choose another date for the reception day.`,
   }),
 
+  'no-printer': () => ({
+    bg: 'За този център няма настроен принтер. Кажете номера на посетителя.',
+    en: 'No printer is set up for this office. Tell the visitor the number.',
+  }),
+  'unknown-printer': ({ printer }) => ({
+    bg: `От тук не може да се печата на принтер „${printer}“. Изберете друг.`,
+    en: `Printer “${printer}” cannot be used from here. Choose another.`,
+  }),
+  'nothing-to-print': () => ({
+    bg: 'За този терминал няма билет за печат.',
+    en: 'There is no ticket for this kiosk to print.',
+  }),
+
   malformed: ({ field, problem }) => ({
     bg: `Полето „${field}“ не е попълнено правилно. (${problem})`,
     en: `The field “${field}” is not right: ${problem}`,

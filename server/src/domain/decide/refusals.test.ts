@@ -54,6 +54,10 @@ type OfTheWeb =
   | 'last-administrator'
   | 'internal-error'
   | 'not-ready'
+  // and those of the printers, which are no part of the day
+  | 'no-printer'
+  | 'unknown-printer'
+  | 'nothing-to-print'
 
 const open3 = given(day('10:00'), opened(3), opened(4), issued('Г')).at('10:05')
 const called3 = open3.when(callNext(3))

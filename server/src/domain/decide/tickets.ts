@@ -7,6 +7,7 @@ import { ok, refused } from '#shared/result.ts'
 import { waitRange } from '#shared/wait-range.ts'
 import { findTicket, type Day } from '../day.ts'
 import { aheadOfNewest, seniorityBehind } from '../dispatch.ts'
+import { printerFor } from '../printing.ts'
 import { closedDay, hallIsCalling, hours, knownService } from './guards.ts'
 import { begin, happens, type Asking, type Decided } from './story.ts'
 
@@ -23,6 +24,7 @@ export function issueTicket(day: Day, command: CommandOf<'issue-ticket'>, asking
   const label = labelOf(group.letter, number)
   const ticket = `${day.date}/${group.letter}-${String(number).padStart(3, '0')}` as TicketId // the one place that makes them
   const quoted = asking.waitFor(day, command.service, command.priority ?? false)
+  const printer = printerFor(day.settings.printing, asking.by)
   const story = happens(
     begin(day),
     {
@@ -37,6 +39,7 @@ export function issueTicket(day: Day, command: CommandOf<'issue-ticket'>, asking
       language: command.language ?? 'bg',
       presentAtClosing: command.presentAtClosing ?? false,
       quoted,
+      ...(printer === null ? {} : { printer }),
     },
     asking,
   )

@@ -1,0 +1,398 @@
+import { createHash } from 'node:crypto'
+import { clockFace } from '#shared/client/format.ts'
+import type { TicketCode, TicketId } from '#shared/ids.ts'
+import { iso, MINUTE, SECOND, type Instant } from '#shared/instant.ts'
+import { parseLabel } from '#shared/labels.ts'
+import type { PaperView, PrinterId, PrintFailure, PrintingView } from '#shared/printing.ts'
+import { refuse, type Refusal } from '#shared/rejections.ts'
+import { ok, refused, type Result } from '#shared/result.ts'
+import { findTicket, openWindowsFor, serviceOf, type Day, type Place } from '../domain/day.ts'
+import { positions } from '../domain/dispatch.ts'
+import { dotsOf, type Printer, type Printing as PrintingSettings } from '../domain/printing.ts'
+import type { Clock } from '../office/clock.ts'
+import type { Office } from '../office/office.ts'
+import type { PrintJob, Store } from '../store/store.ts'
+import { PATIENCE, type Delivered, type Patience } from './delivery.ts'
+import type { Document } from './document.ts'
+import type { Draughtsman } from './draughtsman.ts'
+import { bands, endOfSheet, INITIALISE } from './escpos.ts'
+import { png } from './png.ts'
+import { openPrinter, type PrinterLine } from './printer.ts'
+import { testPage } from './test-page.ts'
+import { textMode } from './text-mode.ts'
+import { ticketSlip, type TicketFacts } from './ticket-slip.ts'
+
+/**
+ * The paper of one office. A ticket's job is written down with the ticket; everything after happens here, past the
+ * office's commands: no answer waits for a printer, and no printer can take a number back.
+ */
+export type Printing = {
+  /** Grows with every change of what the views show. */
+  readonly version: () => number
+  readonly paperView: () => PaperView
+  readonly printingView: () => PrintingView
+  readonly onChange: (listener: () => void) => () => void
+  /** Prints a ticket of today again, marked as a copy. @returns the job's id. */
+  readonly copy: (order: CopyOrder) => Result<string, Refusal>
+  readonly testPage: (order: Ordered & { readonly printer: PrinterId }) => Result<string, Refusal>
+  /** A kiosk takes the printing of its ticket upon itself: once, and nobody else then does. */
+  readonly claim: (ticket: TicketId, device: string) => Result<null, Refusal>
+  /** The kiosk says how it went. */
+  readonly claimEnded: (ticket: TicketId, device: string, printed: boolean) => Result<null, Refusal>
+  /** A live ticket's paper as a PNG, for the browser that prints it; null: there is no such ticket. */
+  readonly picture: (code: TicketCode) => Promise<Buffer | null>
+  readonly close: () => Promise<void>
+}
+
+type Ordered = {
+  readonly by: string
+  /** The asker's idempotency key: the same one again gives the same job. */
+  readonly key: string
+}
+type CopyOrder = Ordered & { readonly label: string; readonly printer: PrinterId | null }
+
+type Parts = {
+  readonly office: Office
+  readonly settings: PrintingSettings | undefined
+  readonly prints: Store['prints']
+  readonly clock: Clock
+  readonly draughtsman: Draughtsman
+  readonly training: boolean
+  /** The server as a phone reaches it, without a slash at the end. */
+  readonly base: () => string
+  /** The expected wait of a ticket, minutes; null: not known. */
+  readonly waitOf?: (day: Day, place: Place) => TicketFacts['wait']
+  readonly onFault: (error: unknown) => void
+  readonly patience?: Patience
+  readonly pollMs?: number
+}
+
+/** Paper that comes later than this finds nobody at the printer: it is not printed any more. */
+const FRESH_MS = 60 * SECOND
+/** A kiosk that has not printed its ticket by then will not. */
+const BROWSER_MS = 20 * SECOND
+const POLL_MS = 5 * SECOND
+/** The closing rule stands on tickets of the last hour. */
+const CLOSING_NEAR_MS = 60 * MINUTE
+const MOST_SHOWN = 60
+/** Whoever was left without paper longer ago than so many sheets has been seen to, or has gone. */
+const MOST_LOOKED_AT = 500
+const USUAL_DOTS = 576
+
+export function openPrinting({
+  office,
+  settings,
+  prints,
+  clock,
+  draughtsman,
+  training,
+  base,
+  waitOf = () => null,
+  onFault,
+  patience = PATIENCE,
+  pollMs = POLL_MS,
+}: Parts): Printing {
+  const printers = settings?.printers ?? []
+  const since = new Map<PrinterId, Instant>(printers.map(({ id }) => [id, clock.now()]))
+  const listeners = new Set<() => void>()
+  const inHand = new Set<string>()
+  const timers = new Set<NodeJS.Timeout>()
+  let version = 1
+  let failed: readonly string[] = []
+  const lines = new Map<PrinterId, PrinterLine>(
+    printers.map((printer) => [
+      printer.id,
+      openPrinter({
+        printer,
+        patience,
+        pollMs,
+        onFault,
+        onStatus() {
+          since.set(printer.id, clock.now())
+          changed()
+        },
+      }),
+    ]),
+  )
+  if (printers.length > 0) goOn()
+  const unsubscribe = printers.length > 0 ? office.onChange(look) : () => {}
+
+  /** What a server that ended in the middle left: whether the paper came out is not known, and it is not sent again. */
+  function goOn() {
+    for (const job of prints.inState(office.id, 'sent')) fail(job, 'interrupted')
+    look()
+  }
+
+  /** Hands the printers what has been queued. */
+  function look() {
+    try {
+      for (const job of prints.inState(office.id, 'queued')) {
+        if (inHand.has(job.id)) continue
+        inHand.add(job.id)
+        hand(job)
+        changed()
+      }
+      // Somebody without paper has been served, or has gone: nobody need look for them any more.
+      if (failed.length > 0 && failedNow().length !== failed.length) changed()
+    } catch (error) {
+      onFault(error) // the jobs stay queued, and are looked for again
+    }
+  }
+
+  function hand(job: PrintJob) {
+    const printer = printers.find(({ id }) => id === job.printer)
+    const line = lines.get(job.printer)
+    if (printer === undefined || line === undefined) return fail(job, 'no-printer')
+    if (!isFresh(job)) return fail(job, 'too-late')
+    if (printer.connection.kind === 'browser') return waitForBrowser(job)
+    line.print({
+      pieces: async () => pieces(job, printer),
+      begin: () => isFresh(job) && step(job, { from: 'queued', to: 'sent' }),
+      end: (delivered) => end(job, delivered),
+    })
+  }
+
+  function waitForBrowser(job: PrintJob) {
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      fail(job, 'no-answer')
+    }, BROWSER_MS)
+    timer.unref()
+    timers.add(timer)
+  }
+
+  function end(job: PrintJob, delivered: Delivered) {
+    switch (delivered.kind) {
+      case 'printed':
+        step(job, { from: 'sent', to: 'printed' })
+        inHand.delete(job.id)
+        return
+      case 'failed':
+        return fail(job, delivered.failure)
+      case 'not-ours':
+        if (!isFresh(job)) fail(job, 'too-late')
+        inHand.delete(job.id)
+    }
+  }
+
+  /** From wherever it stands: a job that has ended already stays as it is. */
+  function fail(job: PrintJob, failure: PrintFailure) {
+    if (!step(job, { from: 'sent', to: 'failed', failure }))
+      step(job, { from: 'queued', to: 'failed', failure })
+    inHand.delete(job.id)
+  }
+
+  function step(job: PrintJob, to: Parameters<typeof prints.step>[2]): boolean {
+    const isTaken = prints.step(office.id, job.id, to, clock.now())
+    if (isTaken) changed()
+    return isTaken
+  }
+
+  function isFresh({ queuedAt }: PrintJob): boolean {
+    return (clock.now() - queuedAt) / clock.speed <= FRESH_MS
+  }
+
+  /** @returns null when its ticket is not in the hall any more. */
+  async function pieces(job: PrintJob, printer: Printer): Promise<readonly Uint8Array[] | null> {
+    const document = documentOf(job, printer)
+    if (document === null) return null
+    const { mode, cuts } = printer
+    const width = dotsOf(printer)
+    const body =
+      mode.kind === 'raster'
+        ? bands(await draughtsman.draw(document, width))
+        : [textMode(document, width, mode)]
+    return [INITIALISE, ...body, endOfSheet(cuts)]
+  }
+
+  function documentOf(job: PrintJob, printer: Printer): Document | null {
+    const day = office.day()
+    if (job.kind === 'test') {
+      const { municipality, zone } = day.settings
+      const { date } = day
+      const facts = {
+        printer,
+        municipality: municipality.bg,
+        date,
+        at: clock.now(),
+        zone,
+        address: `${base()}/`,
+      }
+      return testPage(facts)
+    }
+    const place = findTicket(day, ({ id }) => id === job.ticket)
+    return place && ticketSlip(factsOf(day, place, job.kind === 'copy' ? clock.now() : null))
+  }
+
+  function factsOf(day: Day, place: Place, copiedAt: Instant | null): TicketFacts {
+    const { ticket } = place
+    const { zone, municipality, name, contact } = day.settings
+    const service = serviceOf(day, ticket.service)
+    const now = clock.now()
+    const open = openWindowsFor(day, ticket.service).map((window) => window.number)
+    return {
+      label: ticket.label,
+      service: service?.name ?? { bg: ticket.service, en: ticket.service },
+      priority: ticket.priority,
+      language: ticket.language,
+      issuedAt: ticket.issuedAt,
+      date: day.date,
+      zone,
+      ahead: place.kind === 'waiting' ? positions(day, day.at)(ticket) : null,
+      wait: place.kind === 'waiting' ? waitOf(day, place) : null,
+      windows: service?.onlyWindow ? [service.onlyWindow] : open,
+      documents: service?.documents ?? [],
+      closing: closingOf(day, now),
+      address: `${base()}/t#${office.id}/${ticket.code}`,
+      office: { municipality, name, contact },
+      training,
+      copiedAt,
+    }
+  }
+
+  function order(
+    job: Omit<Parameters<typeof prints.add>[0], 'office' | 'day' | 'queuedAt'>,
+  ): Result<string, Refusal> {
+    prints.add({ ...job, office: office.id, day: office.day().date, queuedAt: clock.now() })
+    look()
+    return ok(job.id)
+  }
+
+  /** The printer that was chosen, or the one for staff, or the first that can be reached from here. */
+  function chosen(id: PrinterId | null): Result<PrinterId, Refusal> {
+    const reachable = printers.filter(({ connection }) => connection.kind !== 'browser')
+    const wanted = id ?? settings?.staff ?? reachable[0]?.id
+    if (wanted === undefined) return refused(refuse('no-printer', {}))
+    if (!reachable.some((printer) => printer.id === wanted))
+      return refused(refuse('unknown-printer', { printer: wanted }))
+    return ok(wanted)
+  }
+
+  function browserJob(ticket: TicketId, device: string): PrintJob | null {
+    const job = prints.find(office.id, ticket)
+    const printer = printers.find(({ id }) => id === job?.printer)
+    return job?.askedBy === device && printer?.connection.kind === 'browser' ? job : null
+  }
+
+  function failedNow(): readonly string[] {
+    const day = office.day()
+    return failedStill(day, prints.ofDay(office.id, day.date, MOST_LOOKED_AT))
+  }
+
+  function changed() {
+    version += 1
+    for (const listener of listeners) listener()
+  }
+
+  return {
+    version: () => version,
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    paperView() {
+      const jobs = prints.ofDay(office.id, office.day().date, MOST_SHOWN)
+      return {
+        jobs: jobs.flatMap(({ kind, ticket, state, failure, printer: id }) => {
+          if (kind !== 'ticket' || ticket === null) return []
+          const printer = printers.find((each) => each.id === id)
+          const by = printer?.connection.kind === 'browser' ? 'browser' : 'printer'
+          return [{ ticket, state, failure, by } as const]
+        }),
+      }
+    },
+    printingView() {
+      const day = office.day()
+      const jobs = prints.ofDay(office.id, day.date, MOST_SHOWN)
+      failed = failedNow()
+      return {
+        printers: printers.map(({ id, name, connection, paper }) => ({
+          id,
+          name,
+          connection: connection.kind,
+          paper,
+          status: lines.get(id)?.status() ?? { kind: 'unknown' },
+          since: iso(since.get(id) ?? day.at),
+          kiosks: Object.entries(settings?.kiosks ?? {}).flatMap(([kiosk, to]) => (to === id ? [kiosk] : [])),
+          waiting: jobs.filter((job) => job.printer === id && job.state === 'queued').length,
+        })),
+        staff: settings?.staff ?? null,
+        jobs: jobs.map(({ id, kind, label, printer, state, failure, queuedAt, endedAt }) => ({
+          id,
+          kind,
+          label,
+          printer,
+          state,
+          failure,
+          queuedAt: iso(queuedAt),
+          endedAt: endedAt === null ? null : iso(endedAt),
+        })),
+        failed,
+      }
+    },
+    copy({ label: typed, printer, by, key }) {
+      const label = parseLabel(typed) ?? typed
+      const place = findTicket(office.day(), (ticket) => ticket.label === label)
+      if (place === null) return refused(refuse('unknown-ticket', { label }))
+      const on = chosen(printer)
+      if (!on.ok) return on
+      const { id: ticket } = place.ticket
+      const id = `${ticket}/copy/${short(by, key)}`
+      return order({ id, kind: 'copy', ticket, label, printer: on.value, askedBy: by })
+    },
+    testPage({ printer, by, key }) {
+      const on = chosen(printer)
+      if (!on.ok) return on
+      const id = `${office.day().date}/test/${short(by, key)}`
+      return order({ id, kind: 'test', ticket: null, label: null, printer: on.value, askedBy: by })
+    },
+    claim(ticket, device) {
+      const job = browserJob(ticket, device)
+      if (job === null || !step(job, { from: 'queued', to: 'sent' }))
+        return refused(refuse('nothing-to-print', {}))
+      return ok(null)
+    },
+    claimEnded(ticket, device, printed) {
+      const job = browserJob(ticket, device)
+      if (job === null) return refused(refuse('nothing-to-print', {}))
+      end(job, printed ? { kind: 'printed' } : { kind: 'failed', failure: 'printer-error' })
+      return ok(null)
+    },
+    async picture(code) {
+      const day = office.day()
+      const place = findTicket(day, (ticket) => ticket.code === code)
+      if (place === null) return null
+      const printer = printers.find(({ connection }) => connection.kind === 'browser')
+      const width = printer ? dotsOf(printer) : USUAL_DOTS
+      return png(await draughtsman.draw(ticketSlip(factsOf(day, place, null)), width))
+    },
+    async close() {
+      unsubscribe()
+      for (const timer of timers) clearTimeout(timer)
+      await Promise.all([...lines.values()].map((line) => line.close()))
+    },
+  }
+}
+
+/** The hours, when their end is near: from then on the limit is what a visitor must know. */
+function closingOf({ plan, settings: { zone } }: Day, now: Instant): TicketFacts['closing'] {
+  const { closesAt, limitAt } = plan
+  if (closesAt === null || limitAt === null || closesAt - now > CLOSING_NEAR_MS) return null
+  return { closes: clockFace(closesAt, zone), limit: clockFace(limitAt, zone) }
+}
+
+/** Tickets whose newest paper failed and that are still in the hall: somebody may stand there without one. */
+function failedStill(day: Day, newestFirst: readonly PrintJob[]): readonly string[] {
+  const newest = new Map<string, PrintJob>()
+  for (const job of newestFirst) {
+    if (job.label !== null && !newest.has(job.label)) newest.set(job.label, job)
+  }
+  return [...newest.values()].flatMap(({ label, state }) => {
+    if (label === null || state !== 'failed') return []
+    return findTicket(day, (ticket) => ticket.label === label) === null ? [] : [label]
+  })
+}
+
+function short(...parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)
+}

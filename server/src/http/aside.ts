@@ -1,0 +1,41 @@
+import type { OfficeId } from '#shared/ids.ts'
+import type { AsideViews } from '#shared/views.ts'
+import type { Printing } from '../hall/printing.ts'
+
+/**
+ * Views that are no function of the office's day: what hangs in the hall has a life of its own. They go down the same
+ * line as the others, whole, and are numbered by their own count.
+ */
+export type Aside = {
+  readonly owns: (view: string) => boolean
+  /** @returns the view as it stands; null when it is not one of these. */
+  readonly show: (
+    office: OfficeId,
+    view: string,
+  ) => { readonly version: number; readonly view: AsideView } | null
+  readonly onChange: (office: OfficeId, listener: () => void) => () => void
+}
+
+export type AsideView = AsideViews[keyof AsideViews]
+
+export type Printings = ReadonlyMap<OfficeId, Printing>
+
+export function asideOf(printings: Printings): Aside {
+  return {
+    owns: (view) => view === 'paper' || view === 'printing',
+    show(office, view) {
+      const printing = printings.get(office)
+      if (printing === undefined) return null
+      const version = printing.version()
+      switch (view) {
+        case 'paper':
+          return { version, view: printing.paperView() }
+        case 'printing':
+          return { version, view: printing.printingView() }
+        default:
+          return null
+      }
+    },
+    onChange: (office, listener) => printings.get(office)?.onChange(listener) ?? (() => {}),
+  }
+}

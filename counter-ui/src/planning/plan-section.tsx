@@ -6,6 +6,7 @@ import type { Assessment, Interval, WhatIfAnswer } from '#shared/what-if.ts'
 import { Field } from '../supervisor/field.tsx'
 import type { Supervised } from '../supervisor/supervised.ts'
 import { words as common } from '../supervisor/words.ts'
+import { ScrollRegion } from '../window/scroll-region.tsx'
 import { Curve, type Series } from './curve.tsx'
 import { PlanGrid, type OpenTimes } from './plan-grid.tsx'
 import './planning.css'
@@ -320,8 +321,8 @@ function Visitors({ answer, view, language }: Pick<OutcomeProps, 'answer' | 'vie
         })}
       </svg>
       <details className="plan-people">
-        <summary>{say(words.byService, language)}</summary>
-        <div className="plan-scroll" tabIndex={0} role="region" aria-label={say(words.byService, language)}>
+        <summary id="plan-people">{say(words.byService, language)}</summary>
+        <ScrollRegion className="plan-scroll" labelledBy="plan-people">
           <table className="plan-grid plan-demand">
             <thead>
               <tr>
@@ -348,7 +349,7 @@ function Visitors({ answer, view, language }: Pick<OutcomeProps, 'answer' | 'vie
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       </details>
     </figure>
   )

@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 import type { Line } from '#shared/client/live.ts'
 import { useLive, useOfficeTime } from '#shared/client/use-live.ts'
 import type { HallView } from '#shared/views.ts'
+import type { WaitsView } from '#shared/waits.ts'
 import './board.css'
 import { Both } from './both.tsx'
 import type { Chime } from './chime.ts'
@@ -33,23 +34,35 @@ type Props = {
 /** The hall board: who is called, and where to. */
 export function Board({ line, clock, office, stage, chime }: Props) {
   const live = useLive(line, office, 'hall')
+  const waits = useLive(line, office, 'waits')
   const isSet = useClockIsSet(clock)
   const now = useOfficeTime(line)
 
   if (live.status === 'refused') return <Refused rejection={live.rejection} />
   if (live.status === 'connecting' || !isSet) return <Connecting />
-  return <Hall view={live.view} isStale={live.status === 'stale'} now={now} stage={stage} chime={chime} />
+  return (
+    <Hall
+      view={live.view}
+      letters={waits.status === 'live' ? waits.view.letters : []}
+      isStale={live.status === 'stale'}
+      now={now}
+      stage={stage}
+      chime={chime}
+    />
+  )
 }
 
 type HallProps = {
   readonly view: HallView
+  /** What is foreseen for whoever takes a ticket now. */
+  readonly letters: WaitsView['letters']
   readonly isStale: boolean
   readonly now: number
   readonly stage: Stage
   readonly chime: Chime
 }
 
-function Hall({ view, isStale, now, stage, chime }: HallProps) {
+function Hall({ view, letters, isStale, now, stage, chime }: HallProps) {
   const lead = useSyncExternalStore(stage.subscribe, stage.get)
   const { width, height } = useViewport()
   const sizing = useMemo(() => readSizing(location.search), [])
@@ -145,7 +158,14 @@ function Hall({ view, isStale, now, stage, chime }: HallProps) {
         )}
       </main>
       {toDoors.length === 0 ? null : <DoorsBand calls={toDoors} late={view.reception.late} now={now} />}
-      <Foot view={view} now={now} reading={room.reading} asked={sizing.distance} chime={chime} />
+      <Foot
+        view={view}
+        letters={isStale ? [] : letters}
+        now={now}
+        reading={room.reading}
+        asked={sizing.distance}
+        chime={chime}
+      />
     </div>
   )
 }

@@ -1,15 +1,18 @@
 import { useSyncExternalStore } from 'react'
 import { clockFace, longDate } from '#shared/client/format.ts'
 import type { HallView } from '#shared/views.ts'
+import type { WaitsView } from '#shared/waits.ts'
 import { Both } from './both.tsx'
 import type { Chime } from './chime.ts'
 import { notice, phaseWords } from './day-words.ts'
+import { FootWaits, hasWaits } from './foot-waits.tsx'
 import './foot.css'
 import type { Reading } from './layout.ts'
 import { readable, words } from './words.ts'
 
 type Props = {
   readonly view: HallView
+  readonly letters: WaitsView['letters']
   readonly now: number
   readonly reading: Reading | null
   readonly asked: number | undefined
@@ -17,7 +20,7 @@ type Props = {
 }
 
 /** Clock, date, phase, and the one thing to know. */
-export function Foot({ view, now, reading, asked, chime }: Props) {
+export function Foot({ view, letters, now, reading, asked, chime }: Props) {
   const { day, office } = view
   const says = notice(day)
   // The installer's note never takes the place of what the hall must know.
@@ -37,16 +40,22 @@ export function Foot({ view, now, reading, asked, chime }: Props) {
           <Both words={phaseWords(day)} className="both-stacked" />
         </p>
       )}
-      <p className="foot-notice">
-        <Both
-          words={
-            short
-              ? readable({ asked, lead: tenths(reading.leadMetres), list: tenths(reading.listMetres) })
-              : (says ?? office.name)
-          }
-          className={short ? 'both-stacked foot-installer' : 'both-stacked'}
-        />
-      </p>
+      {isCalm && !short && hasWaits(letters) ? (
+        <div className="foot-notice">
+          <FootWaits letters={letters} />
+        </div>
+      ) : (
+        <p className="foot-notice">
+          <Both
+            words={
+              short
+                ? readable({ asked, lead: tenths(reading.leadMetres), list: tenths(reading.listMetres) })
+                : (says ?? office.name)
+            }
+            className={short ? 'both-stacked foot-installer' : 'both-stacked'}
+          />
+        </p>
+      )}
       <div className="foot-small">
         <SoundHint chime={chime} />
       </div>

@@ -27,6 +27,7 @@ type Props = { readonly hall: Hall; readonly line: Line; readonly api: Api }
 export function Kiosk({ hall, line, api }: Props) {
   const office = hall.office.id
   const live = useLive(line, office, 'kiosk')
+  const waits = useLive(line, office, 'waits')
   const [place, go] = useReducer(journey, START)
   const [preferences, prefer] = useState(ORDINARY)
   const [revoked, setRevoked] = useState(false)
@@ -142,6 +143,12 @@ export function Kiosk({ hall, line, api }: Props) {
           group={group?.name ?? null}
           priority={place.priority}
           asking={place.asking}
+          day={view.day}
+          wait={
+            waits.status === 'live'
+              ? (waits.view.services.find((each) => each.service === chosen.id) ?? null)
+              : null
+          }
           isLive={isLive}
           example={view.office.example}
           language={language}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { say } from '#shared/client/format.ts'
 import type { Bilingual, Language } from '#shared/ids.ts'
-import type { KioskService } from '#shared/views.ts'
+import type { DayFace, KioskService } from '#shared/views.ts'
 import { BackButton } from './back-button.tsx'
 import { ExampleMark } from './example-mark.tsx'
 import { FeeTable } from './fee-table.tsx'
@@ -13,6 +13,7 @@ import { Scroller } from './scroller.tsx'
 import { ServiceFacts } from './service-facts.tsx'
 import './service-page.css'
 import { TakeTicket } from './take-ticket.tsx'
+import { WaitFace, type ServiceWait } from './wait-face.tsx'
 import { words } from './words.ts'
 
 type Props = {
@@ -20,6 +21,9 @@ type Props = {
   readonly group: Bilingual | null
   readonly priority: boolean
   readonly asking: Asking
+  readonly day: DayFace
+  /** What is foreseen for whoever takes a ticket now; null: nothing is known. */
+  readonly wait: ServiceWait | null
   readonly isLive: boolean
   readonly example: boolean
   readonly language: Language
@@ -32,8 +36,21 @@ type Props = {
 
 /** One service: what to bring, what it costs, how long it takes; and the ticket for it. */
 export function ServicePage(props: Props) {
-  const { service, group, priority, asking, isLive, example, language, about, onPriority, onTake, onBack } =
-    props
+  const {
+    service,
+    group,
+    priority,
+    asking,
+    day,
+    wait,
+    isLive,
+    example,
+    language,
+    about,
+    onPriority,
+    onTake,
+    onBack,
+  } = props
   return (
     <Screen
       kind="service"
@@ -55,6 +72,7 @@ export function ServicePage(props: Props) {
         <Scroller label={say(words.details, language)} language={language}>
           <div className="sheet">
             <ServiceFacts service={service} language={language} />
+            <WaitFace service={service} wait={wait} priority={priority} day={day} language={language} />
             {about}
             <section>
               <h2>{say(words.documents, language)}</h2>

@@ -4,6 +4,7 @@ import type { Language } from '#shared/ids.ts'
 import { printed } from '#shared/labels.ts'
 import type { KioskService } from '#shared/views.ts'
 import { dateBg, dateEn } from '#shared/words/dates.ts'
+import { rangeWords } from '#shared/wait-range.ts'
 import type { IssuedTicket } from './journey.ts'
 import type { Paper } from './paper.ts'
 import { PaperState } from './paper-state.tsx'
@@ -68,6 +69,11 @@ export function TicketPage({
             <p className="ahead">
               {say(words.aheadLabel, language)}: <strong>{ticket.ahead}</strong>
             </p>
+            {ticket.wait === null ? null : (
+              <p className="ahead">
+                {say(words.waitLabel, language)}: <strong>{say(rangeWords(ticket.wait), language)}</strong>
+              </p>
+            )}
             <p className="small-print">
               {say(words.todayOnly, language)}. {say(words.noPersonalData, language)}.
             </p>

@@ -33,6 +33,22 @@ export const words = {
   }),
   whereLabel: { bg: 'Къде', en: 'Where' },
 
+  waitLabel: { bg: 'Очаквано време за изчакване', en: 'Expected waiting time' },
+  aheadNow: { bg: 'Хора пред Вас', en: 'People ahead of you' },
+  estimate: { bg: 'Времето е ориентировъчно', en: 'The time is an estimate' },
+  chance: (limit: string, percent: number): Bilingual => ({
+    bg: `Вероятност да бъдете повикани до ${limit}\u00a0ч.: около ${percent}\u00a0%`,
+    en: `Chance of being called before ${limit}: about ${percent}%`,
+  }),
+  unlikely: (limit: string): Bilingual => ({
+    bg: `Вероятно редът Ви няма да дойде до ${limit}\u00a0ч., когато обслужването спира.`,
+    en: `Your turn will probably not come before ${limit}, when service ends.`,
+  }),
+  comeNext: (date: Bilingual, time: string): Bilingual => ({
+    bg: `По-сигурно е да дойдете на ${date.bg} от ${time}\u00a0ч. Може и да вземете билет сега: решението е Ваше.`,
+    en: `It is safer to come on ${date.en} from ${time}. You may also take a ticket now: the choice is yours.`,
+  }),
+
   documents: { bg: 'Необходими документи', en: 'Documents required' },
   noDocuments: { bg: 'Не се изискват документи', en: 'No documents required' },
   feesAndTerms: { bg: 'Такса и срок за изпълнение', en: 'Fee and time limit' },

@@ -12,6 +12,7 @@ import { createMeasures } from './http/measures.ts'
 import { systemClock, type Clock } from './office/clock.ts'
 import { drawTicketCode } from './office/codes.ts'
 import { openDirectory } from './office/directory.ts'
+import { createForesight, type Foresight } from './office/foresight.ts'
 import { openOffice, type Office } from './office/office.ts'
 import { recordsOf } from './office/records.ts'
 import type { Store } from './store/store.ts'
@@ -50,9 +51,17 @@ export async function startServer({
   let cancelForgetting = () => {}
   forgetOldKeys()
   const offices = new Map<OfficeId, Office>()
+  const foresights = new Map<OfficeId, Foresight>()
   let logError = (error: unknown) => console.error(error)
+  let logForesight = (error: unknown) => console.error(error)
   let logPaper = logError
   for (const settings of config.offices) {
+    const foresight = createForesight({
+      settings,
+      log: store.log,
+      clock,
+      onFailure: (error) => logForesight(error),
+    })
     const office = openOffice({
       settings,
       log: store.log,
@@ -60,12 +69,15 @@ export async function startServer({
       draw: drawTicketCode,
       nameOf: directory.clerk,
       records: recordsOf(store.reception, settings.id),
+      waitFor: foresight.waitFor,
       onFailure(error) {
         measures.commitFailed()
         logError(error)
       },
     })
     offices.set(office.id, office)
+    foresight.follow(office)
+    foresights.set(office.id, foresight)
   }
   const draughtsman = hireDraughtsman()
   let port = config.port
@@ -86,8 +98,20 @@ export async function startServer({
     })
     printings.set(settings.id, printing)
   }
-  const app = await createApp({ config, store, offices, printings, directory, measures, clock, wall })
+  const app = await createApp({
+    config,
+    store,
+    offices,
+    foresights,
+    printings,
+    directory,
+    measures,
+    clock,
+    wall,
+  })
   logError = (error) => app.log.error({ err: error }, 'a command failed; nothing of it happened')
+  logForesight = (error) =>
+    app.log.error({ err: error }, 'the wait could not be foretold; a simpler estimate is told')
   logPaper = (error) => app.log.error({ err: error }, 'printing: a piece of paper did not come out')
   await app.listen({ port: config.port, host: config.host })
   const address = app.server.address() as AddressInfo // it listens on a port
@@ -104,6 +128,7 @@ export async function startServer({
     store,
     refreshNames: directory.refresh,
     async close() {
+      for (const foresight of foresights.values()) foresight.close()
       cancelForgetting()
       for (const office of offices.values()) await office.close()
       await app.close()

@@ -3,6 +3,7 @@ import { Bilingual, ServiceId, TicketCode, TicketId } from './ids.ts'
 import { Iso } from './instant.ts'
 import { Arrived, ReceptionCall, SignedUp } from './reception.ts'
 import { Rejection } from './rejections.ts'
+import { ToldWait } from './waits.ts'
 
 /** What a command answers when it is done. `version` is the office's after it: a view that new shows its effect. */
 const done = { version: z.int() }
@@ -16,6 +17,9 @@ export const IssuedAnswer = z.object({
     service: ServiceId,
     issuedAt: Iso,
     ahead: z.int().describe('People who would be called before.'),
+    wait: ToldWait.nullable().describe(
+      'What is printed: half wait no longer than `from` minutes, nine of ten no longer than `to`; null: no figure.',
+    ),
   }),
 })
 export type IssuedAnswer = z.infer<typeof IssuedAnswer>

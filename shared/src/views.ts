@@ -12,6 +12,7 @@ import {
   WindowNumber,
 } from './ids.ts'
 import { Iso } from './instant.ts'
+import type { ForecastView, TicketWaitView, WaitsView } from './waits.ts'
 import type { PaperView, PrintingView } from './printing.ts'
 import {
   appointmentParts,
@@ -331,7 +332,7 @@ export type OfficialView = z.infer<typeof OfficialView>
 export const SecretaryView = z.object({ ...face, ...secretaryParts })
 export type SecretaryView = z.infer<typeof SecretaryView>
 
-/** Each kind of view and what it looks like. `window/{n}`, `ticket/{code}`, `door/{official}` and so on are named with what they are of. */
+/** Each kind of view of the day and what it looks like. `window/{n}`, `ticket/{code}`, `door/{official}` and so on are named with what they are of. */
 export type DayViews = {
   kiosk: KioskView
   hall: HallView
@@ -347,7 +348,9 @@ export type DayViews = {
 }
 /** Those that are no function of the day: what hangs in the hall, numbered by its own count. */
 export type AsideViews = { paper: PaperView; printing: PrintingView }
-export type Views = DayViews & AsideViews
+/** What is foreseen, numbered by its tellings. `wait/{code}` is named with its ticket's code. */
+export type WaitViews = { waits: WaitsView; forecast: ForecastView; [wait: `wait/${string}`]: TicketWaitView }
+export type Views = DayViews & AsideViews & WaitViews
 export type ViewName = keyof Views
 
 /** One date of the calendar, for `GET /api/offices/{office}/days`. */

@@ -38,6 +38,7 @@ test('a ticket is answered whole: its number, its code, who is ahead', async () 
       service: 'heirs-certificate',
       issuedAt: '2026-11-25T08:15:00.000Z',
       ahead: expect.any(Number),
+      wait: null,
     },
   })
 })

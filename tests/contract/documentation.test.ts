@@ -49,6 +49,9 @@ test('it names every address of the API', () => {
         'queue',
         'window/{number}',
         'supervisor',
+        'waits',
+        'forecast',
+        'wait/{code}',
         'paper',
         'printing',
         'door/{official}',
@@ -73,6 +76,8 @@ test('it names every address of the API', () => {
       '/api/offices',
       '/api/offices/{office}/days',
       '/api/offices/{office}/events',
+      '/api/offices/{office}/fairness',
+      '/api/offices/{office}/what-if',
       ...['claims', 'copies', 'outcomes', 'test-pages'].map(
         (what) => `/api/offices/{office}/printing/${what}`,
       ),

@@ -156,11 +156,12 @@ export function usualRole(by: Actor, isSupervisor: boolean): Role | null {
 }
 
 /** What decisions draw on beside the day: names of staff, and codes that are known beforehand. */
-export function surroundings(before: Day): Pick<Asking, 'draw' | 'nameOf' | 'records'> {
+export function surroundings(before: Day): Pick<Asking, 'draw' | 'nameOf' | 'records' | 'waitFor'> {
   return {
     draw: () => TicketCode.parse(`code${String(before.version + 1).padStart(12, '0')}`),
     nameOf: (clerk) => (/^(clerk\d|supervisor)$/.test(clerk) ? `Служител ${clerk}` : null),
     records: NO_RECORDS,
+    waitFor: () => null,
   }
 }
 

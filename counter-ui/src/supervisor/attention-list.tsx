@@ -1,13 +1,15 @@
 import { say } from '#shared/client/format.ts'
 import type { Bilingual, Language } from '#shared/ids.ts'
 import type { SupervisorView } from '#shared/views.ts'
+import type { Forecast } from '../forecast.ts'
 import type { PaperAttention } from '../printing/paper-attention.ts'
 import { attentionOf, type Attention } from './attention.ts'
 import { Shape } from './shape.tsx'
-import { noWindowWords, pastStandardWords, soonPastWords, words } from './words.ts'
+import { foreseenPastWords, noWindowWords, pastStandardWords, soonPastWords, words } from './words.ts'
 
 type Props = {
   readonly view: SupervisorView
+  readonly forecast: Forecast
   /** What of the paper needs somebody. */
   readonly paper: readonly PaperAttention[]
   readonly now: number
@@ -15,8 +17,8 @@ type Props = {
 }
 
 /** What is urgent now, in words; its line stays in place when nothing is. */
-export function AttentionList({ view, paper, now, language }: Props) {
-  const attentions = attentionOf(view, now)
+export function AttentionList({ view, forecast, paper, now, language }: Props) {
+  const attentions = attentionOf(view, now, forecast)
   return (
     <section className="attention" aria-label={say(words.attention, language)}>
       {attentions.length === 0 && paper.length === 0 ? (
@@ -43,7 +45,12 @@ export function AttentionList({ view, paper, now, language }: Props) {
   )
 }
 
-const shapes = { 'no-window': 'no-window', 'past-standard': 'past', 'soon-past-standard': 'soon' } as const
+const shapes = {
+  'no-window': 'no-window',
+  'past-standard': 'past',
+  'soon-past-standard': 'soon',
+  'foreseen-past': 'soon',
+} as const
 
 function wordsOf(attention: Attention, standardMinutes: number): Bilingual {
   switch (attention.kind) {
@@ -53,5 +60,7 @@ function wordsOf(attention: Attention, standardMinutes: number): Bilingual {
       return pastStandardWords(attention.waiting, standardMinutes)
     case 'soon-past-standard':
       return soonPastWords(attention.waiting, standardMinutes)
+    case 'foreseen-past':
+      return foreseenPastWords(attention.waiting, standardMinutes)
   }
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useOfficeTime } from '#shared/client/use-live.ts'
 import type { Line } from '#shared/client/live.ts'
 import { say } from '#shared/client/format.ts'
+import { useForecast } from '../forecast.ts'
 import type { PaperAttention } from '../printing/paper-attention.ts'
 import { AttentionList } from './attention-list.tsx'
 import { ServiceBoard } from './service-board.tsx'
@@ -20,6 +21,7 @@ type Props = Supervised & { readonly line: Line; readonly paper: readonly PaperA
 export function HallSection({ line, paper, ...shared }: Props) {
   const { view, api, office, language } = shared
   const now = useOfficeTime(line)
+  const forecast = useForecast(line, office)
   const groupNames = useGroupNames(api, office)
   const [picked, pick] = useState<number | null>(null)
   const window = view.windows.find((each) => each.window === picked)
@@ -32,7 +34,7 @@ export function HallSection({ line, paper, ...shared }: Props) {
   return (
     <div className="hall" data-picked={window !== undefined}>
       <div className="hall-main">
-        <AttentionList view={view} paper={paper} now={now} language={language} />
+        <AttentionList view={view} forecast={forecast} paper={paper} now={now} language={language} />
         <WindowGrid {...shared} now={now} picked={window?.window ?? null} panel={PANEL} onPick={pick} />
       </div>
       <div className="hall-panel" id={PANEL}>
@@ -53,7 +55,7 @@ export function HallSection({ line, paper, ...shared }: Props) {
         <ServiceBoard view={view} groupNames={groupNames} now={now} language={language} />
       </div>
       <div className="hall-order">
-        <WaitingOrder view={view} now={now} language={language} />
+        <WaitingOrder view={view} forecast={forecast} now={now} language={language} />
       </div>
     </div>
   )

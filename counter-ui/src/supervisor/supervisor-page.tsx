@@ -1,6 +1,9 @@
 import { say } from '#shared/client/format.ts'
 import { useLive } from '#shared/client/use-live.ts'
 import type { PageProps } from '../page-props.ts'
+import { FairnessSection } from '../planning/fairness-section.tsx'
+import { PlanSection } from '../planning/plan-section.tsx'
+import { words as planning } from '../planning/words.ts'
 import { paperAttentionOf } from '../printing/paper-attention.ts'
 import { PrintingSection } from '../printing/printing-section.tsx'
 import { words as printingWords } from '../printing/words.ts'
@@ -19,7 +22,7 @@ import { words } from './words.ts'
 export function SupervisorPage({ api, line, office, zone, language }: PageProps) {
   const live = useLive(line, office, 'supervisor')
   const printing = useLive(line, office, 'printing')
-  const current = useSection(['hall', 'entry', 'out-of-order', 'calendar', 'printing'])
+  const current = useSection(['hall', 'entry', 'out-of-order', 'calendar', 'plan', 'fairness', 'printing'])
 
   if (live.status === 'connecting') return <p className="sheet-face">{say(words.connecting, language)}</p>
   if (live.status === 'refused') {
@@ -53,6 +56,8 @@ export function SupervisorPage({ api, line, office, zone, language }: PageProps)
           { id: 'entry', name: say(words.entry, language) },
           { id: 'out-of-order', name: say(words.outOfOrder, language), mark: view.outOfOrder.length },
           { id: 'calendar', name: say(words.calendar, language), mark: view.exceptions.length },
+          { id: 'plan', name: say(planning.plan, language) },
+          { id: 'fairness', name: say(planning.fairness, language) },
           { id: 'printing', name: say(printingWords.printing, language), mark: paper.length },
         ]}
       />
@@ -67,6 +72,12 @@ export function SupervisorPage({ api, line, office, zone, language }: PageProps)
       </Section>
       <Section shown={current === 'calendar'}>
         <CalendarSection {...shared} />
+      </Section>
+      <Section shown={current === 'plan'}>
+        <PlanSection {...shared} />
+      </Section>
+      <Section shown={current === 'fairness'}>
+        <FairnessSection {...shared} shown={current === 'fairness'} />
       </Section>
       <Section shown={current === 'printing'}>
         <PrintingSection {...shared} line={line} mayCopy />

@@ -2,18 +2,25 @@ import { useState } from 'react'
 import { say } from '#shared/client/format.ts'
 import type { Language } from '#shared/ids.ts'
 import type { SupervisorView } from '#shared/views.ts'
+import { rangeWords, waitRange } from '#shared/wait-range.ts'
 import { TicketLabel } from '../ticket-label.tsx'
 import { Shape } from './shape.tsx'
+import type { Forecast, Foreseen } from '../forecast.ts'
 import { waitOf } from './wait.ts'
 import { WaitMark } from './wait-mark.tsx'
 import { words } from './words.ts'
 
 const FIRST = 12
 
-type Props = { readonly view: SupervisorView; readonly now: number; readonly language: Language }
+type Props = {
+  readonly view: SupervisorView
+  readonly forecast: Forecast
+  readonly now: number
+  readonly language: Language
+}
 
 /** All who wait, in the order in which they would be called. */
-export function WaitingOrder({ view, now, language }: Props) {
+export function WaitingOrder({ view, forecast, now, language }: Props) {
   const [all, showAll] = useState(false)
   const names = new Map(view.services.map((service) => [service.id, service.name]))
   const shown = all ? view.order : view.order.slice(0, FIRST)
@@ -32,6 +39,7 @@ export function WaitingOrder({ view, now, language }: Props) {
             <WaitMark wait={waitOf(ticket.issuedAt, now, view.standardMinutes)} language={language} />
             <span className="order-service">{say(names.get(ticket.service) ?? words.service, language)}</span>
             <span className="order-marks">
+              <ForeseenMark foreseen={forecast.get(ticket.id)} now={now} language={language} />
               {ticket.priority ? (
                 <span className="order-mark">
                   <Shape name="priority" />
@@ -58,5 +66,30 @@ export function WaitingOrder({ view, now, language }: Props) {
         </button>
       )}
     </section>
+  )
+}
+
+type MarkProps = {
+  readonly foreseen: Foreseen | undefined
+  readonly now: number
+  readonly language: Language
+}
+
+/** In how long it will be called, and whether that will be later than the standard. */
+function ForeseenMark({ foreseen, now, language }: MarkProps) {
+  if (foreseen?.fromAt == null || foreseen.toAt === null) return null
+  const range = waitRange(Date.parse(foreseen.fromAt) - now, Date.parse(foreseen.toAt) - now)
+  return (
+    <>
+      <span className="order-mark order-foreseen">
+        {say(words.foreseenIn, language)} {say(rangeWords(range), language)}
+      </span>
+      {foreseen.late === 'likely' ? (
+        <span className="order-mark order-late">
+          <Shape name="soon" />
+          {say(words.foreseenLate, language)}
+        </span>
+      ) : null}
+    </>
   )
 }

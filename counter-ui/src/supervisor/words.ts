@@ -105,6 +105,8 @@ export const words = {
   order: { bg: 'Ред на чакащите', en: 'Waiting list' },
   orderEmpty: { bg: 'Никой не чака.', en: 'Nobody is waiting.' },
   priority: { bg: 'с предимство', en: 'priority' },
+  foreseenLate: { bg: 'ще мине стандарта', en: 'will pass the standard' },
+  foreseenIn: { bg: 'след', en: 'in' },
   overtaken: { bg: 'изпреварвания', en: 'overtaken' },
   boundTo: { bg: 'само за гише', en: 'only for window' },
   showAll: { bg: 'Покажи всички', en: 'Show all' },
@@ -270,6 +272,13 @@ export function noWindowWords(waiting: string): Bilingual {
 
 export function pastStandardWords(waiting: number, minutes: number): Bilingual {
   return { bg: `Чакащи над ${minutes} мин: ${waiting}`, en: `Waiting more than ${minutes} min: ${waiting}` }
+}
+
+export function foreseenPastWords(waiting: number, minutes: number): Bilingual {
+  return {
+    bg: `Предвижда се да чакат над ${minutes} мин: ${waiting}`,
+    en: `Foreseen to wait past ${minutes} min: ${waiting}`,
+  }
 }
 
 export function soonPastWords(waiting: number, minutes: number): Bilingual {

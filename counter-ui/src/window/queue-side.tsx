@@ -1,5 +1,6 @@
 import { useOfficeTime } from '#shared/client/use-live.ts'
 import type { QueueService, WindowView } from '#shared/views.ts'
+import { useForecast, type Foreseen } from '../forecast.ts'
 import { TicketLabel } from '../ticket-label.tsx'
 import { ToolButton } from '../tool-button.tsx'
 import { filled, words } from '../words.ts'
@@ -30,8 +31,9 @@ export function QueueSide(props: Props) {
   )
 }
 
-function NextUp({ view, isLive, session, line, language, onPanel }: Props) {
+function NextUp({ view, isLive, session, line, office, language, onPanel }: Props) {
   const now = useOfficeTime(line)
+  const forecast = useForecast(line, office)
   const mayCall = view.current === null && view.state === 'open' && view.clerk?.id === session.user
   return (
     <section className="side-card side-next" aria-labelledby="next-title">
@@ -56,6 +58,7 @@ function NextUp({ view, isLive, session, line, language, onPanel }: Props) {
               ticket={ticket}
               view={view}
               now={now}
+              foreseen={forecast.get(ticket.id) ?? null}
               isFirst={index === 0}
               language={language}
             />
@@ -75,10 +78,11 @@ type TicketProps = Pick<DeskProps, 'language'> & {
   readonly ticket: WindowView['next'][number]
   readonly view: WindowView
   readonly now: number
+  readonly foreseen: Foreseen | null
   readonly isFirst: boolean
 }
 
-function NextTicket({ ticket, view, now, isFirst, language }: TicketProps) {
+function NextTicket({ ticket, view, now, foreseen, isFirst, language }: TicketProps) {
   const wait = waited(ticket.issuedAt, now, view.standardMinutes)
   const soon = secondsUntil(ticket.callableFrom, now)
   return (
@@ -105,6 +109,12 @@ function NextTicket({ ticket, view, now, isFirst, language }: TicketProps) {
               </span>
             ) : null}
           </span>
+          {!wait.isOver && foreseen?.late === 'likely' ? (
+            <span className="mark next-late">
+              <span aria-hidden="true">△ </span>
+              {filled(words.willBeOver[language], { standard: view.standardMinutes })}
+            </span>
+          ) : null}
           <span className="next-why-word">{words.whyNext[language]}</span>
         </summary>
         <p className="next-why">{ticket.reason[language]}</p>

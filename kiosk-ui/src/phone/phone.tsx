@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from 'react'
 import type { Api } from '#shared/client/api.ts'
 import { say, timeOfDay } from '#shared/client/format.ts'
 import type { Line, Live } from '#shared/client/live.ts'
-import { useLive } from '#shared/client/use-live.ts'
+import { useLive, useOfficeTime } from '#shared/client/use-live.ts'
 import type { Language } from '#shared/ids.ts'
 import { printed } from '#shared/labels.ts'
 import { TrainingRibbon } from '#shared/look/training-ribbon.tsx'
@@ -20,6 +20,8 @@ type Props = { readonly office: string; readonly code: string; readonly line: Li
 /** One ticket on its owner's phone. It begins in the language in which the ticket was taken. */
 export function Phone({ office, code, line, api }: Props) {
   const live = useLive(line, office, `ticket/${code}`)
+  const foreseen = useLive(line, office, `wait/${code}`)
+  const now = useOfficeTime(line, 10_000)
   const [chosen, choose] = useState<Language | null>(null)
   const view = 'view' in live ? live.view : null
   const language = chosen ?? view?.language ?? 'bg'
@@ -48,7 +50,12 @@ export function Phone({ office, code, line, api }: Props) {
                 {printed(view.label)}
               </span>
             </h1>
-            <TicketState view={view} language={language} />
+            <TicketState
+              view={view}
+              wait={foreseen.status === 'live' && live.status === 'live' ? foreseen.view.wait : null}
+              now={now}
+              language={language}
+            />
             <TicketDetails view={view} language={language} />
             {view.state === 'waiting' && live.status === 'live' ? (
               // The address named the code, and the server found a ticket by it.

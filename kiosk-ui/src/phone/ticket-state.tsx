@@ -2,27 +2,36 @@ import { clockFace, longDate, say } from '#shared/client/format.ts'
 import type { Bilingual, Language } from '#shared/ids.ts'
 import { unreachable } from '#shared/result.ts'
 import type { TicketView } from '#shared/views.ts'
+import { rangeWords, waitRange } from '#shared/wait-range.ts'
+import type { TicketWaitView } from '#shared/waits.ts'
 import { words } from './words.ts'
 
 type Props = { readonly view: TicketView; readonly language: Language }
+type Foreseen = Props & {
+  /** When it will be called, as far as anyone can say; null: the line is down. */
+  readonly wait: TicketWaitView['wait'] | null
+  /** The office's time, milliseconds since the epoch. */
+  readonly now: number
+}
 
 /** So many ahead, or fewer: time to come near. */
 const ALMOST = 2
 
 /** Where the ticket stands, in words; what to do now. */
-export function TicketState({ view, language }: Props) {
+export function TicketState(props: Foreseen) {
   return (
     <section className="state" aria-live="polite" aria-atomic="true">
-      {face(view, language)}
+      {face(props)}
     </section>
   )
 }
 
-function face(view: TicketView, language: Language) {
+function face(props: Foreseen) {
+  const { view, language } = props
   const { state, window } = view
   switch (state) {
     case 'waiting':
-      return <WaitingFace view={view} language={language} />
+      return <WaitingFace {...props} />
     case 'called':
       return (
         <div className="called">
@@ -67,7 +76,7 @@ function face(view: TicketView, language: Language) {
   }
 }
 
-function WaitingFace({ view, language }: Props) {
+function WaitingFace({ view, wait, now, language }: Foreseen) {
   const { ahead, openWindows, apology } = view
   const almost = ahead !== null && ahead <= ALMOST && openWindows.length > 0
   return (
@@ -82,6 +91,15 @@ function WaitingFace({ view, language }: Props) {
         <p className="phone-ahead">
           <span>{say(words.aheadLabel, language)}: </span>
           <strong>{ahead}</strong>
+        </p>
+      )}
+      {almost || wait?.state !== 'estimated' ? null : (
+        <p className="phone-wait">
+          <span>{say(words.waitLabel, language)}: </span>
+          <strong>
+            {say(rangeWords(waitRange(Date.parse(wait.fromAt) - now, Date.parse(wait.toAt) - now)), language)}
+          </strong>
+          <small>{say(words.estimate, language)}</small>
         </p>
       )}
       <p>{say(words.waiting, language)}.</p>

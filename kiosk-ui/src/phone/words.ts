@@ -11,6 +11,8 @@ export const words = {
 
   yourNumber: { bg: 'Вашият номер е', en: 'Your number is' },
   aheadLabel: { bg: 'Чакащи пред Вас', en: 'People ahead of you' },
+  waitLabel: { bg: 'Очаквано време за изчакване', en: 'Expected waiting time' },
+  estimate: { bg: 'Времето е ориентировъчно', en: 'The time is an estimate' },
   waiting: {
     bg: 'Моля, изчакайте номерът Ви да се появи на таблото',
     en: 'Please wait for your number to appear on the board',

@@ -4,6 +4,7 @@ import type { Instant } from '#shared/instant.ts'
 import type { CallReason } from '#shared/reasons.ts'
 import type { Phase } from '#shared/views.ts'
 import type { DayPlan, ExceptionRow } from './calendar.ts'
+import type { Quoted } from './events.ts'
 import type { ReceptionBook } from './reception/book.ts'
 import type { OfficeSettings, Service, WindowSettings } from './settings.ts'
 import type { Waiting } from './waiting.ts'
@@ -64,6 +65,8 @@ export type Ticket = {
   /** After this step it goes back there, to this service. */
   readonly comeBackTo: { readonly window: number; readonly service: ServiceId } | null
   readonly firstCalledAt: Instant | null
+  /** What was said of its wait at issue. */
+  readonly quoted: Quoted | null
 }
 
 export type Called = {

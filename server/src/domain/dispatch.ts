@@ -3,7 +3,8 @@ import type { Instant } from '#shared/instant.ts'
 import { after, instant, MINUTE, SECOND } from '#shared/instant.ts'
 import type { CallReason } from '#shared/reasons.ts'
 import { openWindowsFor, type Day, type Ticket, type Window } from './day.ts'
-import { isSenior, lengthOf, lineOf, waitingFor } from './waiting.ts'
+import { firstOf, isPastStandard, isSenior, mayNotBePassed, type OrderingRules } from './ordering.ts'
+import { lengthOf, lineOf, waitingFor } from './waiting.ts'
 
 /**
  * Who is next, and why (rules.md, 4). One ordering for the clerk, the board and the phone.
@@ -94,12 +95,13 @@ function* merge(
   now: Instant,
   atWindow: Window | null,
 ): Generator<Turn> {
-  const { priorityWeight: weight, maxOvertaken, standardMinutes } = day.settings.dispatch
+  const { priorityWeight: weight, standardMinutes } = day.settings.dispatch
+  const rules = orderingRules(day)
   const overtaken = new Map<Ticket, number>() // on top of what has really happened, as this order goes on
   const among = atWindow === null ? 0 : waitingFor(day, atWindow) // a turn at no window is given no reason
   const times = (ticket: Ticket) => ticket.overtaken + (overtaken.get(ticket) ?? 0)
-  const isPastStandard = (ticket: Ticket) => now - ticket.since > standardMinutes * MINUTE
-  const mayNotBePassed = (ticket: Ticket) => isPastStandard(ticket) || times(ticket) >= maxOvertaken
+  const isKept = (ticket: Ticket) =>
+    mayNotBePassed({ since: ticket.since, order: ticket.order, overtaken: times(ticket) }, now, rules)
   const turn = (ticket: Ticket, reason: CallReason): Turn => ({
     ticket,
     reason:
@@ -113,55 +115,51 @@ function* merge(
   for (;;) {
     const first = ordinary(o)
     const rival = priority(p)
-    if (first === undefined && rival === undefined) return
-    if (
-      first === undefined ||
-      (rival !== undefined && isAhead(rival, (now - rival.since) * weight, first, now - first.since))
-    ) {
-      if (rival === undefined) return
-      const { passed, stopped } = passing(rival, ordinary, o, mayNotBePassed)
-      if (first === undefined || stopped === null) {
-        for (const ticket of passed) overtaken.set(ticket, (overtaken.get(ticket) ?? 0) + 1)
-        p += 1
-        yield turn(rival, {
-          kind: 'priority',
-          waitedMs: now - rival.issuedAt,
-          weight,
-          overtakes: passed.length,
-        })
-        continue
-      }
-      o += 1
-      const waitedMs = now - first.issuedAt
+    let passage: Passage = NOBODY_PASSED
+    const isHeldBack = (ticket: Ticket) => {
+      passage = passing(ticket, ordinary, o, isKept)
+      return passage.stopped !== null
+    }
+    const next = firstOf(first, rival, isHeldBack, now, rules)
+    if (next === undefined) return
+    const waitedMs = now - next.issuedAt
+    const { passed, stopped } = passage
+    if (next === rival) {
+      for (const ticket of passed) overtaken.set(ticket, times(ticket) + 1 - ticket.overtaken)
+      p += 1
+      yield turn(next, { kind: 'priority', waitedMs, weight, overtakes: passed.length })
+      continue
+    }
+    o += 1
+    if (stopped !== null) {
       yield turn(
-        first,
-        isPastStandard(stopped)
+        next,
+        isPastStandard(stopped, now, rules)
           ? { kind: 'past-standard', waitedMs, standardMinutes }
           : { kind: 'overtaken-enough', waitedMs, times: times(stopped) },
       )
       continue
     }
-    o += 1
-    yield turn(first, { kind: 'longest-wait', waitedMs: now - first.issuedAt, among })
+    yield turn(next, { kind: 'longest-wait', waitedMs, among })
   }
 }
 
-function isAhead(a: Ticket, aScore: number, b: Ticket, bScore: number): boolean {
-  return aScore > bScore || (aScore === bScore && a.order < b.order)
+/** @returns the rule's figures as the office has set them. */
+export function orderingRules({ settings: { dispatch } }: Day): OrderingRules {
+  const { priorityWeight, maxOvertaken, standardMinutes } = dispatch
+  return { priorityWeight, maxOvertaken, standardMs: standardMinutes * MINUTE }
 }
 
+type Passage = { readonly passed: readonly Ticket[]; readonly stopped: Ticket | null }
+const NOBODY_PASSED: Passage = { passed: [], stopped: null }
+
 /** The ordinary tickets, from the index on, that the priority ticket would pass, and the first that may not be passed. */
-function passing(
-  rival: Ticket,
-  ordinary: Lane,
-  from: number,
-  mayNotBePassed: (ticket: Ticket) => boolean,
-): { readonly passed: readonly Ticket[]; readonly stopped: Ticket | null } {
+function passing(rival: Ticket, ordinary: Lane, from: number, isKept: (ticket: Ticket) => boolean): Passage {
   const passed: Ticket[] = []
   for (let index = from; ; index += 1) {
     const ticket = ordinary(index)
     if (ticket === undefined || !isSenior(ticket, rival)) return { passed, stopped: null } // a lane is in order of seniority
-    if (mayNotBePassed(ticket)) return { passed, stopped: ticket }
+    if (isKept(ticket)) return { passed, stopped: ticket }
     passed.push(ticket)
   }
 }

@@ -15,6 +15,13 @@ export type Actor =
   | { readonly kind: 'citizen' }
   | { readonly kind: 'clock' }
 
+/** How long until the call, as it was told with the ticket: in half of the cases no longer, in nine of ten. */
+export type Quoted = {
+  readonly p50Ms: number
+  readonly p90Ms: number
+  readonly basis: 'futures' | 'shared-work'
+}
+
 /** An event with its place in the office's log. */
 export type Recorded = {
   readonly version: number
@@ -77,6 +84,8 @@ export type DayEvent =
       readonly priority: boolean
       readonly language: Language
       readonly presentAtClosing: boolean
+      /** What was said of the wait at issue; absent in logs from before anything was said. */
+      readonly quoted?: Quoted | null
       /** Where its paper comes out; left out: it is on screens only. */
       readonly printer?: PrinterId
     })

@@ -236,6 +236,7 @@ function issued(day: Day, event: EventOf<'ticket-issued'>, at: Instant): Day {
     sentFrom: null,
     comeBackTo: null,
     firstCalledAt: null,
+    quoted: event.quoted ?? null,
   }
   return counted(
     { ...queued(day, ticket), numbers: { ...day.numbers, [event.letter]: event.number } },

@@ -76,13 +76,13 @@ describe('Who may give which command', () => {
 })
 
 describe('Who may see what', () => {
-  const open = ['kiosk', 'hall', 'ticket/abc', 'door/mayor', 'appointment/abc']
-  const hall = [...open, 'queue', 'window/3', 'supervisor']
+  const open = ['kiosk', 'hall', 'ticket/abc', 'waits', 'wait/abc', 'door/mayor', 'appointment/abc']
+  const hall = [...open, 'queue', 'window/3', 'forecast', 'supervisor']
   const views = [...hall, 'reception/desk', 'reception/secretary', 'reception/official/mayor']
   test.each<[string, Asker, readonly string[]]>([
     ['anyone', anyone, open],
     ['a kiosk', kiosk, open],
-    ['a clerk', clerk, [...open, 'queue', 'window/3', 'reception/desk']],
+    ['a clerk', clerk, [...open, 'queue', 'window/3', 'forecast', 'reception/desk']],
     ['a supervisor', supervisor, [...hall, 'reception/desk']],
     ['an administrator', admin, hall],
     [

@@ -82,8 +82,8 @@ function belongs(asker: Asker, audience: Audience): boolean {
 
 /** Who may see which view. Kiosk and hall show numbers only, and a ticket is known by its code: anyone. */
 export function maySee(asker: Asker, view: string): boolean {
-  if (view === 'kiosk' || view === 'hall') return true
-  if (view.startsWith('ticket/') || view.startsWith('appointment/') || view.startsWith('door/')) return true
+  if (view === 'kiosk' || view === 'hall' || view === 'waits') return true
+  if (/^(ticket|wait|appointment|door)\//.test(view)) return true
   if (view === 'paper' && asker.kind === 'kiosk') return true
   if (asker.kind !== 'staff') return false
   if (view.startsWith('reception/')) return maySeeReception(asker.role, view)
@@ -104,6 +104,11 @@ export function mayReadLog(asker: Asker): boolean {
     asker.kind === 'staff' &&
     (asker.role === 'auditor' || asker.role === 'admin' || asker.role === 'supervisor')
   )
+}
+
+/** Plans for staff and the report on fairness: for those who answer for the hall. */
+export function mayPlan(asker: Asker): boolean {
+  return asker.kind === 'staff' && (asker.role === 'supervisor' || asker.role === 'admin')
 }
 
 /** A copy of a ticket: whoever works with tickets. */

@@ -1,5 +1,6 @@
 import type { ServiceId, TicketId } from '#shared/ids.ts'
 import type { Day, Ticket, Window } from './day.ts'
+import { isSenior } from './ordering.ts'
 
 /** Those who wait: two lanes, each in order of seniority. The shared ordering of both is `dispatch.ts`. */
 export type Waiting = {
@@ -91,11 +92,6 @@ export function overtaken(waiting: Waiting, ids: readonly TicketId[], by: 1 | -1
     passed.has(each.id) ? { ...each, overtaken: each.overtaken + by } : each,
   )
   return { ...waiting, ordinary }
-}
-
-/** @returns whether `a` stands before `b` by seniority. */
-export function isSenior(a: Ticket, b: Ticket): boolean {
-  return a.since < b.since || (a.since === b.since && a.order < b.order)
 }
 
 function lengthened(lengths: Waiting['lengths'], ticket: Ticket, by: 1 | -1): Waiting['lengths'] {

@@ -28,11 +28,14 @@ import { printingRoutes } from './printing.ts'
 import { realtime } from './realtime.ts'
 import { receptionRoutes } from './reception.ts'
 import { sessionRoutes } from './sessions.ts'
+import { waitRoutes, type Foresights } from './waits.ts'
 
 export type AppParts = {
   readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'logLevel' | 'root'>
   readonly store: Store
   readonly offices: Offices
+  /** What is foreseen of each office. */
+  readonly foresights: Foresights
   readonly printings: Printings
   readonly directory: Directory
   readonly measures: Measures
@@ -46,6 +49,7 @@ export async function createApp({
   config,
   store,
   offices,
+  foresights,
   printings,
   directory,
   measures,
@@ -120,6 +124,7 @@ export async function createApp({
     async (api) => {
       api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
       officeRoutes(api, { offices, store, viewer, publicUrl: config.publicUrl })
+      waitRoutes(api, { offices, foresights, store })
       commandRoutes(api, { offices, measures })
       printingRoutes(api, { offices, printings })
       receptionRoutes(api, { offices, store, viewer, clock })
@@ -133,7 +138,15 @@ export async function createApp({
   healthRoutes(app, { offices, measures })
   await appPages(app, { built: join(config.root, 'dist') })
 
-  const line = realtime(app, { offices, clock, identify, viewer, aside: asideOf(printings), measures })
+  const line = realtime(app, {
+    offices,
+    foresights,
+    clock,
+    identify,
+    viewer,
+    aside: asideOf(printings),
+    measures,
+  })
   const connections = connectionsOf(app.server)
   app.addHook('preClose', async () => {
     await line.close()

@@ -5,16 +5,18 @@ import { iso } from '#shared/instant.ts'
 import { PROTOCOL, type ClientToServer, type ServerToClient, type Watch } from '#shared/protocol.ts'
 import { refuse, type Refusal } from '#shared/rejections.ts'
 import { rejection } from '#shared/words/rejections.ts'
-import type { ViewName } from '#shared/views.ts'
+import type { ViewName, Views } from '#shared/views.ts'
 import { maySee } from '../domain/rights.ts'
 import type { Clock } from '../office/clock.ts'
 import type { Office } from '../office/office.ts'
 import { isReceptionView } from '../office/reception-view.ts'
 import type { View, Viewer } from '../office/view.ts'
 import { isFromElsewhere, isStranger, SESSION_COOKIE, type Identify, type Identity } from './asker.ts'
-import type { Aside, AsideView } from './aside.ts'
+import type { Aside } from './aside.ts'
 import type { Offices } from './guards.ts'
 import type { Measures } from './measures.ts'
+import { waitLines } from './wait-lines.ts'
+import type { Foresights } from './waits.ts'
 
 /** No events go from node to node. */
 type NoEvents = Record<string, never>
@@ -25,6 +27,7 @@ type Line = Socket<ClientToServer, ServerToClient, NoEvents, LineData>
 
 type Parts = {
   readonly offices: Offices
+  readonly foresights: Foresights
   readonly clock: Clock
   readonly identify: Identify
   readonly viewer: (office: Office) => Viewer
@@ -54,7 +57,7 @@ const SLOW = 5
  */
 export function realtime(
   app: FastifyInstance,
-  { offices, clock, identify, viewer, aside, measures }: Parts,
+  { offices, foresights, clock, identify, viewer, aside, measures }: Parts,
 ): { readonly close: () => Promise<void> } {
   const io: Io = new Server(app.server, {
     transports: ['websocket'],
@@ -107,7 +110,13 @@ export function realtime(
     if (isStranger(identity)) return refuse('not-signed-in', {})
     if (!maySee(identity.asker, watch.view))
       return identity.kind === 'nobody' ? refuse('not-signed-in', {}) : refuse('not-allowed', {})
-    const besides = aside.show(office.id, watch.view)
+    const foresight = foresights.get(watch.office)
+    const foreseen = foresight?.view(watch.view) ?? null
+    if (foreseen?.ok === false) return foreseen.refusal
+    const besides =
+      foresight && foreseen
+        ? { version: foresight.version(), view: foreseen.value }
+        : aside.show(office.id, watch.view)
     const shown = besides ? null : viewer(office)(watch.view)
     if (shown?.ok === false) return shown.refusal
     const room = roomOf(watch)
@@ -118,7 +127,7 @@ export function realtime(
       if (count === 0 && shown) publishers.get(office.id)?.began(watch.view, shown.value)
     }
     void socket.join(room)
-    void socket.join(isPhone(watch.view) ? SLOW_BEATS : BEATS)
+    void socket.join(/^(ticket|wait)\//.test(watch.view) ? SLOW_BEATS : BEATS)
     if (besides) socket.emit('view', pushed(office, watch.view, besides.version, besides.view))
     if (shown) socket.emit('view', pushed(office, watch.view, office.day().version, shown.value))
     return null
@@ -149,6 +158,16 @@ export function realtime(
       publisher(io, office, watched.get(office.id) ?? new Map(), viewer, aside),
     ]),
   )
+  const stopWaitLines = [...foresights].map(([id, foresight]) =>
+    waitLines(
+      foresight,
+      watched.get(id) ?? new Map(),
+      (name, version, view) =>
+        io
+          .to(roomOf({ office: id, view: name }))
+          .emit('view', { office: id, name: name as ViewName, version, view }), // the foresight knew the name
+    ),
+  )
   let beats = 0
   const heart = setInterval(() => {
     for (const socket of io.of('/').sockets.values()) recognise(socket)
@@ -167,6 +186,7 @@ export function realtime(
     async close() {
       clearInterval(heart)
       for (const each of publishers.values()) each.stop()
+      for (const stop of stopWaitLines) stop()
       io.engine.close()
     },
   }
@@ -326,7 +346,7 @@ function hallFirst(a: string, b: string): number {
   return Number(b === 'hall') - Number(a === 'hall')
 }
 
-function pushed(office: Office, name: string, version: number, view: View | AsideView) {
+function pushed(office: Office, name: string, version: number, view: Views[ViewName]) {
   return { office: office.id, name: name as ViewName, version, view } // the viewer knew the name
 }
 

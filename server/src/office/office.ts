@@ -6,6 +6,7 @@ import { refuse, type Refusal } from '#shared/rejections.ts'
 import { localDate } from '../domain/calendar.ts'
 import type { Day } from '../domain/day.ts'
 import { decide } from '../domain/decide/decide.ts'
+import type { Asking } from '../domain/decide/story.ts'
 import { due, nextAlarm, nextDeadline, openingOf, orderHasChanged } from '../domain/due.ts'
 import type { Actor, DayEvent, Recorded } from '../domain/events.ts'
 import { withDisplaced } from '../domain/decide/reception/settle.ts'
@@ -51,6 +52,8 @@ type Parts = {
   readonly draw: () => TicketCode
   readonly nameOf: (clerk: StaffId) => string | null
   readonly records: Records
+  /** What to say of the wait of whoever takes a ticket; without it nothing is said. */
+  readonly waitFor?: Asking['waitFor']
   /** Told when a commit failed, with the error. */
   readonly onFailure: (error: unknown) => void
 }
@@ -70,7 +73,8 @@ type Queued = {
  * Commands that arrive together share a commit: each is decided on the day that the one before left, all are answered
  * after the commit, none before. If the commit fails nothing of it has happened: the day is the one before.
  */
-export function openOffice({ settings, log, clock, draw, nameOf, records, onFailure }: Parts): Office {
+export function openOffice(parts: Parts): Office {
+  const { settings, log, clock, draw, nameOf, records, waitFor = () => null, onFailure } = parts
   const { id } = settings
   const retell = RETELL_MS * clock.speed
   let day = recover(settings, log, clock)
@@ -153,7 +157,7 @@ export function openOffice({ settings, log, clock, draw, nameOf, records, onFail
   /** A bug in one command is that sender's failure, not that of everyone who shares the commit. */
   function decideOne(after: Day, { command, by, isSupervisor, role }: Asked, now: Instant) {
     try {
-      return decide(after, command, { now, by, isSupervisor, role, draw, nameOf, records })
+      return decide(after, command, { now, by, isSupervisor, role, draw, nameOf, records, waitFor })
     } catch (error) {
       onFailure(error)
       return new Broken(`the command ${command.type} could not be decided`, { cause: error })

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { OfficeId } from '#shared/ids.ts'
-import type { Recorded } from '../domain/events.ts'
+import type { Instant } from '#shared/instant.ts'
+import type { Actor, DayEvent, Recorded } from '../domain/events.ts'
 
 /** An event as the log keeps it: with the service day it belongs to, and chained to the one before by its hash. */
 export type Link = {
@@ -39,6 +40,19 @@ export function link(
     previous,
   }
   return { ...content, hash: hashOf(content) }
+}
+
+/** A stored link as the event it keeps. The body was written by `link`, from a typed event. */
+export function readLink(row: Omit<Link, 'previous' | 'hash'>): Recorded {
+  const by = (
+    row.actorId === null ? { kind: row.actorKind } : { kind: row.actorKind, id: row.actorId }
+  ) as Actor // written from one
+  return {
+    version: row.version,
+    at: row.at as Instant,
+    by,
+    event: { type: row.type, ...JSON.parse(row.body) } as DayEvent,
+  } // written from one
 }
 
 /** SHA-256, in hexadecimal, over every field of the event in a fixed order and the hash of the one before. */

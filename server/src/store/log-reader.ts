@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { GENESIS, verify, type Link, type Verdict } from './chain.ts'
+import type { Recorded } from '../domain/events.ts'
+import { GENESIS, readLink, verify, type Link, type Verdict } from './chain.ts'
+import type { Store } from './store.ts'
 
 const COLUMNS =
   'office, version, day, at, actor_kind as actorKind, actor_id as actorId, type, body, previous, hash'
@@ -11,6 +13,8 @@ export type LogReader = {
   readonly offices: () => readonly string[]
   /** Checks the chain of one service day, or, with null, of the office's whole history. */
   readonly verify: (office: string, day: string | null) => Verdict
+  /** The office's whole history, oldest first, one event after the other. */
+  readonly events: (office: string) => Iterable<Recorded>
   readonly close: () => void
 }
 
@@ -26,9 +30,30 @@ export function readOnlyLog(folder: string): LogReader | null {
         .all()
         .map((row) => row.office),
     verify: (office, day) => verifyStretch(client, office, day),
+    *events(office) {
+      const all = client.prepare<unknown[], Link>(
+        `select ${COLUMNS} from events where office = ? order by version`,
+      )
+      for (const link of all.iterate(office)) yield readLink(link)
+    },
     close() {
       client.close()
     },
+  }
+}
+
+/** Reads the log in small steps, for whoever learns from it beside the work. */
+export function follower(client: Database.Database): Pick<Store['log'], 'after' | 'before'> {
+  const page = client.prepare<unknown[], Omit<Link, 'previous' | 'hash'>>(
+    `select office, version, day, at, actor_kind as actorKind, actor_id as actorId, type, body
+     from events where office = ? and version > ? order by version limit ?`,
+  )
+  const first = client.prepare<unknown[], { version: number | null }>(
+    'select min(version) as version from events where office = ? and day >= ?',
+  )
+  return {
+    after: (office, version, limit) => page.all(office, version, limit).map(readLink),
+    before: (office, day) => (first.get(office, day)?.version ?? 1) - 1,
   }
 }
 

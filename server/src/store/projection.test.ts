@@ -22,8 +22,9 @@ import type { Actor } from '../domain/events.ts'
 import { handClock } from '../office/clock.ts'
 import { drawTicketCode } from '../office/codes.ts'
 import { openOffice } from '../office/office.ts'
-import { openSqlite, readLink } from './sqlite.ts'
 import { NO_RECORDS } from '../domain/reception/records.ts'
+import { readLink } from './chain.ts'
+import { openSqlite } from './sqlite.ts'
 import type { Store } from './store.ts'
 
 /** The rows that reports and phones read say what the log says, whatever has happened in the day. */

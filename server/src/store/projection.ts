@@ -75,7 +75,7 @@ export function rowChanges(
 ): readonly RowChange[] {
   switch (event.type) {
     case 'ticket-issued': {
-      const { type: _, ticket: id, printer, ...facts } = event
+      const { type: _, ticket: id, printer, quoted: __, ...facts } = event
       const row = { office, id, day, ...facts, issuedAt: at }
       if (printer === undefined) return [{ kind: 'ticket-issued', row }]
       const askedBy = 'id' in by ? by.id : by.kind

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { LocalDate, OfficeId, ServiceId, StaffId, TicketCode, TicketId } from '#shared/ids.ts'
 import { instant } from '#shared/instant.ts'
 import type { DayEvent, Recorded } from '../domain/events.ts'
-import { openSqlite, readLink, StoreRefused, type SqliteOptions } from './sqlite.ts'
+import { readLink } from './chain.ts'
+import { openSqlite, StoreRefused, type SqliteOptions } from './sqlite.ts'
 import type { Entry, Store } from './store.ts'
 
 const migrations = join(import.meta.dirname, '../../../migrations/sqlite')

@@ -6,11 +6,11 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import type { OfficeId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
-import type { Actor, DayEvent, Recorded } from '../domain/events.ts'
+import type { Recorded } from '../domain/events.ts'
 import type { PastTicket } from '../domain/views/ticket.ts'
-import { GENESIS, link, type Link } from './chain.ts'
+import { GENESIS, link, readLink, type Link } from './chain.ts'
 import type { Db } from './db.ts'
-import { verifyStretch } from './log-reader.ts'
+import { follower, verifyStretch } from './log-reader.ts'
 import { printQueuer, printsOf } from './prints.ts'
 import { rowChanges, type RowChange } from './projection.ts'
 import { personWriter, receptionChanger, receptionOf } from './reception-sqlite.ts'
@@ -225,6 +225,7 @@ function logOf(client: Database.Database, db: Db): Store['log'] {
         .all()
     },
     verify: (office, day) => verifyStretch(client, office, day),
+    ...follower(client),
     offices() {
       return db
         .selectDistinct({ office: events.office })
@@ -379,19 +380,6 @@ function rowChanger(db: Db, onErased: () => void): (office: string, change: RowC
         return changeReception(office, change)
     }
   }
-}
-
-/** A stored link as the event it keeps. The body was written by `link`, from a typed event. */
-export function readLink(row: Omit<Link, 'previous' | 'hash'>): Recorded {
-  const by = (
-    row.actorId === null ? { kind: row.actorKind } : { kind: row.actorKind, id: row.actorId }
-  ) as Actor // written from one
-  return {
-    version: row.version,
-    at: row.at as Instant,
-    by,
-    event: { type: row.type, ...JSON.parse(row.body) } as DayEvent,
-  } // written from one
 }
 
 function ticketsOf(db: Db): Store['tickets'] {

@@ -76,6 +76,10 @@ export type Store = {
     lastDay: (office: OfficeId) => Iterable<Recorded>
     /** @returns the events that belong to a service day, oldest first. */
     ofDay: (office: OfficeId, day: LocalDate) => readonly Link[]
+    /** @returns at most so many events after the version, oldest first. */
+    after: (office: OfficeId, version: number, limit: number) => readonly Recorded[]
+    /** @returns the version with which the time before the day ended; 0 when there was none. */
+    before: (office: OfficeId, day: LocalDate) => number
     /** Checks the chain of one day, or, without a day, of the office's whole history. */
     verify: (office: OfficeId, day: LocalDate | null) => Verdict
     offices: () => readonly OfficeId[]

@@ -64,7 +64,7 @@ export function createLine({ token }: { readonly token?: string | undefined } = 
     watched.get(`${pushed.office}/${pushed.name}`)?.take(pushed.version, pushed.view)
   })
   setInterval(() => {
-    const isPhone = [...watched.keys()].every((key) => /\/(ticket|appointment)\//.test(key))
+    const isPhone = [...watched.keys()].every((key) => /\/(ticket|wait|appointment)\//.test(key))
     const patience = isPhone ? PHONE_SILENCE_MS : SILENCE_MS
     if (performance.now() - lastHeard < patience || !socket.connected) return
     socket.disconnect().connect() // half-open: nothing heard, nothing closed

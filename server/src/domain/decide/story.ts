@@ -1,10 +1,10 @@
 import type { Role } from '#shared/accounts.ts'
-import type { StaffId, TicketCode } from '#shared/ids.ts'
+import type { ServiceId, StaffId, TicketCode } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Refusal } from '#shared/rejections.ts'
 import type { Result } from '#shared/result.ts'
 import type { Day } from '../day.ts'
-import type { Actor, DayEvent } from '../events.ts'
+import type { Actor, DayEvent, Quoted } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import type { PersonChange } from '../reception/person.ts'
 import type { Records } from '../reception/records.ts'
@@ -22,6 +22,8 @@ export type Asking = {
   readonly nameOf: (clerk: StaffId) => string | null
   /** What is known of appointments of days past. */
   readonly records: Records
+  /** How long somebody who takes a ticket now will wait, from the newest estimate at hand; null: nobody can say. */
+  readonly waitFor: (day: Day, service: ServiceId, priority: boolean) => Quoted | null
 }
 
 /** Events that follow one from another: each is decided on the day that the one before left; `day` is the day after the last. */

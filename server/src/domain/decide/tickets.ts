@@ -4,6 +4,7 @@ import { iso } from '#shared/instant.ts'
 import { label as labelOf, parseLabel } from '#shared/labels.ts'
 import { refuse, type Refusal } from '#shared/rejections.ts'
 import { ok, refused } from '#shared/result.ts'
+import { waitRange } from '#shared/wait-range.ts'
 import { findTicket, type Day } from '../day.ts'
 import { aheadOfNewest, seniorityBehind } from '../dispatch.ts'
 import { printerFor } from '../printing.ts'
@@ -22,6 +23,7 @@ export function issueTicket(day: Day, command: CommandOf<'issue-ticket'>, asking
   const number = (day.numbers[group.letter] ?? 0) + 1
   const label = labelOf(group.letter, number)
   const ticket = `${day.date}/${group.letter}-${String(number).padStart(3, '0')}` as TicketId // the one place that makes them
+  const quoted = asking.waitFor(day, command.service, command.priority ?? false)
   const printer = printerFor(day.settings.printing, asking.by)
   const story = happens(
     begin(day),
@@ -36,6 +38,7 @@ export function issueTicket(day: Day, command: CommandOf<'issue-ticket'>, asking
       priority: command.priority ?? false,
       language: command.language ?? 'bg',
       presentAtClosing: command.presentAtClosing ?? false,
+      quoted,
       ...(printer === null ? {} : { printer }),
     },
     asking,
@@ -53,6 +56,7 @@ export function issueTicket(day: Day, command: CommandOf<'issue-ticket'>, asking
         service: command.service,
         issuedAt: iso(asking.now),
         ahead: aheadOfNewest(story.day, issued),
+        wait: quoted && waitRange(quoted.p50Ms, quoted.p90Ms),
       },
     },
   })

@@ -1,0 +1,68 @@
+import { clockFace, longDate, say } from '#shared/client/format.ts'
+import type { Bilingual, Language } from '#shared/ids.ts'
+import type { DayFace, KioskService } from '#shared/views.ts'
+import { rangeWords } from '#shared/wait-range.ts'
+import type { WaitsView } from '#shared/waits.ts'
+import { words } from './words.ts'
+
+export type ServiceWait = WaitsView['services'][number]
+
+type Props = {
+  readonly service: KioskService
+  readonly wait: ServiceWait | null
+  readonly priority: boolean
+  readonly day: DayFace
+  readonly language: Language
+}
+
+/** Under this chance the screen says plainly that the turn will probably not come; under the other it names the chance. */
+const UNLIKELY = 0.5
+const UNSURE = 0.9
+
+/** What to expect, before the ticket is taken: who is ahead, how long, and near the end of the day whether at all. */
+export function WaitFace({ service, wait, priority, day, language }: Props) {
+  if (wait === null || service.openWindows.length === 0) return null
+  const state = priority ? wait.priority : wait.ordinary
+  if (state.state !== 'estimated') return null
+  return (
+    <section className="wait-face" aria-live="polite">
+      <div className="wait-told">
+        <dl className="facts">
+          <div>
+            <dt>{say(words.aheadNow, language)}</dt>
+            <dd className="fact-figure">{wait.ahead}</dd>
+          </div>
+          <div>
+            <dt>{say(words.waitLabel, language)}</dt>
+            <dd className="fact-figure">{say(rangeWords(state), language)}</dd>
+          </div>
+        </dl>
+        <p className="wait-note">{say(words.estimate, language)}</p>
+      </div>
+      <Chance beforeLimit={wait.beforeLimit} day={day} language={language} />
+    </section>
+  )
+}
+
+function Chance({
+  beforeLimit,
+  day,
+  language,
+}: Pick<Props, 'day' | 'language'> & { readonly beforeLimit: number | null }) {
+  if (beforeLimit === null || beforeLimit >= UNSURE || day.limitAt === null) return null
+  const limit = clockFace(day.limitAt, day.zone)
+  if (beforeLimit >= UNLIKELY)
+    return <p className="wait-chance">{say(words.chance(limit, Math.round(beforeLimit * 100)), language)}</p>
+  return (
+    <p className="nobody wait-unlikely">
+      <strong>{say(words.unlikely(limit), language)}</strong>{' '}
+      {day.next === null
+        ? null
+        : say(words.comeNext(both(day.next.date), clockFace(day.next.opensAt, day.zone)), language)}
+    </p>
+  )
+}
+
+function both(date: string): Bilingual {
+  return { bg: longDate(date, 'bg'), en: longDate(date, 'en') }
+}

@@ -1,0 +1,398 @@
+import type { ServiceId, TicketCode, TicketId } from '#shared/ids.ts'
+import { after, instant, iso, MINUTE, SECOND, type Instant } from '#shared/instant.ts'
+import { refuse, type Refusal } from '#shared/rejections.ts'
+import { ok, refused, type Result } from '#shared/result.ts'
+import { steadyRange, type WaitRange } from '#shared/wait-range.ts'
+import type { WhatIfAnswer, WhatIfBody } from '#shared/what-if.ts'
+import type { ForecastView, TicketWaitView, WaitsView, WaitState } from '#shared/waits.ts'
+import { nextDate } from '../domain/calendar.ts'
+import { openWindowsFor, windowOf, type Day, type Ticket } from '../domain/day.ts'
+import type { Asking } from '../domain/decide/story.ts'
+import type { OfficeSettings } from '../domain/settings.ts'
+import type { Quantiles } from '../domain/waits/calibration.ts'
+import {
+  aheadOfNewcomer,
+  estimation,
+  quoteFrom,
+  simpleEstimates,
+  type Estimates,
+  type Estimation,
+} from '../domain/waits/estimate.ts'
+import type { Model } from '../domain/waits/forward.ts'
+import { createDemandBook } from '../domain/waits/demand.ts'
+import { createLearner } from '../domain/waits/learning.ts'
+import { toldNow, type Told } from '../domain/waits/telling.ts'
+import type { Store } from '../store/store.ts'
+import type { Clock } from './clock.ts'
+import type { Office } from './office.ts'
+import { inSteps, whatIf } from './what-if.ts'
+
+/**
+ * Foresees an office's waits beside its work: learns from the log, lets the hall run ahead, tells. All of it between the
+ * commands, in slices of a millisecond or so; nothing here is ever waited for by a command.
+ */
+export type Foresight = {
+  /** Begins to follow the office. */
+  readonly follow: (office: Office) => void
+  /** What is said to whoever takes a ticket: a look-up. */
+  readonly waitFor: Asking['waitFor']
+  /** The number of what is told now: grows with each telling. */
+  readonly version: () => number
+  /** @returns the view of the name, or null when it is none of these. */
+  readonly view: (name: string) => Result<WaitsView | ForecastView | TicketWaitView, Refusal> | null
+  readonly onTold: (listener: () => void) => () => void
+  /** What would be, with other people at the windows. */
+  readonly whatIf: (body: WhatIfBody) => Promise<WhatIfAnswer>
+  /** Newest figures, for who measures. */
+  readonly spent: () => { readonly estimates: number; readonly milliseconds: number }
+  readonly close: () => void
+}
+
+type Parts = {
+  readonly settings: OfficeSettings
+  readonly log: Pick<Store['log'], 'after' | 'before'>
+  readonly clock: Clock
+  /** Told of what went wrong. The office works on; a simpler estimate is told. */
+  readonly onFailure: (error: unknown) => void
+}
+
+/** Futures for each estimate: half as many say little less, twice as many cost twice as much. */
+const RUNS = 100
+/** Futures in one slice. */
+const SLICE = 5
+/** Events of the past read in one slice. */
+const PAGE = 200
+/** From a change to the figures that know of it: at most this and the time to work them out. The world's milliseconds. */
+const REST_MS = 500
+/** While nothing happens, services in progress still grow longer. */
+const IDLE_MS = 15_000
+/** The model is made anew so often: what was learned meanwhile is little beside what was known. */
+const MODEL_MS = 10 * MINUTE
+/** How far back the log is read. */
+const PAST_DAYS = 45
+
+export function createForesight({ settings, log, clock, onFailure }: Parts): Foresight {
+  const learner = createLearner()
+  const book = createDemandBook()
+  const listeners = new Set<() => void>()
+  let office: Office | null = null
+  let learnedTo = 0
+  let hasCaughtUp = false
+  let model: {
+    readonly at: Instant
+    readonly date: string
+    readonly settings: OfficeSettings
+    readonly of: Model
+  } | null = null
+  let newest: Estimates | null = null
+  let isClosed = false
+  let isWorking = false
+  let timer: NodeJS.Timeout | null = null
+  let dueAt = Number.POSITIVE_INFINITY
+  let finishedAt = Number.NEGATIVE_INFINITY
+  let numbered = 0
+  let unsubscribe = () => {}
+  const spent = { estimates: 0, milliseconds: 0 }
+  // What was told last: it stands until something has clearly changed.
+  const told = new Map<TicketId, Told>()
+  const ranges = new Map<string, WaitRange>()
+  let waits: WaitsView | null = null
+  let forecast: ForecastView | null = null
+
+  function follow(followed: Office) {
+    office = followed
+    learnedTo = log.before(settings.id, nextDate(followed.day().date, -PAST_DAYS))
+    unsubscribe = followed.onChange(() => planNext(0))
+    planNext(0)
+  }
+
+  /** Sees to it that figures are worked out no later than so long from now, and never twice within the rest. */
+  function planNext(inMs: number) {
+    if (isClosed) return
+    const at = Math.max(performance.now() + inMs, finishedAt + REST_MS)
+    if (dueAt <= at) return
+    dueAt = at
+    if (isWorking) return // the end of the work looks what is due
+    if (timer !== null) clearTimeout(timer)
+    timer = setTimeout(begin, Math.max(0, at - performance.now()))
+    timer.unref()
+  }
+
+  function begin() {
+    timer = null
+    dueAt = Number.POSITIVE_INFINITY
+    isWorking = true
+    step(learnOn)
+  }
+
+  /** One slice of work, and the next after whatever came meanwhile has had its turn. */
+  function step(work: () => (() => unknown) | null) {
+    setImmediate(() => {
+      if (isClosed) return
+      const began = performance.now()
+      try {
+        const next = work()
+        spent.milliseconds += performance.now() - began
+        if (next !== null) return step(next as typeof work) // each step names the next
+      } catch (error) {
+        onFailure(error)
+        tellSimply()
+      }
+      rest()
+    })
+  }
+
+  function rest() {
+    const wasChanged = Number.isFinite(dueAt)
+    isWorking = false
+    finishedAt = performance.now()
+    dueAt = Number.POSITIVE_INFINITY
+    planNext(wasChanged ? 0 : IDLE_MS)
+  }
+
+  function learnOn(): (() => unknown) | null {
+    if (office === null) return null
+    const page = log.after(settings.id, learnedTo, PAGE)
+    for (const recorded of page) {
+      learner.learn(recorded)
+      book.learn(recorded)
+      learnedTo = recorded.version
+    }
+    if (page.length === PAGE) {
+      if (!hasCaughtUp && newest === null) tellSimply() // the past is long; meanwhile something is said
+      return learnOn
+    }
+    hasCaughtUp = true
+    return foresee()
+  }
+
+  function foresee(): (() => unknown) | null {
+    if (office === null) return null
+    const day = office.day()
+    const now = officeNow(day)
+    const work = estimation(
+      day,
+      now,
+      { model: modelFor(day, now), calibrationOf: learner.calibrationOf },
+      RUNS,
+    )
+    return () => runOn(day, work)
+  }
+
+  function runOn(day: Day, work: Estimation): (() => unknown) | null {
+    const estimates = work.goOn(SLICE)
+    if (estimates === null) return () => runOn(day, work)
+    spent.estimates += 1
+    tell(day, estimates)
+    return null
+  }
+
+  function modelFor(day: Day, now: Instant): Model {
+    const isFresh =
+      model !== null &&
+      model.date === day.date &&
+      model.settings === day.settings &&
+      now - model.at < MODEL_MS
+    if (model !== null && isFresh) return model.of
+    const { opensAt, closesAt } = day.plan
+    const moment = {
+      date: day.date,
+      sinceOpening: opensAt === null ? 0 : Math.max(0, now - opensAt),
+      opening: opensAt === null || closesAt === null ? 0 : closesAt - opensAt,
+    }
+    model = { at: now, date: day.date, settings: day.settings, of: learner.model(day.settings, moment) }
+    return model.of
+  }
+
+  function officeNow(day: Day): Instant {
+    return instant(Math.max(clock.now(), day.at))
+  }
+
+  /** The simpler estimate: the past is still being read, or the futures failed. */
+  function tellSimply() {
+    if (office === null) return
+    try {
+      const day = office.day()
+      const now = officeNow(day)
+      tell(day, simpleEstimates(day, now, modelFor(day, now)))
+      model = null
+    } catch (error) {
+      onFailure(error)
+    }
+  }
+
+  function tell(day: Day, estimates: Estimates) {
+    newest = estimates
+    const before = [waits, forecast] as const
+    waits = waitsOf(day, estimates)
+    forecast = forecastOf(day, estimates)
+    if (same(before[0], waits) && same(before[1], forecast)) return
+    numbered += 1
+    for (const listener of listeners) listener()
+  }
+
+  function waitsOf(day: Day, { at, services, basis }: Estimates): WaitsView {
+    const told = day.settings.services.map(({ id }) => {
+      const known = services.get(id)
+      const isOpen = openWindowsFor(day, id).length > 0
+      const state = (kind: string, quantiles: Quantiles | null | undefined): WaitState => {
+        const key = `${id}/${kind}`
+        if (!isOpen || !quantiles) {
+          ranges.delete(key)
+          return { state: 'no-window' }
+        }
+        const range = steadyRange(ranges.get(key) ?? null, quantiles.p50, quantiles.p90)
+        ranges.set(key, range)
+        return { state: 'estimated', ...range, basis }
+      }
+      return {
+        service: id,
+        ahead: aheadOfNewcomer(day, id),
+        ordinary: state('ordinary', known?.ordinary),
+        priority: state('priority', known?.priority),
+        beforeLimit: known?.beforeLimit == null || !isOpen ? null : Math.round(known.beforeLimit * 20) / 20,
+      }
+    })
+    return { at: iso(at), services: told, letters: lettersOf(day, told) }
+  }
+
+  function forecastOf(day: Day, { at, tickets }: Estimates): ForecastView {
+    const waiting = [...day.waiting.ordinary, ...day.waiting.priority]
+    const live = new Set(waiting.map(({ id }) => id))
+    for (const id of told.keys()) if (!live.has(id)) told.delete(id)
+    const standard = day.settings.dispatch.standardMinutes * MINUTE
+    return {
+      at: iso(at),
+      tickets: waiting.map((ticket) => {
+        const { id, issuedAt } = ticket
+        const quantiles = tickets.get(id)
+        if (!quantiles) {
+          told.delete(id)
+          return { id, fromAt: null, toAt: null, late: at - issuedAt > standard ? 'likely' : 'no' }
+        }
+        const now = toldNow(told.get(id) ?? null, printedOf(ticket), {
+          fromAt: at + quantiles.p50,
+          toAt: at + quantiles.p90,
+        })
+        told.set(id, now)
+        const limit = issuedAt + standard
+        return {
+          id,
+          fromAt: iso(after(instant(0), Math.round(now.fromAt))),
+          toAt: iso(after(instant(0), Math.round(now.toAt))),
+          late: at + quantiles.p50 > limit ? 'likely' : at + quantiles.p90 > limit ? 'possible' : 'no',
+        }
+      }),
+    }
+  }
+
+  function waitOf(code: TicketCode): Result<TicketWaitView, Refusal> {
+    const day = office?.day()
+    const at = iso(newest?.at ?? instant(0))
+    if (day === undefined) return refused(refuse('unknown-code', {}))
+    const ticket = ticketsByCode(day).get(code)
+    if (ticket === undefined) return ok({ at, wait: { state: 'not-waiting' } })
+    const isOpen =
+      ticket.boundTo === null
+        ? openWindowsFor(day, ticket.service).length > 0
+        : windowOf(day, ticket.boundTo)?.status.kind === 'open'
+    if (!isOpen) return ok({ at, wait: { state: 'no-window' } })
+    const now = told.get(ticket.id) ?? printedOf(ticket)
+    if (now === null) return ok({ at, wait: { state: 'not-yet' } })
+    return ok({
+      at,
+      wait: {
+        state: 'estimated',
+        fromAt: iso(instant(Math.round(now.fromAt))),
+        toAt: iso(instant(Math.round(now.toAt))),
+      },
+    })
+  }
+
+  function view(name: string): ReturnType<Foresight['view']> {
+    if (name === 'waits') return ok(waits ?? notYet())
+    if (name === 'forecast') return ok(forecast ?? { at: iso(clock.now()), tickets: [] })
+    if (name.startsWith('wait/')) return waitOf(name.slice('wait/'.length) as TicketCode) // looked up, whatever it is
+    return null
+  }
+
+  function notYet(): WaitsView {
+    const state = { state: 'not-yet' } as const
+    return {
+      at: iso(clock.now()),
+      letters: [],
+      services: settings.services.map(({ id }) => ({
+        service: id,
+        ahead: 0,
+        ordinary: state,
+        priority: state,
+        beforeLimit: null,
+      })),
+    }
+  }
+
+  return {
+    follow,
+    waitFor(day: Day, service: ServiceId, priority: boolean) {
+      if (newest === null || openWindowsFor(day, service).length === 0) return null
+      // Figures from before the day, or from long ago, are none.
+      if (day.at - newest.at > 2 * MINUTE * clock.speed + 30 * SECOND) return null
+      return quoteFrom(newest, day, service, priority)
+    },
+    version: () => numbered,
+    view,
+    onTold(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async whatIf(body) {
+      const day = office?.day()
+      if (day === undefined) throw new Error('nothing is followed yet')
+      const known = { settings: day.settings, book, model: modelFor(day, officeNow(day)), today: day.date }
+      return inSteps(whatIf(known, body))
+    },
+    spent: () => ({ ...spent }),
+    close() {
+      isClosed = true
+      unsubscribe()
+      if (timer !== null) clearTimeout(timer)
+    },
+  }
+}
+
+function lettersOf({ settings }: Day, services: WaitsView['services']): WaitsView['letters'] {
+  return settings.groups.map(({ id, letter }) => {
+    const members = settings.services.flatMap((service, index) =>
+      service.group === id ? (services[index]?.ordinary ?? []) : [],
+    )
+    const known = members.filter((wait) => wait.state === 'estimated')
+    const [first] = known
+    if (first === undefined) return { letter, wait: members[0] ?? { state: 'not-yet' } }
+    const from = Math.min(...known.map((wait) => wait.from))
+    const to = Math.max(...known.map((wait) => wait.to))
+    return { letter, wait: { ...first, from, to } }
+  })
+}
+
+const byCode = new WeakMap<Day, ReadonlyMap<TicketCode, Ticket>>()
+
+/** Who waits, by code: worked out once for all phones. */
+function ticketsByCode(day: Day): ReadonlyMap<TicketCode, Ticket> {
+  const known =
+    byCode.get(day) ??
+    new Map([...day.waiting.ordinary, ...day.waiting.priority].map((each) => [each.code, each]))
+  byCode.set(day, known)
+  return known
+}
+
+/** What was said at issue, as instants; rounded up as it was printed. */
+function printedOf({ quoted, issuedAt }: Ticket): Told | null {
+  if (quoted === null) return null
+  const { from, to } = steadyRange(null, quoted.p50Ms, quoted.p90Ms)
+  return { fromAt: issuedAt + from * MINUTE, toAt: issuedAt + to * MINUTE }
+}
+
+/** When it was worked out is no news. */
+function same(a: WaitsView | ForecastView | null, b: WaitsView | ForecastView): boolean {
+  return a !== null && JSON.stringify({ ...a, at: null }) === JSON.stringify({ ...b, at: null })
+}

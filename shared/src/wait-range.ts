@@ -1,0 +1,46 @@
+import type { Bilingual } from './ids.ts'
+
+/**
+ * How a wait is told: a rounded range, rounded up. The wait is no longer than the first in half of the cases, and no
+ * longer than the second in nine of ten.
+ */
+export type WaitRange = {
+  /** Minutes. */
+  readonly from: number
+  readonly to: number
+}
+
+/** Up to an hour in steps of five minutes, then of ten, beyond two hours of thirty. */
+export function roundedUp(minutes: number): number {
+  const step = minutes <= 60 ? 5 : minutes <= 120 ? 10 : 30
+  return Math.max(5, Math.ceil(minutes / step - 1e-9) * step)
+}
+
+/** @param p50Ms milliseconds, as `p90Ms`; what is past counts as now. */
+export function waitRange(p50Ms: number, p90Ms: number): WaitRange {
+  const from = roundedUp(Math.max(0, p50Ms) / 60_000)
+  return { from, to: Math.max(from, roundedUp(Math.max(0, p90Ms) / 60_000)) }
+}
+
+/** By how many minutes a wait must leave a step before another is told. */
+const STEADY = 1
+
+/** @returns the range to tell now: the one told before, unless the wait has clearly left it. Nothing flickers. */
+export function steadyRange(told: WaitRange | null, p50Ms: number, p90Ms: number): WaitRange {
+  if (told === null) return waitRange(p50Ms, p90Ms)
+  const from = steady(told.from, p50Ms / 60_000)
+  return { from, to: Math.max(from, steady(told.to, p90Ms / 60_000)) }
+}
+
+function steady(told: number, minutes: number): number {
+  const exact = roundedUp(Math.max(0, minutes))
+  if (exact > told) return minutes > told + STEADY ? exact : told
+  if (exact < told) return roundedUp(Math.max(0, minutes + STEADY)) < told ? exact : told
+  return told
+}
+
+/** „10–20 мин“, or, where both ends are one, „до 5 мин“. */
+export function rangeWords({ from, to }: WaitRange): Bilingual {
+  if (from === to) return { bg: `до ${to}\u00a0мин`, en: `up to ${to}\u00a0min` }
+  return { bg: `${from}–${to}\u00a0мин`, en: `${from}–${to}\u00a0min` }
+}

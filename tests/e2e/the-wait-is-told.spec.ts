@@ -1,0 +1,76 @@
+import type { Hall } from '../harness/hall.ts'
+import { openWindow, signIn } from './desk.ts'
+import { expect, test } from './screens.ts'
+
+const CIVIL = 'birth-certificate-duplicate'
+
+/** One window for civil status, and people who wait for it. */
+async function line(hall: Hall, people: number) {
+  const clerk = await hall.as('clerk2')
+  await clerk.done('open-window', { window: 2 })
+  const tickets = []
+  for (let each = 0; each < people; each += 1)
+    tickets.push((await hall.kiosk.done('issue-ticket', { service: CIVIL })).ticket)
+  const last = tickets.at(-1)
+  if (last === undefined) throw new Error('nobody waits')
+  return last
+}
+
+test('before the ticket the kiosk says who is ahead and how long it takes; the ticket and the phone say it too', async ({
+  hall,
+  screens,
+}) => {
+  await line(hall, 6)
+  const kiosk = await screens.kiosk(hall.base)
+  await kiosk.getByRole('button', { name: 'Гражданско състояние и адресна регистрация' }).tap()
+  await kiosk.getByRole('button', { name: /^Удостоверение за раждане/ }).tap()
+  const face = kiosk.locator('.wait-face')
+  await expect(face).toContainText('Хора пред Вас6')
+  await expect(face).toContainText(/(\d+–\d+|до \d+)\sмин/)
+  await kiosk.getByRole('button', { name: 'Изтеглете билет' }).tap()
+  await expect(kiosk.locator('.stub')).toContainText(/(\d+–\d+|до \d+)\sмин/)
+
+  const ticket = await hall.kiosk.done('issue-ticket', { service: CIVIL })
+  const phone = await screens.phone(`${hall.base}/t#pernik/${ticket.ticket.code}`)
+  await expect(phone.locator('.phone-wait')).toContainText(/(\d+–\d+|до \d+)\sмин/)
+})
+
+test('the board says how long whoever comes now will wait, by letter', async ({ hall, screens }) => {
+  await line(hall, 8)
+  const board = await screens.board(hall.base)
+  await expect(board.locator('.foot-waits')).toContainText('Чакане, мин')
+  await expect(board.locator('.foot-waits dl')).toContainText(/Г\s*\d+–\d+/)
+})
+
+test('the clerk and the supervisor see who is going to wait longer than the standard before it happens', async ({
+  hall,
+  screens,
+}) => {
+  await line(hall, 9)
+  const supervisor = await screens.counter(hall.base)
+  await signIn(supervisor, 'supervisor')
+  await supervisor.getByRole('link', { name: 'Надзор' }).click()
+  await expect(supervisor.getByText(/Предвижда се да чакат над 20 мин: [3-6]/)).toBeVisible()
+  await expect(supervisor.locator('.order-late').last()).toContainText('ще мине стандарта')
+
+  const desk = await screens.counter(hall.base)
+  await openWindow(desk, 'clerk3', 3)
+  await expect(desk.locator('.next-late').last()).toContainText('ще чака над 20 мин')
+})
+
+test.describe('towards the end of the day', () => {
+  test.use({ at: '2026-11-25T16:50' })
+
+  test('the kiosk says plainly when the turn will probably not come, and offers the next morning', async ({
+    hall,
+    screens,
+  }) => {
+    await line(hall, 30)
+    const kiosk = await screens.kiosk(hall.base)
+    await kiosk.getByRole('button', { name: 'Гражданско състояние и адресна регистрация' }).tap()
+    await kiosk.getByRole('button', { name: /^Удостоверение за раждане/ }).tap()
+    await expect(kiosk.locator('.wait-unlikely')).toContainText('Вероятно редът Ви няма да дойде до 19:00 ч.')
+    await expect(kiosk.locator('.wait-unlikely')).toContainText('четвъртък, 26.11.2026 г. от 08:30 ч.')
+    await expect(kiosk.getByRole('button', { name: 'Изтеглете билет' })).toBeEnabled() // the person decides
+  })
+})

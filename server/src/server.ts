@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { OfficeId } from '#shared/ids.ts'
 import { after, HOUR } from '#shared/instant.ts'
+import { waitRange } from '#shared/wait-range.ts'
 import type { Config } from './config.ts'
 import type { Patience } from './hall/delivery.ts'
 import { hireDraughtsman } from './hall/draughtsman.ts'
@@ -91,6 +92,7 @@ export async function startServer({
       draughtsman,
       training: store.kind === 'training',
       base: () => reachableBase(config, port),
+      waitOf: (_day, { ticket: { quoted } }) => quoted && waitRange(quoted.p50Ms, quoted.p90Ms), // as it was said at issue
       onFault: (error) => logPaper(error),
       ...paper,
     })

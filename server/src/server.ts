@@ -94,8 +94,7 @@ export async function startServer({
       draughtsman,
       training: store.kind === 'training',
       base: () => reachableBase(config, port),
-      // On paper as it was said at issue.
-      waitOf: (_day, { ticket: { quoted } }) => quoted && waitRange(quoted.p50Ms, quoted.p90Ms),
+      waitOf: (_day, { ticket: { quoted } }) => quoted && waitRange(quoted.p50Ms, quoted.p90Ms), // as it was said at issue
       onFault: (error) => logPaper(error),
       ...paper,
     })

@@ -173,6 +173,8 @@ test("the supervisor's sections", async ({ hall, screens }) => {
     ['Вписване на посетител', 'Вписване на посетител'],
     ['Извън реда', 'Извън реда'],
     ['Календар', 'Следващите три седмици'],
+    ['Какво ако', 'Какво ако'],
+    ['Ред и справедливост', 'Ред и справедливост'],
   ] as const) {
     await page.getByRole('link', { name: section }).click()
     await expect(page.getByRole('region', { name: first })).toBeVisible()

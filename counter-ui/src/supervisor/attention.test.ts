@@ -65,3 +65,17 @@ test('taking the last open window from people who wait is noticed before it is d
   expect(leftWithoutWindow([heirs, birth], 3, new Set())).toEqual([heirs])
   expect(leftWithoutWindow([heirs, birth], 3, new Set(['heirs']))).toEqual([])
 })
+
+test('whoever is foreseen to wait past the standard is told before it happens, and only once', () => {
+  const view = {
+    services: [],
+    standardMinutes: 20,
+    order: [ticket('Г 001', 3), ticket('Г 002', 18), ticket('Г 003', 1)],
+  }
+  const late = (label: string) => [label, { late: 'likely' }] as const
+  const order = view.order.map((each) => ({ ...each, id: each.label as never }))
+  expect(attentionOf({ ...view, order }, now, new Map([late('Г 001'), late('Г 002')]))).toEqual([
+    { kind: 'soon-past-standard', waiting: 1 },
+    { kind: 'foreseen-past', waiting: 1 },
+  ])
+})

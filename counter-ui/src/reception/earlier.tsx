@@ -18,13 +18,15 @@ export function useEarlier(api: Api, office: string) {
   const [earlier, become] = useState<readonly Earlier[]>([])
   const asked = useRef('')
 
-  async function look({ telephone, givenName, familyName, subject }: PersonDraft): Promise<Rejection | null> {
+  async function look(person: PersonDraft): Promise<Rejection | null> {
+    const { telephone, givenName, familyName, subject, fileNumber } = person
     const who = {
       telephone: telephone.trim(),
       ...(givenName.trim() === '' || familyName.trim() === ''
         ? {}
         : { givenName: givenName.trim(), familyName: familyName.trim() }),
       ...(subject.trim() === '' ? {} : { subject: subject.trim() }),
+      ...(fileNumber.trim() === '' ? {} : { fileNumber: fileNumber.trim() }),
     }
     const question = JSON.stringify(who)
     if (who.telephone === '' || asked.current === question) return null

@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import type { Api } from '#shared/client/api.ts'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import { say, timeOfDay } from '#shared/client/format.ts'
 import type { Line, Live } from '#shared/client/live.ts'
 import { useLive } from '#shared/client/use-live.ts'
@@ -33,19 +32,21 @@ export function OwnLists(page: PageProps) {
 type Id = OfficialView['official']['id']
 
 function Lists({ officials, ...page }: PageProps & { readonly officials: readonly Id[] }) {
-  const { api, line, office, zone, language } = page
-  const own = useOwn(api, office, officials)
+  const { line, office, zone, language, session } = page
+  const own = (session.receivesAs ?? [])
+    .filter((each) => each.office === office)
+    .map(({ official }) => official)
   const lists = useLists(line, office, officials)
   const [chosen, choose] = useState<string | null>(null)
   const mine = officials.flatMap((id, index) => {
     const live = lists[index]
-    if (live === undefined || !('view' in live) || own === null) return []
+    if (live === undefined || !('view' in live)) return []
     const { substitute } = live.view
     return own.includes(id) || (substitute !== null && own.includes(substitute.id)) ? [{ id, live }] : []
   })
   const shown = mine.find(({ id }) => id === chosen) ?? mine[0]
   if (shown === undefined) {
-    return own === null || lists.some(({ status }) => status === 'connecting') ? (
+    return lists.some(({ status }) => status === 'connecting') ? (
       <p className="sheet-face" role="status">
         {say(words.connecting, language)}
       </p>
@@ -81,35 +82,13 @@ function Lists({ officials, ...page }: PageProps & { readonly officials: readonl
       <div className="section">
         <OfficialDay key={shown.id} {...page} official={shown.id} units={null} recordsArrivals={false} />
       </div>
-      {own?.includes(shown.id) === true ? (
+      {own.includes(shown.id) ? (
         <section className="panel walk-in">
           <Feed {...page} official={shown.id} isLive={shown.live.status === 'live'} />
         </section>
       ) : null}
     </>
   )
-}
-
-/** @returns which of the officials this account is: whose calendar it may give out, the server says. Null: not known yet. */
-function useOwn(api: Api, office: string, officials: readonly Id[]): readonly Id[] | null {
-  const [own, know] = useState<readonly Id[] | null>(null)
-  const named = officials.join()
-  useEffect(() => {
-    let isWanted = true
-    const asked = officials.map(async (id) => {
-      const path = `/api/offices/${office}/reception/officials/${id}/feed`
-      const reply = await api.request({ method: 'GET', path })
-      return reply.kind === 'done' ? [id] : []
-    })
-    void Promise.all(asked).then((found) => {
-      if (isWanted) know(found.flat())
-    })
-    return () => {
-      isWanted = false
-    }
-    // oxlint-disable-next-line react/exhaustive-deps -- the same officials, however often the view brings them
-  }, [api, office, named])
-  return own
 }
 
 /** @returns each official's list as it is known now: which of them may be seen, the server says. */

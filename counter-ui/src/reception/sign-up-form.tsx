@@ -141,7 +141,7 @@ export function SignUpForm(props: Props) {
             trouble={fieldTrouble}
             language={language}
             onLeft={(field) => {
-              if (field === 'description' || field === 'organisation' || field === 'fileNumber') return
+              if (field === 'description' || field === 'organisation') return
               void look(person).then((refusal) => {
                 if (refusal !== null) become(troubleOf(refusal))
               })

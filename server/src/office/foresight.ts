@@ -187,14 +187,12 @@ export function createForesight({ settings, log, clock, onFailure }: Parts): For
 
   function runOn(day: Day, work: Estimation): (() => unknown) | null {
     const ends = performance.now() + SLICE_MS
-    do {
-      const estimates = work.goOn(1)
-      if (estimates === null) continue
-      spent.estimates += 1
-      tell(day, estimates)
-      return null
-    } while (performance.now() < ends)
-    return () => runOn(day, work)
+    let estimates = work.goOn(1)
+    while (estimates === null && performance.now() < ends) estimates = work.goOn(1)
+    if (estimates === null) return () => runOn(day, work)
+    spent.estimates += 1
+    tell(day, estimates)
+    return null
   }
 
   function modelFor(day: Day, now: Instant): Model {

@@ -61,6 +61,9 @@ type Parts = {
 /** The order of the line is told anew, where time alone changed it, at most so often. */
 const RETELL_MS = 2_000
 
+/** So long, in the world's milliseconds, may a commit wait for more to share it: less than the disk takes for one. */
+const GATHERING_MS = 0.4
+
 type Queued = {
   readonly asked: Asked
   readonly resolve: (answer: Answer) => void
@@ -81,6 +84,8 @@ export function openOffice(parts: Parts): Office {
   const listeners = new Set<(day: Day) => void>()
   let queue: Queued[] = []
   let isScheduled = false
+  let lastShared = 0
+  let gatherUntil = 0
   let isClosing = false
   let alarm: { readonly at: Instant; readonly cancel: () => void } | null = null
   setAlarm(nextAlarm(day, officeNow(), retell))
@@ -91,14 +96,24 @@ export function openOffice(parts: Parts): Office {
       queue.push({ asked, resolve, reject })
       if (isScheduled) return
       isScheduled = true
-      setImmediate(drain)
+      // Whoever comes alone is not kept waiting.
+      gatherUntil = lastShared > 1 ? performance.now() + GATHERING_MS : 0
+      setImmediate(gather)
     })
+  }
+
+  /** While commands come several at a time, a commit waits a moment for as many as shared the last one, and one more. */
+  function gather() {
+    if (queue.length <= lastShared && performance.now() < gatherUntil) return void setImmediate(gather)
+    drain()
+    return undefined
   }
 
   function drain() {
     isScheduled = false
     const batch = queue
     queue = []
+    lastShared = batch.length
     if (batch.length === 0) return
     try {
       const { answers, entries, after } = decideAll(batch)

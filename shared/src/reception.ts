@@ -488,7 +488,7 @@ export const officialParts = {
   coming: list(z.object({ date: LocalDate, appointments: list(ListedAppointment) })).describe(
     'The days to come on which somebody is signed up.',
   ),
-  units: deskParts.units.optional().describe('To which a question can be passed on.'),
+  units: deskParts.units.describe('To which a question can be passed on.'),
 }
 
 /** `reception/secretary`: everything that the secretary keeps. */
@@ -529,9 +529,7 @@ export const Earlier = z.object({
   number: AppointmentNumber,
   official: OfficialId,
   date: LocalDate,
-  time: LocalTime.nullable()
-    .optional()
-    .describe('The slot, so that the desk can name what it is about to move.'),
+  time: LocalTime.nullable().describe('The slot, so that the desk can name what it is about to move.'),
   subject: z.string(),
   state: AppointmentState,
   end: AppointmentEnd.nullable(),

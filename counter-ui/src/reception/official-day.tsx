@@ -116,7 +116,7 @@ function Shown({ view, isLive, units, recordsArrivals, ...page }: ShownProps) {
         <DayList
           appointments={appointments}
           persons={persons}
-          units={units ?? view.units ?? []}
+          units={units ?? view.units}
           today={today}
           zone={zone}
           isLive={isLive}

@@ -372,11 +372,12 @@ function earlierFace(
   row: EarlierRow,
   asked: { readonly subject: string | undefined; readonly fileNumber: string | undefined },
 ): Earlier {
-  const { number, official, date, state, end, unit, due, answeredAt } = row
+  const { number, official, date, time, state, end, unit, due, answeredAt } = row
   return {
     number,
     official,
     date,
+    time,
     subject: row.subject,
     state,
     end,

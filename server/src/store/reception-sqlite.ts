@@ -45,10 +45,23 @@ export function receptionOf(db: Db): ReceptionStore {
           nameKey === null ? undefined : eq(persons.nameKey, nameKey),
         )
         if (is === undefined) return []
-        const { number, official, date, state, end, unit, due, answeredAt } = appointments
+        const { number, official, date, time, state, end, unit, due, answeredAt } = appointments
         const { subject, subjectKey, fileKey } = persons
         const rows = db
-          .select({ number, official, date, state, end, unit, due, answeredAt, subject, subjectKey, fileKey })
+          .select({
+            number,
+            official,
+            date,
+            time,
+            state,
+            end,
+            unit,
+            due,
+            answeredAt,
+            subject,
+            subjectKey,
+            fileKey,
+          })
           .from(persons)
           .innerJoin(
             appointments,

@@ -1,6 +1,7 @@
 import type {
   AppointmentNumber,
   LocalDate,
+  LocalTime,
   OfficeId,
   OfficialId,
   UnitId,
@@ -27,6 +28,7 @@ export type EarlierRow = {
   readonly number: AppointmentNumber
   readonly official: OfficialId
   readonly date: LocalDate
+  readonly time: LocalTime | null
   readonly state: AppointmentState
   readonly end: AppointmentEnd | null
   readonly unit: UnitId | null

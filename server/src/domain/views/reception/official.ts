@@ -29,6 +29,7 @@ export function officialView(day: Day, official: Official, around: Around): Offi
           whose === official.id && date > day.date && state.kind === 'booked',
       ),
     ).map(([date, appointments]) => ({ date, appointments: appointments.map((each) => listed(day, each)) })),
+    units: day.settings.receptionDays.units,
   }
 }
 

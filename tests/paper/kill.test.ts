@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { plugInPrinter, type TrainingPrinter } from '#server/training/printer.ts'
 import type { PrintingView } from '#shared/printing.ts'
+import type { Person } from '../harness/people.ts'
 import { startProcess, type HallProcess } from '../harness/process.ts'
 import { withPrinter } from './printed-hall.ts'
 import { codeOn } from './sheet.ts'
@@ -10,9 +11,11 @@ import { codeOn } from './sheet.ts'
 
 let printer: TrainingPrinter
 let hall: HallProcess
+let supervisor: Person
 beforeAll(async () => {
   printer = await plugInPrinter()
   hall = await startProcess({ offices: [withPrinter(printer.port)] })
+  supervisor = await hall.as('supervisor') // the session outlives the server
 }, 120_000)
 afterAll(async () => {
   await hall.close()
@@ -20,7 +23,6 @@ afterAll(async () => {
 })
 
 async function jobs(): Promise<PrintingView['jobs']> {
-  const supervisor = await hall.as('supervisor')
   return (await supervisor.view('printing')).view.jobs
 }
 

@@ -80,6 +80,7 @@ describe('A ticket', () => {
         service: 'address',
         issuedAt: iso(clockTime(story.day, '09:01')),
         ahead: 2,
+        wait: null,
       },
     })
   })

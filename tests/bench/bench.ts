@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { measureDay } from './day.ts'
+import { estimateCostMs } from './estimate.ts'
 import { median } from './figures.ts'
 import { tenWindowOffice } from './hall.ts'
 import type { Latency } from './latency.ts'
@@ -134,6 +135,12 @@ const rows: readonly Row[] = [
     unit: 'µs',
     ours: day.late.visitMicros,
     goal: { target: day.early.visitMicros * 1.15, better: 'less' },
+  },
+  {
+    what: 'the waits of a hall with 200 waiting foreseen',
+    unit: 'ms',
+    ours: estimateCostMs(),
+    goal: { target: 25, better: 'less' },
   },
   { what: 'resident after the day', unit: 'MB', ours: day.residentMb, goal: { target: 120, better: 'less' } },
   { what: 'resident at the most', unit: 'MB', ours: day.peakMb },

@@ -142,13 +142,13 @@ let intentions = 0
 function person(wire: Wire, cookie: string): Person {
   return {
     cookie,
-    // Each command with a key of its own, as the apps send it.
+    // Each command with a key of its own, the time in front, as the apps send it.
     say(command, body) {
       intentions += 1
       return wire.post(
         `/api/offices/${OFFICE}/commands/${command}`,
         body,
-        `idempotency-key: bench-${process.pid}-${intentions}\r\n`,
+        `idempotency-key: ${Date.now().toString(16)}-${process.pid}-${intentions}\r\n`,
       )
     },
     close: wire.close,

@@ -22,6 +22,7 @@ const SupervisorPage = lazy(async () => ({
 const AdministrationPage = lazy(async () => ({
   default: (await import('./administration/administration-page.tsx')).AdministrationPage,
 }))
+const AuditPage = lazy(async () => ({ default: (await import('./administration/audit-page.tsx')).AuditPage }))
 const ReceptionPage = lazy(async () => ({
   default: (await import('./reception/reception-page.tsx')).ReceptionPage,
 }))
@@ -155,6 +156,13 @@ function InOffice({ sessions, line, listing, session, language, office }: InOffi
                 </main>
               </OwnFirst>
             </Route>
+            <Route path={PATHS.audit}>
+              <OwnFirst role={session.role} page="audit" language={language}>
+                <main id="content" className="page">
+                  <AuditPage {...props} />
+                </main>
+              </OwnFirst>
+            </Route>
             <Route path={PATHS.reception}>
               <OwnFirst role={session.role} page="reception" language={language}>
                 <main id="content" className="page">
@@ -190,7 +198,6 @@ function OwnFirst({ role, page, language, children }: OwnFirstProps) {
   const pages = pagesFor(role)
   if (pages.includes(page)) return children
   const [own] = pages
-  if (own === undefined) return <Elsewhere text={words.noPageForRole[language]} language={language} />
   if (page === 'window') return <Redirect to={PATHS[own]} replace />
   return <Elsewhere text={words.notForRole[language]} language={language} own={own} />
 }

@@ -10,6 +10,7 @@ export const words = {
   supervisor: { bg: 'Надзор', en: 'Supervision' },
   administration: { bg: 'Администрация', en: 'Administration' },
   reception: { bg: 'Приемни дни', en: 'Reception days' },
+  audit: { bg: 'Одит', en: 'Audit' },
   signUpDesk: { bg: 'Записване', en: 'Sign-up' },
   language: { bg: 'Език', en: 'Language' },
   signOut: { bg: 'Изход', en: 'Sign out' },
@@ -22,10 +23,6 @@ export const words = {
   unreachable: {
     bg: 'Няма отговор от системата. Не е сигурно дали е изпълнено: погледнете екрана и опитайте отново.',
     en: 'No answer from the system. It is not certain that it was done: look at the screen and try again.',
-  },
-  noPageForRole: {
-    bg: 'За Вашата роля още няма страница в това приложение.',
-    en: 'There is no page for your role in this app yet.',
   },
   noSuchPage: { bg: 'Няма такава страница.', en: 'There is no such page.' },
   notForRole: { bg: 'Тази страница не е за Вашата роля.', en: 'This page is not for your role.' },
@@ -50,8 +47,8 @@ export const words = {
     en: 'This centre has no administrator yet. Open the one-time link that the system printed when it started.',
   },
   demoAccounts: {
-    bg: 'Учебна зала: clerk1 … clerk8, supervisor, secretary, mayor, deputy, admin · парола demo',
-    en: 'Training hall: clerk1 … clerk8, supervisor, secretary, mayor, deputy, admin · password demo',
+    bg: 'Учебна зала: clerk1 … clerk8, supervisor, secretary, mayor, deputy, auditor, admin · парола demo',
+    en: 'Training hall: clerk1 … clerk8, supervisor, secretary, mayor, deputy, auditor, admin · password demo',
   },
   windowStillOpen: { bg: 'Гише {n} е отворено на Ваше име.', en: 'Window {n} is open in your name.' },
   closeAndLeave: { bg: 'Затвори гишето и излез', en: 'Close the window and sign out' },

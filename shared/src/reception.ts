@@ -491,6 +491,11 @@ export const officialParts = {
   units: deskParts.units.describe('To which a question can be passed on.'),
 }
 
+/** `reception/orders`: the orders in force, for those who give and revoke them. No appointments: the desk counts those. */
+export const ordersParts = {
+  exceptions: list(ReceptionException),
+}
+
 /** `reception/secretary`: everything that the secretary keeps. */
 export const secretaryParts = {
   officials: list(

@@ -21,6 +21,7 @@ import {
   HallReception,
   KioskReception,
   officialParts,
+  ordersParts,
   secretaryParts,
 } from './reception.ts'
 
@@ -328,6 +329,10 @@ export type DeskView = z.infer<typeof DeskView>
 export const OfficialView = z.object({ ...face, ...officialParts })
 export type OfficialView = z.infer<typeof OfficialView>
 
+/** The orders about reception days, without anyone who has signed up. */
+export const ReceptionOrdersView = z.object({ ...face, ...ordersParts })
+export type ReceptionOrdersView = z.infer<typeof ReceptionOrdersView>
+
 /** What the secretary keeps. */
 export const SecretaryView = z.object({ ...face, ...secretaryParts })
 export type SecretaryView = z.infer<typeof SecretaryView>
@@ -341,6 +346,7 @@ export type DayViews = {
   [window: `window/${number}`]: WindowView
   [ticket: `ticket/${string}`]: TicketView
   'reception/desk': DeskView
+  'reception/orders': ReceptionOrdersView
   'reception/secretary': SecretaryView
   [official: `reception/official/${string}`]: OfficialView
   [door: `door/${string}`]: DoorView

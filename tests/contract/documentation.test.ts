@@ -56,6 +56,7 @@ test('it names every address of the API', () => {
         'printing',
         'door/{official}',
         'reception/desk',
+        'reception/orders',
         'reception/secretary',
         'reception/official/{official}',
       ].map((name) => `/api/offices/{office}/views/${name}`),

@@ -50,6 +50,7 @@ test('after a day’s run no name and no telephone is anywhere but in the table 
   for (const view of ['kiosk', 'hall', 'door/deputy-mayor', 'door/mayor'] as const) await watch(view)
   for (const view of ['queue', 'window/7', 'reception/desk'] as const) await watch(view, clerk7)
   await watch('supervisor', supervisor)
+  await watch('reception/orders', supervisor)
   await watch('reception/secretary', secretary)
   await watch('reception/official/deputy-mayor', deputy)
 

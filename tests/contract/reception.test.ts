@@ -237,6 +237,31 @@ describe('A full day', () => {
   })
 })
 
+describe('The orders', () => {
+  test('are seen and revoked by the supervisor too, and say nothing of who has signed up', async () => {
+    const DAY = '2026-12-23'
+    const { number } = (await signUp('09:00', person({ telephone: '0888 00 00 61' }), DAY)).appointment
+    const supervisor = await hall.as('supervisor')
+    await secretary.done('add-reception-exception', {
+      official: 'deputy-mayor',
+      date: DAY,
+      change: { kind: 'none' },
+      order: 'РД-01-9/2026',
+      reason: { bg: 'командировка', en: 'travel' },
+    })
+    const { view } = await supervisor.view('reception/orders')
+    const given = view.exceptions.find(({ order }) => order === 'РД-01-9/2026')
+    expect(given).toMatchObject({ official: 'deputy-mayor', date: DAY, change: { kind: 'none' } })
+    expect(JSON.stringify(view)).not.toContain(number)
+    await supervisor.done('remove-reception-exception', { id: given?.id, order: 'РД-01-10/2026' })
+    expect((await supervisor.view('reception/orders')).view.exceptions).toEqual(
+      (await secretary.view('reception/secretary')).view.exceptions,
+    )
+    const days = (await secretary.view('reception/official/deputy-mayor')).view.coming
+    expect(days.find(({ date }) => date === DAY)?.appointments).toMatchObject([{ number, state: 'booked' }])
+  })
+})
+
 describe('A postponed day', () => {
   test('lists everyone in calling order with a new slot kept for them', async () => {
     const DAY = '2026-12-09'

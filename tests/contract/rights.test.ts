@@ -142,6 +142,7 @@ const pages: Readonly<Record<string, string>> = {
     '                        −      −     −     −       +     −       −         −',
   '/api/offices/pernik/views/door/mayor': '+      +      +      +      +      +      +      +',
   '/api/offices/pernik/views/reception/desk': '−      −      +      +      −      −      +      −',
+  '/api/offices/pernik/views/reception/orders': '−      −      −      +      −      −      +      −',
   '/api/offices/pernik/views/reception/secretary': '−      −      −      −      −      −      +      −',
   '/api/offices/pernik/views/reception/official/mayor': '−      −      −      −      −      −      +      +',
   // Of the clerks and the supervisor, only the one at window 7: the others are refused by the rule, and told where.

@@ -199,6 +199,26 @@ test("the administrator's sections, and the key that is shown once", async ({ ha
   await page.getByRole('link', { name: 'Журнал' }).click()
   await expect(page.getByText('Веригата на записите е цяла')).toBeVisible()
   await expectAccessible(page, 'log')
+  await page.getByRole('link', { name: 'Прегледи на лични данни' }).click()
+  await page.getByLabel('Номер на записване').fill('1')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/Няма прегледи на лични данни към ПД-0001/)).toBeVisible()
+  await inBothLanguages(page, 'looks, none')
+})
+
+test("the auditor's page", async ({ hall, screens }) => {
+  await signedUp(hall, { official: 'mayor', date: '2026-12-02', time: '09:00' })
+  const secretary = await hall.as('secretary')
+  await secretary.get('/api/offices/pernik/reception/persons?official=mayor&date=2026-12-02')
+  const page = await screens.counter(hall.base)
+  await signIn(page, 'auditor')
+  await expect(page.getByText('Веригата на записите е цяла')).toBeVisible()
+  await expectAccessible(page, "the auditor's log")
+  await page.getByRole('link', { name: 'Прегледи на лични данни' }).click()
+  await page.getByLabel('Номер на записване').fill('1')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('row', { name: /secretary/ })).toBeVisible()
+  await inBothLanguages(page, 'looks')
 })
 
 test.describe('reception days', () => {

@@ -61,6 +61,8 @@ test('lists are for those who work with them', async () => {
   for (const [view, as] of [
     ['reception/desk', hall.nobody],
     ['reception/desk', hall.kiosk],
+    ['reception/orders', clerk],
+    ['reception/orders', official],
     ['reception/secretary', clerk],
     ['reception/secretary', official],
     ['reception/official/mayor', clerk],

@@ -7,14 +7,15 @@ import '../supervisor/sheet.css'
 import './administration.css'
 import { DeviceSection } from './device-section.tsx'
 import { LogSection } from './log-section.tsx'
+import { LooksSection } from './looks-section.tsx'
 import { SettingsSection } from './settings-section.tsx'
 import { StaffSection } from './staff-section.tsx'
 import { words } from './words.ts'
 
-/** Accounts, devices, what the office is configured to be, and its log. */
+/** Accounts, devices, what the office is configured to be, its log, and who has seen personal data. */
 export function AdministrationPage(props: PageProps) {
   const { language } = props
-  const current = useSection(['staff', 'devices', 'printing', 'settings', 'log'])
+  const current = useSection(['staff', 'devices', 'printing', 'settings', 'log', 'looks'])
   return (
     <div className="administration">
       <h1 className="visually-hidden">{say(words.title, language)}</h1>
@@ -27,6 +28,7 @@ export function AdministrationPage(props: PageProps) {
           { id: 'printing', name: say(printingWords.printing, language) },
           { id: 'settings', name: say(words.settings, language) },
           { id: 'log', name: say(words.log, language) },
+          { id: 'looks', name: say(words.looks, language) },
         ]}
       />
       <Section shown={current === 'staff'}>
@@ -38,6 +40,7 @@ export function AdministrationPage(props: PageProps) {
       {current === 'printing' ? <PrintingSection {...props} mayCopy={false} /> : null}
       {current === 'settings' ? <SettingsSection {...props} /> : null}
       {current === 'log' ? <LogSection {...props} /> : null}
+      {current === 'looks' ? <LooksSection {...props} /> : null}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import type { Language } from '#shared/ids.ts'
 import { Field } from '../supervisor/field.tsx'
 import { roleWords, words } from './words.ts'
 
-const ROLES: readonly Role[] = ['clerk', 'supervisor', 'admin', 'secretary', 'auditor']
+const ROLES: readonly Role[] = ['clerk', 'supervisor', 'admin', 'secretary', 'official', 'auditor']
 
 type Props = {
   readonly role: Role

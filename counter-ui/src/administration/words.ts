@@ -1,5 +1,6 @@
 import type { Role } from '#shared/accounts.ts'
 import type { Bilingual } from '#shared/ids.ts'
+import type { Look } from '#shared/reception.ts'
 import type { Speed } from '#shared/views.ts'
 
 export const words = {
@@ -133,7 +134,52 @@ export const words = {
   earlier: { bg: 'По-ранни', en: 'Earlier' },
   later: { bg: 'По-късни', en: 'Later' },
   pages: { bg: 'Страници на журнала', en: 'Pages of the log' },
-} satisfies Record<string, Bilingual>
+
+  audit: { bg: 'Одит', en: 'Audit' },
+  looks: { bg: 'Прегледи на лични данни', en: 'Looks at personal data' },
+  looksAbout: {
+    bg: 'Кой, кога и защо е виждал данните към записване за приемен ден. Самите данни тук не се показват.',
+    en: 'Who has seen the data of an appointment, when and why. The data themselves are not shown here.',
+  },
+  appointment: { bg: 'Номер на записване', en: 'Number of the appointment' },
+  appointmentHint: { bg: 'Например 147 или ПД-0147', en: 'For example 147 or ПД-0147' },
+  appointmentUnclear: {
+    bg: 'Това не е номер на записване. Въведете го като 147 или ПД-0147.',
+    en: 'This is not the number of an appointment. Enter it like 147 or ПД-0147.',
+  },
+  showLooks: { bg: 'Покажи прегледите', en: 'Show the looks' },
+  looksFirst: {
+    bg: 'Въведете номер, за да видите прегледите към него.',
+    en: 'Enter a number to see the looks at it.',
+  },
+  looksNone: (number: string): Bilingual => ({
+    bg: `Няма прегледи на лични данни към ${number}. Възможно е и да няма такова записване.`,
+    en: `Nobody has looked at the personal data of ${number}. It may also be that there is no such appointment.`,
+  }),
+  looksOf: (number: string, count: number): Bilingual => ({
+    bg: `${number}: ${count} ${count === 1 ? 'преглед' : 'прегледа'}, от най-ранния`,
+    en: `${number}: ${count} ${count === 1 ? 'look' : 'looks'}, the earliest first`,
+  }),
+  dayAndTime: { bg: 'Ден и час', en: 'Day and time' },
+  lookedAs: { bg: 'В качеството на', en: 'In the capacity of' },
+  why: { bg: 'Защо', en: 'Why' },
+  citizen: { bg: 'гражданин', en: 'citizen' },
+} as const
+
+export const lookerWords: { readonly [A in Look['as']]: Bilingual } = {
+  desk: { bg: 'гише за записване', en: 'sign-up desk' },
+  secretary: { bg: 'секретар', en: 'secretary' },
+  official: { bg: 'приемащ граждани', en: 'receiving official' },
+  citizen: { bg: 'лицето, с кода си', en: 'the person, with the code' },
+}
+
+export const lookReasonWords: { readonly [W in Look['why']]: Bilingual } = {
+  list: { bg: 'списък за приемния ден', en: 'list of the reception day' },
+  person: { bg: 'отворено записване', en: 'the appointment was opened' },
+  'look-up': { bg: 'търсене по телефон или име', en: 'look-up by telephone or name' },
+  'call-sheet': { bg: 'обаждания', en: 'telephone calls to make' },
+  'own-data': { bg: 'справка за собствените данни', en: 'a look at one’s own data' },
+}
 
 export const roleWords: { readonly [R in Role]: Bilingual } = {
   clerk: { bg: 'служител на гише', en: 'clerk' },

@@ -14,7 +14,7 @@ import { useActs, type Act } from './use-acts.ts'
 import { changeKindWords, words } from './words.ts'
 
 type Props = PageProps & {
-  /** The orders in force; null: not this person's to see. */
+  /** The orders in force; null: not there yet. */
   readonly exceptions: readonly ReceptionException[] | null
 }
 

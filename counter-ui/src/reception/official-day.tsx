@@ -126,9 +126,7 @@ function Shown({ view, isLive, units, recordsArrivals, ...page }: ShownProps) {
           language={language}
         />
       )}
-      {isToday && view.walkIn !== null ? (
-        <WalkIn key={view.walkIn.time} {...page} view={view} isLive={isLive} act={act} />
-      ) : null}
+      {isToday ? <WalkIn {...page} view={view} isLive={isLive} act={act} /> : null}
       {appointments.length === 0 ? null : (
         <PrintedList
           official={view.official}
@@ -198,7 +196,10 @@ function Lateness({ view, isLive, act, language }: PartProps) {
   )
 }
 
-/** Somebody without a sign-up, when there is time at the end of the block. */
+/**
+ * Somebody without a sign-up, when there is time at the end of the block. The time offered changes while one types, and
+ * with the one who is taken: what is typed stays, and so does the number that is being read out.
+ */
 function WalkIn({ view, isLive, act, ...page }: PartProps) {
   const { line, zone, language } = page
   const now = useOfficeTime(line, 5_000)
@@ -228,6 +229,7 @@ function WalkIn({ view, isLive, act, ...page }: PartProps) {
       {isOpen ? (
         // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of its fields, in one place
         <div
+          ref={focusFirstField}
           onKeyDown={(event) =>
             onFormKey(event, () =>
               event.currentTarget.querySelector<HTMLElement>('.action-main .action-button')?.click(),
@@ -278,4 +280,9 @@ function WalkIn({ view, isLive, act, ...page }: PartProps) {
       )}
     </section>
   )
+}
+
+/** The button that was pressed is gone: the first field takes the focus in its place. */
+function focusFirstField(form: HTMLElement | null) {
+  form?.querySelector('input')?.focus()
 }

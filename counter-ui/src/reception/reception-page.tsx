@@ -38,7 +38,9 @@ function Figures({ line, zone, ...page }: PageProps) {
 }
 
 function Supervisor(page: PageProps) {
-  const { language } = page
+  const { line, office, language } = page
+  const orders = useLive(line, office, 'reception/orders')
+  const exceptions = 'view' in orders ? orders.view.exceptions : null
   const current = useSection(['days', 'figures'])
   return (
     <>
@@ -46,12 +48,12 @@ function Supervisor(page: PageProps) {
         name={say(words.sections, language)}
         current={current}
         entries={[
-          { id: 'days', name: say(words.days, language) },
+          { id: 'days', name: say(words.days, language), mark: exceptions?.length },
           { id: 'figures', name: say(words.figures, language) },
         ]}
       />
       <Section shown={current === 'days'}>
-        <DaysSection {...page} exceptions={null} />
+        <DaysSection {...page} exceptions={exceptions} />
       </Section>
       {current === 'figures' ? <Figures {...page} /> : null}
     </>

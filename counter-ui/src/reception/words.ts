@@ -311,8 +311,8 @@ export const words = {
     en: `Appointments on that day: ${people}. Those who lose their slot go to “To telephone” with a new slot kept.`,
   }),
   orderDone: {
-    bg: 'Промяната е в сила. Засегнатите са в „За обаждане“.',
-    en: 'The change is in force. Those concerned are under “To telephone”.',
+    bg: 'Промяната е в сила. Засегнатите са в „За обаждане“, при секретаря и на гишето за записване.',
+    en: 'The change is in force. Those concerned are under “To telephone”, with the secretary and at the sign-up window.',
   },
   remove: { bg: 'Отмени', en: 'Revoke' },
   removeBy: { bg: 'Заповед за отмяната №', en: 'Order that revokes it, No.' },

@@ -78,17 +78,23 @@ describe('Who may give which command', () => {
 describe('Who may see what', () => {
   const open = ['kiosk', 'hall', 'ticket/abc', 'waits', 'wait/abc', 'door/mayor', 'appointment/abc']
   const hall = [...open, 'queue', 'window/3', 'forecast', 'supervisor']
-  const views = [...hall, 'reception/desk', 'reception/secretary', 'reception/official/mayor']
+  const views = [
+    ...hall,
+    'reception/desk',
+    'reception/orders',
+    'reception/secretary',
+    'reception/official/mayor',
+  ]
   test.each<[string, Asker, readonly string[]]>([
     ['anyone', anyone, open],
     ['a kiosk', kiosk, open],
     ['a clerk', clerk, [...open, 'queue', 'window/3', 'forecast', 'reception/desk']],
-    ['a supervisor', supervisor, [...hall, 'reception/desk']],
+    ['a supervisor', supervisor, [...hall, 'reception/desk', 'reception/orders']],
     ['an administrator', admin, hall],
     [
       'a secretary',
       secretary,
-      [...open, 'reception/desk', 'reception/secretary', 'reception/official/mayor'],
+      [...open, 'reception/desk', 'reception/orders', 'reception/secretary', 'reception/official/mayor'],
     ],
     ['an official', official, [...open, 'reception/official/mayor']],
     ['an auditor', auditor, open],

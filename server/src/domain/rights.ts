@@ -94,6 +94,7 @@ export function maySee(asker: Asker, view: string): boolean {
 /** The lists of reception days, by number: who the people are is guarded apart (`reception/desk.ts`). */
 function maySeeReception(role: Role, view: string): boolean {
   if (role === 'secretary') return true
+  if (view === 'reception/orders') return role === 'supervisor'
   if (view === 'reception/desk') return role === 'clerk' || role === 'supervisor'
   return view.startsWith('reception/official/') && role === 'official'
 }

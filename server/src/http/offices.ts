@@ -13,6 +13,7 @@ import {
   KioskView,
   OfficialView,
   QueueView,
+  ReceptionOrdersView,
   SecretaryView,
   SupervisorView,
   TicketView,
@@ -99,6 +100,7 @@ export function officeRoutes(app: FastifyInstance, { offices, store, viewer, pub
   view('window/:number', 'A clerk’s window', WindowView)
   view('supervisor', 'The whole hall at a glance', SupervisorView)
   view('reception/desk', 'The sign-up desk of reception days', DeskView)
+  view('reception/orders', 'The orders about reception days that are in force', ReceptionOrdersView)
   view('reception/secretary', 'What the secretary keeps of reception days', SecretaryView)
   view('reception/official/:official', 'One official’s list, by number', OfficialView)
   view('door/:official', 'The sign by an official’s door: numbers only', DoorView)

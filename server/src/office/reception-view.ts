@@ -10,6 +10,7 @@ import { appointmentView } from '../domain/views/reception/appointment.ts'
 import { deskView } from '../domain/views/reception/desk.ts'
 import { doorView } from '../domain/views/reception/door.ts'
 import { officialView } from '../domain/views/reception/official.ts'
+import { receptionOrdersView } from '../domain/views/reception/orders.ts'
 import { secretaryView } from '../domain/views/reception/secretary.ts'
 
 type View = DayViews[keyof DayViews]
@@ -34,6 +35,7 @@ export function receptionViewOf(day: Day, name: string, around: Around): Result<
 
 function workedOut(day: Day, name: string, around: Around): Result<View, Refusal> {
   if (name === 'reception/desk') return ok(deskView(day, around))
+  if (name === 'reception/orders') return ok(receptionOrdersView(day, around))
   if (name === 'reception/secretary') return ok(secretaryView(day, around))
   const [, kind = '', of = ''] = /^(reception\/official|door|appointment)\/(.+)$/.exec(name) ?? []
   if (kind === 'appointment') {

@@ -32,33 +32,43 @@ export function WaitingOrder({ view, forecast, now, language }: Props) {
       </div>
       {view.order.length === 0 ? <p className="sheet-quiet">{say(words.orderEmpty, language)}</p> : null}
       <ol role="list">
-        {shown.map((ticket, index) => (
-          <li key={ticket.id} className="order-row">
-            <span className="order-place">{index + 1}</span>
-            <TicketLabel label={ticket.label} />
-            <WaitMark wait={waitOf(ticket.issuedAt, now, view.standardMinutes)} language={language} />
-            <span className="order-service">{say(names.get(ticket.service) ?? words.service, language)}</span>
-            <span className="order-marks">
-              <ForeseenMark foreseen={forecast.get(ticket.id)} now={now} language={language} />
-              {ticket.priority ? (
-                <span className="order-mark">
-                  <Shape name="priority" />
-                  {say(words.priority, language)}
-                </span>
-              ) : null}
-              {ticket.boundTo === null ? null : (
-                <span className="order-mark">
-                  {say(words.boundTo, language)} {ticket.boundTo}
-                </span>
-              )}
-              {ticket.overtaken === 0 ? null : (
-                <span className="order-mark">
-                  {say(words.overtaken, language)}: {ticket.overtaken}
-                </span>
-              )}
-            </span>
-          </li>
-        ))}
+        {shown.map((ticket, index) => {
+          const wait = waitOf(ticket.issuedAt, now, view.standardMinutes)
+          return (
+            <li key={ticket.id} className="order-row">
+              <span className="order-place">{index + 1}</span>
+              <TicketLabel label={ticket.label} />
+              <WaitMark wait={wait} language={language} />
+              <span className="order-service">
+                {say(names.get(ticket.service) ?? words.service, language)}
+              </span>
+              <span className="order-marks">
+                <ForeseenMark
+                  foreseen={forecast.get(ticket.id)}
+                  isPast={wait.against === 'past'}
+                  now={now}
+                  language={language}
+                />
+                {ticket.priority ? (
+                  <span className="order-mark">
+                    <Shape name="priority" />
+                    {say(words.priority, language)}
+                  </span>
+                ) : null}
+                {ticket.boundTo === null ? null : (
+                  <span className="order-mark">
+                    {say(words.boundTo, language)} {ticket.boundTo}
+                  </span>
+                )}
+                {ticket.overtaken === 0 ? null : (
+                  <span className="order-mark">
+                    {say(words.overtaken, language)}: {ticket.overtaken}
+                  </span>
+                )}
+              </span>
+            </li>
+          )
+        })}
       </ol>
       {view.order.length <= FIRST ? null : (
         <button type="button" className="sheet-link" onClick={() => showAll(!all)} aria-expanded={all}>
@@ -71,12 +81,14 @@ export function WaitingOrder({ view, forecast, now, language }: Props) {
 
 type MarkProps = {
   readonly foreseen: Foreseen | undefined
+  /** The standard is passed already: nothing is left to foresee about it. */
+  readonly isPast: boolean
   readonly now: number
   readonly language: Language
 }
 
 /** In how long it will be called, and whether that will be later than the standard. */
-function ForeseenMark({ foreseen, now, language }: MarkProps) {
+function ForeseenMark({ foreseen, isPast, now, language }: MarkProps) {
   if (foreseen?.fromAt == null || foreseen.toAt === null) return null
   const range = waitRange(Date.parse(foreseen.fromAt) - now, Date.parse(foreseen.toAt) - now)
   return (
@@ -84,7 +96,7 @@ function ForeseenMark({ foreseen, now, language }: MarkProps) {
       <span className="order-mark order-foreseen">
         {say(words.foreseenIn, language)} {say(rangeWords(range), language)}
       </span>
-      {foreseen.late === 'likely' ? (
+      {!isPast && foreseen.late === 'likely' ? (
         <span className="order-mark order-late">
           <Shape name="soon" />
           {say(words.foreseenLate, language)}

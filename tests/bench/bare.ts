@@ -47,6 +47,7 @@ function threeStatements(file: string) {
     return { version, number: found.number }
   })
   return {
+    hasWaiting: () => first.get() !== undefined,
     issue: (service: string) => issue.immediate(service),
     next: (window: number) => next.immediate(window),
   }
@@ -98,7 +99,7 @@ function fanout() {
 
 /** The whole errand without any rules: no rights, no order, no log, no repetition; a number and a push. */
 async function program() {
-  const { issue, next } = threeStatements(join(folder, 'program.sqlite'))
+  const { hasWaiting, issue, next } = threeStatements(join(folder, 'program.sqlite'))
   const app = fastify()
   const io = new Server(app.server, { transports: ['websocket'], serveClient: false })
   const load = 'x'.repeat(3_000)
@@ -114,6 +115,8 @@ async function program() {
     return { version }
   })
   app.post<{ Body: { window: number } }>('/calls', async ({ body }) => {
+    // Whoever has nobody to call lets one more come: a slow machine gives out fewer tickets than it calls.
+    if (!hasWaiting()) issue('payment')
     const called = next(body.window)
     if (called) io.to('hall').emit('view', { version: called.version, load })
     return called ?? { version: 0 }

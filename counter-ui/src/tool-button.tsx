@@ -3,7 +3,7 @@ import { KeyCap, keyName } from './key-cap.tsx'
 
 type Props = {
   readonly label: ReactNode
-  readonly shortcut: string
+  readonly shortcut?: string | undefined
   readonly hint?: ReactNode
   readonly disabled?: boolean
   readonly isOpen?: boolean
@@ -20,10 +20,10 @@ export function ToolButton({ label, shortcut, hint, disabled = false, isOpen = f
         data-shortcut={shortcut}
         aria-disabled={disabled}
         aria-expanded={isOpen}
-        aria-keyshortcuts={keyName(shortcut)}
+        aria-keyshortcuts={shortcut === undefined ? undefined : keyName(shortcut)}
         onClick={() => (disabled ? undefined : onPress())}
       >
-        <KeyCap code={shortcut} />
+        {shortcut === undefined ? null : <KeyCap code={shortcut} />}
         <span className="action-words">
           <span className="action-label">{label}</span>
           {hint === undefined || hint === null ? null : <span className="action-hint">{hint}</span>}

@@ -1,4 +1,5 @@
 import type { Hall } from '../harness/hall.ts'
+import type { Person } from '../harness/people.ts'
 import type { Page } from './screens.ts'
 
 /** What a reception day's tests say again and again. */
@@ -11,13 +12,22 @@ export const PERSON = {
   description: 'Плочките пред блок 3 са разместени.',
 } as const
 
+const secretaries = new WeakMap<Hall, Promise<Person>>()
+
+/** The secretary, who signs in once in a hall. */
+export function secretaryOf(hall: Hall): Promise<Person> {
+  const known = secretaries.get(hall) ?? hall.as('secretary')
+  secretaries.set(hall, known)
+  return known
+}
+
 /** Signs somebody up through the API, as the secretary. */
 export async function signedUp(
   hall: Hall,
   at: { readonly official: string; readonly date: string; readonly time: string },
   person: Partial<Record<keyof typeof PERSON, string>> = {},
 ) {
-  const secretary = await hall.as('secretary')
+  const secretary = await secretaryOf(hall)
   const { appointment } = await secretary.done('sign-up', { ...at, person: { ...PERSON, ...person } })
   return appointment
 }

@@ -32,6 +32,13 @@ test('a person entered at closing is told as such', () => {
   expect(sentenceOf(issued, services)?.en).toBe('Ticket issued: Certificate of heirs, in the hall at closing')
 })
 
+test('what befalls an appointment is told with its number, and what befalls the book without one', () => {
+  const made = record('appointment-made', { number: 'ПД-0147', code: 'never shown', official: 'mayor' })
+  expect(sentenceOf(made, services)?.bg).toBe('ПД-0147: ново записване за приемен ден')
+  const late = record('lateness-set', { official: 'mayor', minutes: 10 })
+  expect(sentenceOf(late, services)?.en).toBe('How late the reception runs was changed')
+})
+
 test('a record of a kind this page does not know is shown as written', () => {
   const unknown = record('lamp-lit', { window: 3, colours: ['red', 'green'], where: { wall: 'north' } })
   expect(sentenceOf(unknown, services)).toBeNull()

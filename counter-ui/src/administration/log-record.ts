@@ -3,6 +3,7 @@ import type { CallReason } from '#shared/reasons.ts'
 import { callReasonWords, outcomeWords, pauseWords } from '#shared/words/reasons.ts'
 import { shortDate } from '../supervisor/dates.ts'
 import { changeWords } from '../supervisor/words.ts'
+import { receptionSentenceOf } from './reception-record.ts'
 
 /** One record of the office's log, as `GET /api/offices/{office}/events?day=` gives it. */
 export type LogRecord = {
@@ -164,7 +165,7 @@ export function sentenceOf(
     case 'assistance-answered':
       return { bg: 'Служител отива при терминала', en: 'A member of staff goes to the kiosk' }
     default:
-      return null
+      return receptionSentenceOf(type, body)
   }
 }
 

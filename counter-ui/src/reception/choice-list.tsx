@@ -97,4 +97,6 @@ const STEPS: Readonly<Record<string, { readonly by: number; readonly isRow: bool
   ArrowUp: { by: -1, isRow: true },
   ArrowRight: { by: 1, isRow: false },
   ArrowLeft: { by: -1, isRow: false },
+  Home: { by: -Infinity, isRow: false },
+  End: { by: Infinity, isRow: false },
 }

@@ -15,10 +15,12 @@ type Props = PageProps & {
   /** The language of the slip. */
   readonly reads: Language
   readonly onDone: () => void
+  /** Whether Enter and P are this card's; false where they belong to the page around it. */
+  readonly hasKeys?: boolean
 }
 
 /** The number and the code, big enough to be read out; the slip waits for the printer. */
-export function Confirmation({ signedUp, reads, onDone, ...page }: Props) {
+export function Confirmation({ signedUp, reads, onDone, hasKeys = true, ...page }: Props) {
   const { language } = page
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
@@ -43,7 +45,7 @@ export function Confirmation({ signedUp, reads, onDone, ...page }: Props) {
         <ActionButton
           kind="main"
           label={say(words.done, language)}
-          shortcut="Enter"
+          shortcut={hasKeys ? 'Enter' : undefined}
           action={signedUp.number}
           onAct={async () => {
             onDone()
@@ -51,7 +53,11 @@ export function Confirmation({ signedUp, reads, onDone, ...page }: Props) {
           }}
           language={language}
         />
-        <ToolButton label={say(words.print, language)} shortcut="KeyP" onPress={() => print()} />
+        <ToolButton
+          label={say(words.print, language)}
+          shortcut={hasKeys ? 'KeyP' : undefined}
+          onPress={() => print()}
+        />
       </div>
       <Slip {...page} signedUp={signedUp} reads={reads} />
     </section>

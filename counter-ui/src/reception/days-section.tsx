@@ -38,6 +38,9 @@ export function DaysSection({ exceptions, ...page }: Props) {
   return (
     <div className="beside">
       <div className="reception-days">
+        {exceptions === null ? null : (
+          <Orders exceptions={exceptions} view={view} isLive={isLive} act={act} language={language} />
+        )}
         {view.officials.map((official) => (
           <section key={official.id} aria-labelledby={`days-${official.id}`}>
             <div className="sheet-heading">
@@ -66,9 +69,6 @@ export function DaysSection({ exceptions, ...page }: Props) {
             </ul>
           </section>
         ))}
-        {exceptions === null ? null : (
-          <Orders exceptions={exceptions} view={view} isLive={isLive} act={act} language={language} />
-        )}
       </div>
       <OrderForm view={view} isLive={isLive} act={act} language={language} draft={draft} onWrite={write} />
     </div>

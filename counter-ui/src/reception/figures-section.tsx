@@ -109,11 +109,10 @@ const COLUMNS: readonly (readonly [name: Exclude<keyof Month, 'month'>, label: B
   ['routed', { bg: 'Насочени', en: 'Routed' }],
 ]
 
-/** @param month `2026-11` @returns „ноември 2026 г.“ or “November 2026” */
+/** @param month `2026-11` @returns „ноември“ or “November”; the year stands above */
 function monthName(month: string, language: Language): string {
   return new Intl.DateTimeFormat(language === 'bg' ? 'bg-BG' : 'en-GB', {
     month: 'long',
-    year: 'numeric',
     timeZone: 'UTC',
   }).format(new Date(`${month}-15T12:00:00Z`))
 }

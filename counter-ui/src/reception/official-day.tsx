@@ -210,7 +210,7 @@ function WalkIn({ view, isLive, act, ...page }: PartProps) {
   if (taken !== null) {
     return (
       <section className="panel walk-in">
-        <Confirmation {...page} signedUp={taken} reads="bg" onDone={() => take(null)} />
+        <Confirmation {...page} signedUp={taken} reads="bg" hasKeys={false} onDone={() => take(null)} />
       </section>
     )
   }

@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { plugInPrinter, type TrainingPrinter } from '#server/training/printer.ts'
@@ -39,7 +40,7 @@ test('killed between the bytes and the printer’s word, it prints nothing twice
   // The first ticket reaches the printer, whose „done“ does not come; the second waits behind it.
   printer.set({ unconfirming: true })
   const first = await hall.kiosk.done('issue-ticket', { service: 'payment' })
-  await until(([job]) => job?.state === 'sent')
+  await until(([job]) => job?.state === 'sent' && printer.sheets.length === 1)
   const second = await hall.kiosk.done('issue-ticket', { service: 'payment' })
   await hall.kill()
   printer.set({ unconfirming: false })
@@ -53,6 +54,23 @@ test('killed between the bytes and the printer’s word, it prints nothing twice
   ])
   expect(printer.sheets.map(({ bitmap }) => codeOn(bitmap))).toEqual(
     [first, second].map(({ ticket }) => `${hall.base}/t#pernik/${ticket.code}`),
+  )
+})
+
+test('what a server killed in the middle left in the printer does not come out with the next ticket', async () => {
+  await hall.kill()
+  const socket = connect(printer.port, '127.0.0.1')
+  // The beginning of a band of dots, whose end never comes.
+  await new Promise((resolve) =>
+    socket.write(Buffer.from([0x1d, 0x76, 0x30, 0, 72, 0, 255, 15, 255, 255]), resolve),
+  )
+  socket.end()
+  await hall.restart()
+  const { ticket } = await hall.kiosk.done('issue-ticket', { service: 'payment' })
+  await until((all) => all.some(({ label, state }) => label === ticket.label && state === 'printed'))
+
+  expect(printer.sheets.map(({ bitmap }) => codeOn(bitmap)).at(-1)).toBe(
+    `${hall.base}/t#pernik/${ticket.code}`,
   )
 })
 

@@ -29,10 +29,15 @@ type Parts = {
   readonly port: Port
   readonly manners: Manners
   readonly patience: Patience
+  /** The printer may still hold half of a job: it is told to forget that before this one. */
+  readonly mayHoldHalf: boolean
 }
 
 /** The status of a printer, asked on an open line. */
-export async function askStatus({ port, patience }: Omit<Parts, 'manners'>): Promise<PrinterStatus> {
+export async function askStatus({
+  port,
+  patience,
+}: Pick<Parts, 'port' | 'patience'>): Promise<PrinterStatus> {
   const silent: PrinterStatus = { kind: 'trouble', trouble: 'no-answer' }
   const answers: number[] = []
   port.listen((byte) => {
@@ -56,13 +61,14 @@ const PIECES_BETWEEN_LOOKS = 8
  * @param begin writes down that the job is being sent, before its first byte leaves; false: it is not ours to send.
  */
 export async function deliver(
-  { port, manners, patience }: Parts,
+  { port, manners, patience, mayHoldHalf }: Parts,
   pieces: readonly Uint8Array[],
   begin: () => boolean,
 ): Promise<Delivered> {
   try {
     const before = await trouble()
     if (before !== null) return failed(before)
+    if (mayHoldHalf && manners.answers) await port.write(CLEAR, patience.answerMs)
     if (!begin()) return { kind: 'not-ours' }
     for (const [index, piece] of pieces.entries()) {
       await port.write(piece, patience.stallMs)

@@ -35,6 +35,8 @@ export function openPrinter({ printer, patience, pollMs, onStatus, onFault }: Pa
   let status: PrinterStatus = { kind: 'unknown' }
   let waiting = 0
   let isClosing = false
+  // The server before this one may have been killed in the middle of a job, and a line breaks there too.
+  let mayHoldHalf = true
   // A printer has one line: whoever wants it stands behind the one before.
   let tail: Promise<void> = Promise.resolve()
   const isAsked = printer.answers && printer.connection.kind !== 'browser'
@@ -86,7 +88,9 @@ export function openPrinter({ printer, patience, pollMs, onStatus, onFault }: Pa
       return end({ kind: 'failed', failure: 'unreachable' })
     }
     try {
-      end(await deliver({ port, manners: printer, patience }, drawn, begin))
+      const delivered = await deliver({ port, manners: printer, patience, mayHoldHalf }, drawn, begin)
+      if (delivered.kind !== 'not-ours') mayHoldHalf = delivered.kind === 'failed'
+      end(delivered)
     } finally {
       await port.close()
     }

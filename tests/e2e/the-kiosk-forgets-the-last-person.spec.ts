@@ -10,7 +10,7 @@ test('the kiosk warns, then turns to the next person and is ordinary again', asy
 
   await test.step('one who is still there stays', async () => {
     await kiosk.clock.runFor(2_000)
-    await expect(kiosk.getByText('Returning to the start in 9 s')).toBeVisible()
+    await expect(kiosk.getByText(/^Returning to the start in [5-9] s$/)).toBeVisible() // the page's clock also goes on by itself
     await kiosk.getByRole('button', { name: 'Stay' }).tap()
     await expect(kiosk.getByText('Returning to the start')).toHaveCount(0)
     await kiosk.clock.runFor(19_000)

@@ -103,7 +103,7 @@ async function chimes(board: Page): Promise<number> {
 
 /** Reads a code as a phone's camera does: from the picture. */
 async function addressIn(code: Locator): Promise<string> {
-  const { data, width, height } = PNG.sync.read(await code.page().screenshot())
   await expect(code).toBeVisible()
+  const { data, width, height } = PNG.sync.read(await code.page().screenshot())
   return jsqr.default(Uint8ClampedArray.from(data), width, height)?.data ?? 'no code in the picture'
 }

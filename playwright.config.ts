@@ -7,7 +7,6 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   forbidOnly: true,
-  retries: process.env['CI'] ? 1 : 0, // what passed at the second try is reported as flaky
   reporter: [['list'], ...(process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['json'] as const] : [])],
   outputDir: 'test-results',
   use: {

@@ -6,26 +6,14 @@ import type { OfficialView } from '#shared/views.ts'
 import type { PageProps } from '../page-props.ts'
 import { OfficialDay } from './official-day.tsx'
 import { Feed } from './officials-section.tsx'
+import { WithoutView } from './without-view.tsx'
 import { words } from './words.ts'
 
 /** What an official sees: the own list, and that of whomever they substitute. */
 export function OwnLists(page: PageProps) {
   const { line, office, language } = page
   const live = useLive(line, office, 'kiosk')
-  if (live.status === 'connecting') {
-    return (
-      <p className="sheet-face" role="status">
-        {say(words.connecting, language)}
-      </p>
-    )
-  }
-  if (live.status === 'refused') {
-    return (
-      <p className="sheet-face" role="alert">
-        {say(live.rejection.message, language)}
-      </p>
-    )
-  }
+  if (!('view' in live)) return <WithoutView live={live} language={language} />
   return <Lists {...page} officials={(live.view.reception?.officials ?? []).map(({ id }) => id)} />
 }
 

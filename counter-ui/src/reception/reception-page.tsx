@@ -15,6 +15,7 @@ import { OfficialsSection } from './officials-section.tsx'
 import { OwnLists } from './own-lists.tsx'
 import './reception.css'
 import { useActs } from './use-acts.ts'
+import { WithoutView } from './without-view.tsx'
 import { words } from './words.ts'
 
 /** Reception days, for whoever keeps them, receives on them, or supervises: each sees what is theirs. */
@@ -63,20 +64,7 @@ function Supervisor(page: PageProps) {
 function Secretary(page: PageProps) {
   const { line, office, language } = page
   const live = useLive(line, office, 'reception/secretary')
-  if (live.status === 'connecting') {
-    return (
-      <p className="sheet-face" role="status">
-        {say(words.connecting, language)}
-      </p>
-    )
-  }
-  if (live.status === 'refused') {
-    return (
-      <p className="sheet-face" role="alert">
-        {say(live.rejection.message, language)}
-      </p>
-    )
-  }
+  if (!('view' in live)) return <WithoutView live={live} language={language} />
   return (
     <Kept
       {...page}

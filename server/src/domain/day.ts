@@ -75,6 +75,8 @@ export type Called = {
   readonly calledAt: Instant
   readonly recalls: number
   readonly reason: CallReason
+  /** Whether the ticket was never called before: withdrawn, it never was. */
+  readonly isFirst: boolean
   /** Whom this call passed over: if it is withdrawn, it never did. */
   readonly overtook: readonly TicketId[]
 }

@@ -229,6 +229,19 @@ describe('Five times overtaken', () => {
       .when(undo(3))
       .then(ticket('Г 001', { overtaken: 0 }))
   })
+
+  test('keeps the first call of a ticket when its second, in the same instant, is withdrawn', () => {
+    given(day('10:00'), opened(3), opened(4), issued('М'), issued('Г'))
+      .at('10:02')
+      .when(callTicket(4, 'М 001'), start(4), callTicket(3, 'Г 001'), start(3), transfer(3, { toWindow: 4 }))
+      .when(finish(4, { callNext: true }))
+      .then(called('Г 001', 4))
+      .when(undo(4))
+      .then(({ day }) => {
+        expect(ticketOf(day, 'Г 001').firstCalledAt).toBe(clockTime(day, '10:02'))
+        expect(day.counts.called).toBe(2)
+      })
+  })
 })
 
 describe('Who was sent to a window', () => {

@@ -261,6 +261,7 @@ function called(day: Day, event: EventOf<'ticket-called'>, { at, version }: Reco
         calledAt: at,
         recalls: 0,
         reason: event.reason,
+        isFirst,
         overtook: passed.map((each) => each.id),
       },
     })),
@@ -428,7 +429,7 @@ function undone(day: Day, event: EventOf<'undone'>): Day {
 
 /** The person called by a step that is being undone goes back to their place in the line, as if not called. */
 function callWithdrawn(day: Day, current: Called): Day {
-  const isFirst = current.ticket.firstCalledAt === current.calledAt
+  const { isFirst } = current
   const wasWithin =
     current.calledAt - current.ticket.issuedAt <= day.settings.dispatch.standardMinutes * MINUTE
   const back = queued(

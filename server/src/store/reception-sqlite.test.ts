@@ -184,6 +184,20 @@ test('Figures are counted by month of the reception day, without anyone in them'
   expect(months[10]).toMatchObject({ month: '2026-11', held: 1, routed: 1, signedUp: 0 })
 })
 
+test('Who gave up the list with an offer on the table never had that time, and counts as nobody signed up', () => {
+  happens(made(1, null), [person(1)])
+  happens({
+    type: 'slot-offered',
+    number: appointmentNumber(1),
+    date: next,
+    time: LocalTime.parse('08:30'),
+    until: instant(9_000),
+  })
+  happens({ type: 'appointment-cancelled', number: appointmentNumber(1), end: 'cancelled' })
+  const [december] = store.reception.figures(office, 2026, LocalDate.parse('2026-12-11')).slice(11)
+  expect(december).toMatchObject({ signedUp: 0, cancelled: 1 })
+})
+
 test('A calendar address is worth something until the next is given out, or it is taken back', () => {
   const { feeds } = store.reception
   feeds.give(office, mayor, 'one', instant(1_000))

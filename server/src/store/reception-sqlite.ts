@@ -263,6 +263,10 @@ function columnsOf({
     ...(isMove === true && { moves: sql`${appointments.moves} + 1` }),
     ...(arrivedAt !== undefined && { arrivedAt }),
     ...(calledAt !== undefined && { calledAt }),
+    // A time that was only offered was never theirs.
+    ...(ended && {
+      time: sql`case when ${appointments.state} = 'offered' then null else ${appointments.time} end`,
+    }),
     ...(ended && { end: ended.end, endedAt: ended.at, unit: ended.unit, due: ended.due }),
     ...(answered && { answeredAt: answered.at, inTime: answered.inTime }),
   }

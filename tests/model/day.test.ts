@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import fc from 'fast-check'
+import fc from '../support/random.ts'
 import { describe, expect, test } from 'vitest'
 import { CalledAnswer, DoneAnswer, FinishedAnswer, IssuedAnswer } from '#shared/answers.ts'
 import type { Command } from '#shared/commands.ts'

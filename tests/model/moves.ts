@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../support/random.ts'
 import type { Command, CalendarException } from '#shared/commands.ts'
 import { LocalDate, LocalTime, ServiceId, StaffId, TicketCode } from '#shared/ids.ts'
 import { HOUR, MINUTE, SECOND } from '#shared/instant.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../tests/support/random.ts'
 import { describe, expect, test } from 'vitest'
 import { after, instant, MINUTE, SECOND, type Instant } from '#shared/instant.ts'
 import { smallOffice } from '../../../tests/support/small-office.ts'

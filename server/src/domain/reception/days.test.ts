@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../../tests/support/random.ts'
 import { describe, expect, test } from 'vitest'
 import type { CalendarException } from '#shared/commands.ts'
 import { LocalDate, LocalTime, OfficialId } from '#shared/ids.ts'

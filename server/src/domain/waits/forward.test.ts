@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../../tests/support/random.ts'
 import { describe, expect, test } from 'vitest'
 import { after, MINUTE, SECOND } from '#shared/instant.ts'
 import type { Model } from './forward.ts'

@@ -75,6 +75,11 @@ export async function startServer({
         measures.commitFailed()
         logError(error)
       },
+      onLost(error) {
+        setImmediate(() => {
+          throw error // nobody catches it: the program ends, and a new start reads what the disk has
+        })
+      },
     })
     offices.set(office.id, office)
     foresight.follow(office)

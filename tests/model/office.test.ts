@@ -168,6 +168,9 @@ function openHall(at: string): Hall {
       onFailure(error) {
         throw error
       },
+      onLost(error) {
+        throw error
+      },
     })
   const office = reopen()
   const names = surroundings(office.day())

@@ -94,6 +94,7 @@ test('A book of appointments keeps its promises, whatever is asked of it', async
       try {
         for (const each of steps) {
           hall.clock.moveTo(instant(hall.clock.now() + each.wait))
+          await Promise.resolve() // what fell due is told
           await play(hall, each)
           expectSound(hall)
         }
@@ -324,6 +325,9 @@ function openHall(): Hall {
       nameOf: () => null,
       records: recordsOf(store.reception, receptionOffice.id),
       onFailure(error) {
+        throw error
+      },
+      onLost(error) {
         throw error
       },
     })

@@ -32,6 +32,8 @@ let office: Office
 /** Each append the log was asked for, and what it is to say. */
 let appends: (readonly Entry[])[]
 let failWith: Error | null
+/** The disk, where it takes its time: what an append says of it. Null: the true one. */
+let disk: PromiseWithResolvers<void> | null
 let failures: unknown[]
 let draw: () => TicketCode
 
@@ -41,6 +43,7 @@ beforeEach(() => {
   clock = handClock(officeTime('2026-11-25T10:15'))
   draw = drawTicketCode
   failWith = null
+  disk = null
   office = open(hasty())
 })
 afterEach(async () => {
@@ -57,7 +60,8 @@ function open(settings: OfficeSettings): Office {
     append(id, entries) {
       appends.push(entries)
       if (failWith !== null) throw failWith
-      store.log.append(id, entries)
+      const synced = store.log.append(id, entries)
+      return disk?.promise ?? synced
     },
   }
   const opened = openOffice({
@@ -68,6 +72,7 @@ function open(settings: OfficeSettings): Office {
     nameOf: (id) => id,
     records: NO_RECORDS,
     onFailure: (error) => void failures.push(error),
+    onLost: (error) => void failures.push(error),
   })
   appends = []
   return opened
@@ -88,6 +93,13 @@ function ask<N extends CommandName>(name: N, by: Actor, body: CommandBody<N>, ke
     key: key === undefined ? null : { key, fingerprint: `${name} ${JSON.stringify(body)}` },
   })
 }
+/** Moves the clock, and waits until what it made happen is on the disk. */
+async function moveTo(to: Instant): Promise<void> {
+  clock.moveTo(to)
+  await onDisk()
+}
+/** Whoever is refused waits for what the refusal rests on. */
+const onDisk = () => ask('recall', clerk(9), { window: 9 })
 const issue = (key?: string) => ask('issue-ticket', kiosk, { service: payment }, key)
 const types = () => store.log.ofDay('pernik' as OfficeId, today).map(({ type }) => type)
 const facts = (answers: readonly Answer[]) =>
@@ -165,6 +177,70 @@ test('two clerks in one commit call two different people', async () => {
   expect(appends).toHaveLength(1)
 })
 
+// While the disk takes its time
+
+test('while the disk takes one commit the next is decided on it, and nobody hears of either', async () => {
+  const before = office.day()
+  const answered: unknown[] = []
+  disk = Promise.withResolvers()
+  const asked = [issue().then((answer) => answered.push(answer))]
+  await turn()
+  const slow = disk
+  disk = Promise.withResolvers()
+  asked.push(issue().then((answer) => answered.push(answer)))
+  await turn()
+
+  expect([types().slice(-2), office.day() === before, answered]).toEqual([
+    ['ticket-issued', 'ticket-issued'],
+    true,
+    [],
+  ])
+  slow.resolve()
+  await turn()
+  expect(facts(answered as Answer[])).toEqual(['П 001'])
+  expect(office.day().counts.issued).toBe(1)
+  disk.resolve()
+  await Promise.all(asked)
+  expect(facts(answered as Answer[])).toEqual(['П 001', 'П 002'])
+  expect(office.day().counts.issued).toBe(2)
+})
+
+test('a repetition, and a refusal, wait for the disk that has what they rest on', async () => {
+  disk = Promise.withResolvers()
+  const answered: string[] = []
+  const first = issue('key').then(() => answered.push('first'))
+  await turn()
+  const repeated = issue('key').then(() => answered.push('repeated'))
+  const refused = ask('recall', clerk(4), { window: 4 }).then(() => answered.push('refused'))
+  await turn()
+
+  expect([appends.length, answered]).toEqual([1, []])
+  disk.resolve()
+  await Promise.all([first, repeated, refused])
+  expect(answered).toEqual(['first', 'repeated', 'refused'])
+})
+
+test('a disk that can’t say what it kept: whoever waits is told that it failed, and nothing more is taken', async () => {
+  const before = office.day()
+  let told = 0
+  office.onChange(() => void (told += 1))
+  disk = Promise.withResolvers()
+  const asked = [issue()]
+  await turn()
+  asked.push(issue())
+  await turn()
+  const failure = new Error('input/output error')
+  disk.reject(failure)
+  const outcomes = await Promise.allSettled(asked)
+
+  expect(outcomes).toMatchObject([{ reason: failure }, { reason: failure }])
+  expect([told, failures, office.day() === before]).toEqual([0, [failure], true])
+  expect(facts([await issue()])).toEqual(['not-ready'])
+})
+
+/** Lets what was asked be decided, as far as it goes. */
+const turn = () => new Promise((resolve) => setTimeout(resolve, 5))
+
 // Keys
 
 test('a repetition in the same commit, and one after it, get the first answer', async () => {
@@ -225,7 +301,7 @@ test('an alarm that cannot be written rings again a second later', async () => {
   clock.moveTo(officeTime('2026-11-25T17:00'))
   expect(office.day().phase).toBe('open')
   failWith = null
-  clock.moveTo(after(clock.now(), 2 * SECOND))
+  await moveTo(after(clock.now(), 2 * SECOND))
 
   expect(office.day().phase).toBe('finishing')
 })
@@ -260,7 +336,8 @@ test('the hall opens, finishes, closes and changes the date by the clock alone',
   const told: string[] = []
   office.onChange(({ phase, date }) => void told.push(`${date} ${phase}`))
   await issue()
-  clock.moveTo(officeTime('2026-11-26T08:30'))
+  for (const time of ['25T17:00', '25T19:00', '26T00:00', '26T08:30'])
+    await moveTo(officeTime(`2026-11-${time}`))
 
   expect(told).toEqual([
     '2026-11-25 open',
@@ -279,7 +356,7 @@ test('the hall opens, finishes, closes and changes the date by the clock alone',
 
 test('at the limit whoever waits is closed as unserved, with the reason and an apology', async () => {
   await Promise.all([issue(), issue()])
-  clock.moveTo(officeTime('2026-11-25T19:00'))
+  await moveTo(officeTime('2026-11-25T19:00'))
 
   const events = store.log.ofDay('pernik' as OfficeId, today).map(readLink)
   expect(events.filter(({ event }) => event.type === 'ticket-unserved')).toMatchObject(
@@ -292,19 +369,16 @@ test('at the limit whoever waits is closed as unserved, with the reason and an a
   expect(office.day().counts).toMatchObject({ unserved: 2, apologies: 2 })
 })
 
-test('each phase begins at its millisecond, not before', () => {
-  const phaseAt = (time: Instant) => {
-    clock.moveTo(time)
+test('each phase begins at its millisecond, not before', async () => {
+  const phaseAt = async (time: Instant) => {
+    await moveTo(time)
     return office.day().phase
   }
   const [closes, limit] = [officeTime('2026-11-25T17:00'), officeTime('2026-11-25T19:00')]
 
-  expect([phaseAt(after(closes, -1)), phaseAt(closes), phaseAt(after(limit, -1)), phaseAt(limit)]).toEqual([
-    'open',
-    'finishing',
-    'finishing',
-    'closed',
-  ])
+  const phases = []
+  for (const time of [after(closes, -1), closes, after(limit, -1), limit]) phases.push(await phaseAt(time))
+  expect(phases).toEqual(['open', 'finishing', 'finishing', 'closed'])
 })
 
 test('a command that comes before a late alarm meets the day as it is by now', async () => {
@@ -319,12 +393,12 @@ test('a command that comes before a late alarm meets the day as it is by now', a
 
 test('the order of the line is told anew when time alone has changed it', async () => {
   await issue()
-  clock.moveTo(after(clock.now(), 4 * MINUTE))
+  await moveTo(after(clock.now(), 4 * MINUTE))
   await ask('issue-ticket', kiosk, { service: payment, priority: true })
   const told: Day[] = []
   office.onChange((day) => void told.push(day))
   // Waited × 3 overtakes waited × 1 after two minutes more.
-  clock.moveTo(after(clock.now(), 3 * MINUTE))
+  await moveTo(after(clock.now(), 3 * MINUTE))
 
   expect(told).toHaveLength(1)
   expect(types().at(-1)).toBe('order-changed')
@@ -343,9 +417,9 @@ test('after three days asleep the hall is in today, and says what happened in th
 
 test('instants never run backwards, though the clock is set back', async () => {
   await issue()
-  clock.moveTo(officeTime('2026-11-25T09:00'))
+  await moveTo(officeTime('2026-11-25T09:00'))
   await issue()
-  clock.moveTo(officeTime('2026-11-25T10:20'))
+  await moveTo(officeTime('2026-11-25T10:20'))
   await issue()
   const instants = store.log.ofDay('pernik' as OfficeId, today).map(({ at }) => at)
 
@@ -406,7 +480,7 @@ test('after a restart the day is the same to the last field', async () => {
 
 test('after a restart the day is the same, also when someone asked for help the evening before', async () => {
   await ask('ask-assistance', kiosk, {})
-  clock.moveTo(officeTime('2026-11-26T09:00'))
+  await moveTo(officeTime('2026-11-26T09:00'))
   const before = office.day()
   await reopen()
 
@@ -441,7 +515,7 @@ test('hours that changed between two starts do not break the promise of a day th
   await reopen(shorter)
 
   expect(office.day().plan.closesAt).toBe(officeTime('2026-11-25T17:00'))
-  clock.moveTo(officeTime('2026-11-26T09:00'))
+  await moveTo(officeTime('2026-11-26T09:00'))
   expect(office.day().plan.closesAt).toBe(officeTime('2026-11-26T12:00'))
 })
 

@@ -35,9 +35,9 @@ export type Answer =
 
 export type Office = {
   readonly id: OfficeId
-  /** The day as it stands in the database. */
+  /** The day as it stands on the disk. */
   readonly day: () => Day
-  /** Carries a command out. Resolves after the commit, never before. @throws when the database refuses the write. */
+  /** Carries a command out. Resolves when it is on the disk, never before. @throws when the database refuses the write. */
   readonly ask: (asked: Asked) => Promise<Answer>
   /** Called after each commit, with the day that it left. */
   readonly onChange: (listener: (day: Day) => void) => () => void
@@ -54,15 +54,14 @@ type Parts = {
   readonly records: Records
   /** What to say of the wait of whoever takes a ticket; without it nothing is said. */
   readonly waitFor?: Asking['waitFor']
-  /** Told when a commit failed, with the error. */
+  /** Told when a commit failed, with the error; the office goes on from the day before it. */
   readonly onFailure: (error: unknown) => void
+  /** Told when the disk can't say whether it kept what was written: only a new start can find out what is there. */
+  readonly onLost: (error: unknown) => void
 }
 
 /** The order of the line is told anew, where time alone changed it, at most so often. */
 const RETELL_MS = 2_000
-
-/** So long, in the world's milliseconds, may a commit wait for more to share it: less than the disk takes for one. */
-const GATHERING_MS = 0.4
 
 type Queued = {
   readonly asked: Asked
@@ -70,25 +69,39 @@ type Queued = {
   readonly reject: (error: unknown) => void
 }
 
+/** Who waits for a commit. */
+type Waiting = { readonly answer: () => void; readonly fail: (error: unknown) => void }
+const NOBODY: Waiting = { answer() {}, fail() {} }
+
+/** What is written and not yet on the disk: the day that it leaves, and who waits for it. */
+type Written = Waiting & { readonly after: Day; readonly durable: Promise<void> }
+
 /**
  * The shell around the rules of one office: a serial queue, one commit for what has gathered, and only then the telling.
  *
- * Commands that arrive together share a commit: each is decided on the day that the one before left, all are answered
- * after the commit, none before. If the commit fails nothing of it has happened: the day is the one before.
+ * Commands that arrive together share a commit: each is decided on the day that the one before left. If the commit fails
+ * nothing of it has happened: the day is the one before. While the disk takes one commit the next is decided; nobody is
+ * answered, and nobody told, before theirs is on the disk.
  */
 export function openOffice(parts: Parts): Office {
-  const { settings, log, clock, draw, nameOf, records, waitFor = () => null, onFailure } = parts
+  const { settings, log, clock, draw, nameOf, records, waitFor = () => null, onFailure, onLost } = parts
   const { id } = settings
   const retell = RETELL_MS * clock.speed
-  let day = recover(settings, log, clock)
+  const begun = recover(settings, log, clock)
+  /** The day that everybody sees: what it says is on the disk. */
+  let { day } = begun
+  /** The day that is decided on: what it says is written, and on its way to the disk. */
+  let head = day
+  /** In the order of their writing. */
+  let written: Written[] = []
+  let durable = begun.durable
   const listeners = new Set<(day: Day) => void>()
   let queue: Queued[] = []
   let isScheduled = false
-  let lastShared = 0
-  let gatherUntil = 0
   let isClosing = false
   let alarm: { readonly at: Instant; readonly cancel: () => void } | null = null
-  setAlarm(nextAlarm(day, officeNow(), retell))
+  durable.catch(lose)
+  setAlarm(nextAlarm(head, officeNow(), retell))
 
   function ask(asked: Asked): Promise<Answer> {
     if (isClosing) return Promise.resolve({ kind: 'refused', refusal: refuse('not-ready', {}) })
@@ -96,32 +109,28 @@ export function openOffice(parts: Parts): Office {
       queue.push({ asked, resolve, reject })
       if (isScheduled) return
       isScheduled = true
-      // Whoever comes alone is not kept waiting.
-      gatherUntil = lastShared > 1 ? performance.now() + GATHERING_MS : 0
-      setImmediate(gather)
+      setImmediate(drain)
     })
-  }
-
-  /** While commands come several at a time, a commit waits a moment for as many as shared the last one, and one more. */
-  function gather() {
-    if (queue.length <= lastShared && performance.now() < gatherUntil) return void setImmediate(gather)
-    drain()
-    return undefined
   }
 
   function drain() {
     isScheduled = false
     const batch = queue
     queue = []
-    lastShared = batch.length
     if (batch.length === 0) return
     try {
       const { answers, entries, after } = decideAll(batch)
-      commit(entries, after)
-      batch.forEach(({ resolve, reject }, index) => {
-        const answer = answers[index]
-        if (answer === undefined || answer instanceof Broken) return reject(answer)
-        return resolve(answer)
+      write(entries, after, {
+        answer() {
+          batch.forEach(({ resolve, reject }, index) => {
+            const answer = answers[index]
+            if (answer === undefined || answer instanceof Broken) return reject(answer)
+            return resolve(answer)
+          })
+        },
+        fail(error) {
+          for (const { reject } of batch) reject(error)
+        },
       })
     } catch (error) {
       onFailure(error)
@@ -134,7 +143,7 @@ export function openOffice(parts: Parts): Office {
     const now = officeNow()
     const entries: Entry[] = []
     const inBatch = new Map<string, { fingerprint: string; answer: Answer }>()
-    let after = day
+    let after = head
     const answers = batch.map(({ asked }): Answer | Broken => {
       const repeated = asked.key && (inBatch.get(asked.key.key) ?? recordedAnswer(asked.key.key))
       if (asked.key && repeated) {
@@ -190,15 +199,40 @@ export function openOffice(parts: Parts): Office {
     return { fingerprint: known.fingerprint, answer }
   }
 
-  /** Commit, then tell. */
-  function commit(entries: readonly Entry[], after: Day) {
-    if (entries.length === 0) return
-    log.append(id, entries)
-    const isNews = after !== day
-    day = after
-    if (!isNews) return
-    setAlarm(soonest(nextDeadline(day), endOfQuiet()))
-    for (const listener of listeners) listener(day)
+  /** Writes, and lets everyone know once it is on the disk. @throws when it can't be written: then nothing has happened. */
+  function write(entries: readonly Entry[], after: Day, waiting: Waiting) {
+    if (entries.length > 0) {
+      durable = log.append(id, entries)
+      head = after
+      setAlarm(soonest(nextDeadline(head), endOfQuiet()))
+    }
+    // Who is refused, or asks again, waits for what the answer rests on as well.
+    const mine = durable
+    const isCovered = written.at(-1)?.durable === mine
+    written.push({ ...waiting, after: head, durable: mine })
+    if (!isCovered) mine.then(() => onDisk(mine), lose)
+  }
+
+  /** All that one sync covered is seen at once. */
+  function onDisk(durable: Promise<void>) {
+    const later = written.findIndex((each) => each.durable !== durable)
+    const done = written.splice(0, later === -1 ? written.length : later)
+    const news = done.at(-1)?.after ?? day
+    if (news !== day) {
+      day = news
+      for (const listener of listeners) listener(day)
+    }
+    for (const { answer } of done) answer()
+  }
+
+  /** It was written, and the disk can't say whether it kept it. Nothing more is decided on such ground. */
+  function lose(error: unknown) {
+    isClosing = true
+    alarm?.cancel()
+    const lost = written
+    written = []
+    for (const { fail } of lost) fail(error)
+    onLost(error)
   }
 
   /** The alarm rang: what is due happens, and the order of the line is told anew if it was quiet and time alone has changed it. */
@@ -208,16 +242,15 @@ export function openOffice(parts: Parts): Office {
     const now = officeNow()
     try {
       const entries: Entry[] = []
-      let after = tick(day, now, entries)
-      const isQuiet = after === day && now >= endOfQuiet()
-      if (isQuiet && orderHasChanged(day, now)) {
-        const recorded = [record(day.version + 1, now, { kind: 'clock' }, { type: 'order-changed' })]
-        after = recorded.reduce<Day>(evolve, day)
-        entries.push({ day: day.date, events: recorded, command: null })
+      let after = tick(head, now, entries)
+      const isQuiet = after === head && now >= endOfQuiet()
+      if (isQuiet && orderHasChanged(head, now)) {
+        const recorded = [record(head.version + 1, now, { kind: 'clock' }, { type: 'order-changed' })]
+        after = recorded.reduce<Day>(evolve, head)
+        entries.push({ day: head.date, events: recorded, command: null })
       }
-      commit(entries, after)
-      if (entries.length === 0)
-        setAlarm(isQuiet ? nextAlarm(day, now, retell) : soonest(nextDeadline(day), endOfQuiet()))
+      if (entries.length > 0) write(entries, after, NOBODY)
+      else setAlarm(isQuiet ? nextAlarm(head, now, retell) : soonest(nextDeadline(head), endOfQuiet()))
     } catch (error) {
       onFailure(error)
       setAlarm(instant(now + 1_000 * clock.speed))
@@ -226,7 +259,7 @@ export function openOffice(parts: Parts): Office {
 
   /** In a rush each commit tells the order anyway: only after this long without one is it worth looking for a change. */
   function endOfQuiet(): Instant {
-    return instant(day.at + retell)
+    return instant(head.at + retell)
   }
 
   /** Lets the alarm ring at this instant, or sooner if it is set so: whoever is woken early looks, and sets it again. */
@@ -238,7 +271,7 @@ export function openOffice(parts: Parts): Office {
 
   /** Instants in one office never run backwards, whatever the machine's clock does. */
   function officeNow(): Instant {
-    return instant(Math.max(clock.now(), day.at))
+    return instant(Math.max(clock.now(), head.at))
   }
 
   return {
@@ -253,6 +286,7 @@ export function openOffice(parts: Parts): Office {
       isClosing = true
       alarm?.cancel()
       drain()
+      await durable.catch(() => null) // whoever waited has been told
     },
   }
 }
@@ -261,7 +295,11 @@ export function openOffice(parts: Parts): Office {
 class Broken extends Error {}
 
 /** The office's day as the log tells it, brought up to now: opened, if none was; reconfigured, if the settings are others. */
-function recover(settings: OfficeSettings, log: Store['log'], clock: Clock): Day {
+function recover(
+  settings: OfficeSettings,
+  log: Store['log'],
+  clock: Clock,
+): { readonly day: Day; readonly durable: Promise<void> } {
   let day: Day | null = null
   for (const recorded of log.lastDay(settings.id)) day = evolve(day, recorded)
   const now = instant(Math.max(clock.now(), day?.at ?? 0))
@@ -284,8 +322,7 @@ function recover(settings: OfficeSettings, log: Store['log'], clock: Clock): Day
     day = displaced(day, now, entries)
   }
   day = tick(day, now, entries)
-  if (entries.length > 0) log.append(settings.id, entries)
-  return day
+  return { day, durable: entries.length > 0 ? log.append(settings.id, entries) : Promise.resolve() }
 }
 
 /** Other settings may leave someone without the slot they had: they are told, as after an order. */

@@ -74,6 +74,9 @@ async function afterDay(
     onFailure(error) {
       throw error
     },
+    onLost(error) {
+      throw error
+    },
   })
   const seen = seenNothing(settings.services)
   const ask = (name: CommandName, by: Actor, body: object) =>
@@ -97,6 +100,7 @@ async function afterDay(
       if (answer.kind === 'done') remember(seen, asked, answer.answer)
     }
     if (end !== undefined) clock.moveTo(end)
+    await office.close() // all is on the disk
     const { day } = office
     const file = new Database(join(folder, 'hall.sqlite'), { readonly: true })
     const rows = {
@@ -258,7 +262,7 @@ test('the rows can be made anew from the log alone', () =>
         const again = openSqlite({ folder, kind: 'training', migrations, durability: 'normal' })
         try {
           const events = store.log.ofDay(day.office, day.date).map(readLink)
-          again.log.append(day.office, [{ day: day.date, events, command: null }])
+          void again.log.append(day.office, [{ day: day.date, events, command: null }])
           const file = new Database(join(folder, 'hall.sqlite'), { readonly: true })
           expect(file.prepare('select * from tickets order by id').all()).toEqual(rows.tickets)
           expect(file.prepare('select * from calls order by version').all()).toEqual(rows.calls)

@@ -38,7 +38,7 @@ afterEach(() => {
 function happens(event: DayEvent, persons: readonly PersonRecord[] = []): void {
   version += 1
   const by = { kind: 'staff', id: StaffId.parse('secretary') } as const
-  store.log.append(office, [
+  void store.log.append(office, [
     {
       day,
       events: [{ version, at: instant(version * 1_000), by, event }],

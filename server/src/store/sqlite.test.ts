@@ -80,7 +80,7 @@ const counts = () =>
   )
 
 test('what was appended is read back as it was recorded', () => {
-  store.log.append(pernik, [entry(1, issued(1), 'key-1'), entry(2, issued(2))])
+  void store.log.append(pernik, [entry(1, issued(1), 'key-1'), entry(2, issued(2))])
 
   expect(store.log.ofDay(pernik, today).map(readLink)).toEqual([
     recorded(1, issued(1)),
@@ -104,22 +104,22 @@ test.each([
   ['a code that was drawn', () => [entry(2, issued(2), 'b'), entry(3, issued(3, 'code-of-00000001'), 'c')]],
   ['a key that was used', () => [entry(2, issued(2), 'b'), entry(3, issued(3), 'a')]],
 ])('an append with %s leaves nothing of itself, and the log goes on', (_what, entries) => {
-  store.log.append(pernik, [entry(1, issued(1), 'a')])
+  void store.log.append(pernik, [entry(1, issued(1), 'a')])
   const before = counts()
 
   expect(() => store.log.append(pernik, entries())).toThrow()
   expect(counts()).toEqual(before)
   expect(store.log.doneUnder(pernik, 'b')).toBeNull()
 
-  store.log.append(pernik, [entry(2, issued(4), 'd')])
+  void store.log.append(pernik, [entry(2, issued(4), 'd')])
   expect(store.log.verify(pernik, null)).toMatchObject({ ok: true, events: 2 })
 })
 
 test('two offices have two chains in one file', () => {
   const sofia = 'sofia' as OfficeId // the form is OfficeId's
-  store.log.append(pernik, [entry(1, issued(1))])
-  store.log.append(sofia, [entry(1, issued(1, 'code-in-sofia-01'))])
-  store.log.append(pernik, [entry(2, issued(2))])
+  void store.log.append(pernik, [entry(1, issued(1))])
+  void store.log.append(sofia, [entry(1, issued(1, 'code-in-sofia-01'))])
+  void store.log.append(pernik, [entry(2, issued(2))])
 
   expect([...store.log.offices()].sort()).toEqual(['pernik', 'sofia'])
   expect(store.log.verify(pernik, null)).toMatchObject({ ok: true, events: 2 })
@@ -127,10 +127,10 @@ test('two offices have two chains in one file', () => {
 })
 
 test('the chain goes on after the file was closed and opened again', () => {
-  store.log.append(pernik, [entry(1, issued(1), 'a')])
+  void store.log.append(pernik, [entry(1, issued(1), 'a')])
   store.close()
   store = open()
-  store.log.append(pernik, [entry(2, issued(2))])
+  void store.log.append(pernik, [entry(2, issued(2))])
 
   expect(store.log.verify(pernik, null)).toMatchObject({ ok: true, events: 2 })
   expect(store.log.doneUnder(pernik, 'a')?.version).toBe(1)
@@ -138,7 +138,7 @@ test('the chain goes on after the file was closed and opened again', () => {
 })
 
 test('old answers are forgotten, young ones are not', () => {
-  store.log.append(pernik, [entry(1, issued(1), 'old'), entry(2, issued(2), 'young')])
+  void store.log.append(pernik, [entry(1, issued(1), 'old'), entry(2, issued(2), 'young')])
 
   expect(store.log.forgetCommandsBefore(instant(2_000))).toBe(1)
   expect(store.log.doneUnder(pernik, 'old')).toBeNull()
@@ -149,7 +149,7 @@ test('old answers are forgotten, young ones are not', () => {
 
 /** Ten events of one day and five of the next. */
 function twoDays() {
-  store.log.append(
+  void store.log.append(
     pernik,
     Array.from({ length: 15 }, (_, index) =>
       entry(index + 1, issued(index + 1), null, index < 10 ? today : tomorrow),
@@ -245,7 +245,7 @@ test('a row that was put in at the end, with a right hash of its own, is found b
 // The file
 
 test('a training database stays one: it is refused as a real one, and untouched by it', () => {
-  store.log.append(pernik, [entry(1, issued(1))])
+  void store.log.append(pernik, [entry(1, issued(1))])
   store.close()
 
   expect(() => open({ kind: 'real' })).toThrow(StoreRefused)
@@ -266,7 +266,7 @@ test('a real database is refused as a training one', () => {
 test('two servers cannot have one folder; the second is told which, and the first goes on', () => {
   expect(() => open()).toThrow(StoreRefused)
   expect(() => open()).toThrow(folder)
-  store.log.append(pernik, [entry(1, issued(1))])
+  void store.log.append(pernik, [entry(1, issued(1))])
 })
 
 test('a commit is written through to the disk before it is answered', () => {

@@ -15,6 +15,7 @@ import { printQueuer, printsOf } from './prints.ts'
 import { rowChanges, type RowChange } from './projection.ts'
 import { personWriter, receptionChanger, receptionOf } from './reception-sqlite.ts'
 import * as tables from './schema.ts'
+import { openSyncing, type Syncing } from './syncing.ts'
 import type { DeviceRow, DoneCommand, Entry, StaffRow, Store } from './store.ts'
 
 export type SqliteOptions = {
@@ -47,9 +48,12 @@ export function openSqlite({ folder, kind, migrations, durability = 'full' }: Sq
   client.pragma('wal_autocheckpoint = 4000')
   client.pragma('secure_delete = ON') // what is erased is gone from the file too
   const db: Db = drizzle(client, { schema: tables })
+  let syncing: Syncing | null = null
   try {
     migrate(db, { migrationsFolder: migrations })
     claim(db, kind)
+    // The write-ahead log is there from the first transaction until the last connection closes.
+    if (durability === 'full') syncing = openSyncing(join(folder, 'hall.sqlite-wal'))
   } catch (error) {
     client.close()
     lock.close()
@@ -59,7 +63,7 @@ export function openSqlite({ folder, kind, migrations, durability = 'full' }: Sq
   const bearers: Bearers = new Map()
   return {
     kind,
-    log: logOf(client, db),
+    log: logOf(client, db, syncing),
     tickets: ticketsOf(db),
     prints: printsOf(db),
     reception: receptionOf(db),
@@ -69,6 +73,7 @@ export function openSqlite({ folder, kind, migrations, durability = 'full' }: Sq
     invitations: invitationsOf(db),
     close() {
       client.close()
+      syncing?.close()
       lock.close()
     },
   }
@@ -103,7 +108,7 @@ function claim(db: Db, kind: 'training' | 'real') {
 
 // The log
 
-function logOf(client: Database.Database, db: Db): Store['log'] {
+function logOf(client: Database.Database, db: Db, syncing: Syncing | null): Store['log'] {
   const { events, commands } = tables
   const heads = new Map<string, string>() // the hash each office's log ends with
   const p = sql.placeholder
@@ -194,11 +199,19 @@ function logOf(client: Database.Database, db: Db): Store['log'] {
 
   return {
     append(office, entries) {
-      heads.set(office, appendAll.immediate(office, entries, headOf(office)))
+      // This commit is synced beside the work; all others sync before they return.
+      if (syncing) client.exec('pragma synchronous = normal')
+      try {
+        heads.set(office, appendAll.immediate(office, entries, headOf(office)))
+      } finally {
+        if (syncing) client.exec('pragma synchronous = full')
+      }
       for (const { command } of entries) if (command) endings?.add(endingOf(command.key))
-      if (!hasErased) return
-      hasErased = false
-      client.pragma('wal_checkpoint(TRUNCATE)') // what was erased is not in the write-ahead log either
+      if (hasErased) {
+        hasErased = false
+        client.pragma('wal_checkpoint(TRUNCATE)') // what was erased is not in the write-ahead log either
+      }
+      return syncing?.synced() ?? Promise.resolve()
     },
     doneUnder(office, key): DoneCommand | null {
       endings ??= readEndings()

@@ -69,8 +69,12 @@ export type Store = {
   readonly kind: 'training' | 'real'
 
   readonly log: {
-    /** Appends the entries of one office in one transaction. Nothing of it stands if it throws. */
-    append: (office: OfficeId, entries: readonly Entry[]) => void
+    /**
+     * Appends the entries of one office in one transaction. Nothing of it stands if it throws. When it returns, the next may
+     * be decided on it.
+     * @returns what resolves when it survives a power cut: nobody is told before. @throws (rejects) when the disk can't say so.
+     */
+    append: (office: OfficeId, entries: readonly Entry[]) => Promise<void>
     doneUnder: (office: OfficeId, key: string) => DoneCommand | null
     /** The events of the last service day, its `day-opened` first, to be read at once; none: the office has no history. */
     lastDay: (office: OfficeId) => Iterable<Recorded>

@@ -50,6 +50,9 @@ export async function seedReception(store: Store, settings: OfficeSettings, at: 
     onFailure(error) {
       throw error
     },
+    onLost(error) {
+      throw error
+    },
   })
   // All at once, in this order: they share a commit.
   const signedUp: Promise<void>[] = []

@@ -23,6 +23,8 @@ export type RunningServer = {
   readonly store: Store
   /** To be called when accounts were written past the web. */
   readonly refreshNames: () => void
+  /** Resolves when all that has happened in the offices until now is on the disk and told. */
+  readonly settled: () => Promise<void>
   /** Answers what was accepted, closes the lines, the web and the database, in that order. */
   readonly close: () => Promise<void>
 }
@@ -58,6 +60,7 @@ export async function startServer({
   let logPaper = logError
   for (const settings of config.offices) {
     const foresight = createForesight({
+      isOn: config.foretellsWaits,
       settings,
       log: store.log,
       clock,
@@ -134,6 +137,9 @@ export async function startServer({
     port,
     store,
     refreshNames: directory.refresh,
+    async settled() {
+      for (const office of offices.values()) await office.settled()
+    },
     async close() {
       for (const foresight of foresights.values()) foresight.close()
       cancelForgetting()

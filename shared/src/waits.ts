@@ -20,6 +20,9 @@ export const WaitState = z.discriminatedUnion('state', [
   }),
   z.object({ state: z.literal('no-window') }).describe('No window is open for it: there is no figure.'),
   z.object({ state: z.literal('not-yet') }).describe('Not worked out yet.'),
+  z
+    .object({ state: z.literal('not-told') })
+    .describe('This hall tells no waits: the operator has decided so.'),
 ])
 export type WaitState = z.infer<typeof WaitState>
 
@@ -60,6 +63,7 @@ export const TicketWaitView = z.object({
     }),
     z.object({ state: z.literal('no-window') }),
     z.object({ state: z.literal('not-yet') }),
+    z.object({ state: z.literal('not-told') }),
     z.object({ state: z.literal('not-waiting') }),
   ]),
 })

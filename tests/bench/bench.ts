@@ -5,6 +5,7 @@ import { buildIfNeeded } from '../../scripts/build.ts'
 import { measureDay } from './day.ts'
 import { estimateCostMs } from './estimate.ts'
 import { median } from './figures.ts'
+import { measureForeseen } from './foreseen.ts'
 import { tenWindowOffice } from './hall.ts'
 import type { Latency } from './latency.ts'
 import { measureLimits, medianLimits, PHONES, type Limits } from './limits.ts'
@@ -38,6 +39,8 @@ for (let index = 0; index < Math.max(1, Number(values.repetitions)); index += 1)
   console.error(`measuring the rush and its limits, ${index + 1} of ${values.repetitions} …`)
   rushes.push(await measureRush(office, async () => void limitsOfEach.push(await measureLimits())))
 }
+console.error('measuring what foreseeing the waits costs …')
+const foreseen = await measureForeseen(office)
 console.error('measuring the day …')
 const day = await measureDay(office)
 const limits = medianLimits(limitsOfEach)
@@ -142,6 +145,24 @@ const rows: readonly Row[] = [
     ours: estimateCostMs(),
     goal: { target: 25, better: 'less' },
   },
+  {
+    what: 'one command among 200 waiting, waits foreseen (and not), p50',
+    unit: 'ms',
+    ours: foreseen.told.p50,
+    bare: foreseen.notTold.p50,
+  },
+  {
+    what: 'one command among 200 waiting, waits foreseen (and not), p99',
+    unit: 'ms',
+    ours: foreseen.told.p99,
+    bare: foreseen.notTold.p99,
+  },
+  {
+    what: 'from a change to the waits that know of it, at the most',
+    unit: 'ms',
+    ours: foreseen.refreshedMs,
+    goal: { target: 2_000, better: 'less' },
+  },
   { what: 'resident after the day', unit: 'MB', ours: day.residentMb, goal: { target: 120, better: 'less' } },
   { what: 'resident at the most', unit: 'MB', ours: day.peakMb },
   {
@@ -181,5 +202,5 @@ console.log(
 printTable(rows)
 console.log(`\n${((performance.now() - began) / 1000).toFixed(0)} s`)
 if (values.json !== undefined)
-  writeFileSync(values.json, JSON.stringify({ rows, limits: limitsOfEach, rushes, day }, null, 2))
+  writeFileSync(values.json, JSON.stringify({ rows, limits: limitsOfEach, rushes, foreseen, day }, null, 2))
 process.exit(0)

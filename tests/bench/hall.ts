@@ -27,6 +27,7 @@ type HallOptions = {
   readonly at?: string
   readonly speed?: number
   readonly entry?: 'demo' | 'main'
+  readonly waits?: 'told' | 'not-told'
 }
 
 const MORNING = '2026-11-25T09:00'
@@ -74,6 +75,7 @@ export async function startHall({
   at = MORNING,
   speed = 1,
   entry = 'demo',
+  waits = 'told',
 }: HallOptions): Promise<Hall> {
   const port = await freePort()
   const options = entry === 'demo' ? ['--quiet', '--at', at, '--speed', String(speed), '--data', folder] : []
@@ -89,6 +91,7 @@ export async function startHall({
         PORT: String(port),
         DATA: folder,
         OFFICES: offices,
+        WAITS: waits,
         LOG_LEVEL: 'warn',
       },
       stdio: ['ignore', 'ignore', 'inherit'],

@@ -40,6 +40,7 @@ test('each opens and closes by its own hours, in its own zone', async () => {
     body: { code: 'before-opening', message: { en: expect.stringContaining('09:30') } },
   })
   hall.clock.moveTo(officeTime('2026-11-25T09:30', 'Europe/Lisbon'))
+  await hall.settled()
   expect(await phases()).toEqual(['open', 'open'])
 })
 
@@ -140,8 +141,10 @@ test('midnight comes to each in its own zone', async () => {
     (await there.nobody.view('hall')).view.day.date,
   ]
   hall.clock.moveTo(officeTime('2026-11-26T00:30'))
+  await hall.settled()
   expect(await dates()).toEqual(['2026-11-26', '2026-11-25'])
   hall.clock.moveTo(officeTime('2026-11-26T00:00', 'Europe/Lisbon'))
+  await hall.settled()
   expect(await dates()).toEqual(['2026-11-26', '2026-11-26'])
 })
 

@@ -333,6 +333,8 @@ describe('The day itself', () => {
     })
 
     hall.clock.moveTo(officeTime(`${NEXT}T08:45`))
+
+    await hall.settled()
     await clerk7.done('open-window', { window: 7 })
     const digits = String(Number(number.slice(3)))
     const arrived = await hall.kiosk.done('report-arrival', { number: `пд ${digits}` })
@@ -368,6 +370,8 @@ describe('The day itself', () => {
     expect((await hall.nobody.view('door/deputy-mayor')).view.called).toBeNull()
 
     hall.clock.moveTo(officeTime('2026-12-10T09:00'))
+
+    await hall.settled()
     expect((await secretary.view('reception/secretary')).view.deadlines).toMatchObject([{ number }])
     await secretary.done('mark-answered', { number })
     expect((await secretary.view('reception/secretary')).view.deadlines).toEqual([])
@@ -414,6 +418,7 @@ describe('The day itself', () => {
 
   test('ninety days after the day the person is erased, and the figures remain', async () => {
     hall.clock.moveTo(officeTime('2027-03-03T09:00'))
+    await hall.settled()
     const own = await clerk1.post('/api/sessions', { user: 'secretary', password: 'demo' })
     expect(own.status).toBe(200)
     const { body } = await hall.nobody.get(`${OFFICE}/reception/figures?year=2026`)

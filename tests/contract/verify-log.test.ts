@@ -14,6 +14,7 @@ beforeAll(async () => {
     await hall.kiosk.done('issue-ticket', { service: 'payment' })
   }
   hall.clock.moveTo(officeTime('2026-11-26T09:00'))
+  await hall.settled()
   await hall.kiosk.done('issue-ticket', { service: 'payment' })
 })
 afterAll(() => hall.close())

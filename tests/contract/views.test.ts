@@ -295,6 +295,7 @@ test('yesterday’s ticket is no ticket today', async () => {
   const other = await startHall({ offices: [hasty()] })
   const { ticket } = await other.kiosk.done('issue-ticket', { service: 'payment' })
   other.clock.moveTo(officeTime('2026-11-26T09:00'))
+  await other.settled()
 
   expect((await other.nobody.get(`/api/offices/pernik/tickets/${ticket.code}`)).status).toBe(404)
   expect((await other.kiosk.done('issue-ticket', { service: 'payment' })).ticket.label).toBe('П 001')
@@ -305,6 +306,7 @@ test('a phone whose holder was not served is told so, with an apology', async ()
   const other = await startHall({ offices: [hasty()], at: '2026-11-25T16:59' })
   const { ticket } = await other.kiosk.done('issue-ticket', { service: 'payment' })
   other.clock.moveTo(officeTime('2026-11-25T19:00'))
+  await other.settled()
 
   expect((await other.nobody.get(`/api/offices/pernik/tickets/${ticket.code}`)).body).toMatchObject({
     state: 'unserved',

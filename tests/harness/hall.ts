@@ -26,11 +26,15 @@ export type HallOptions = {
   readonly port?: number
   /** How patient it is with its printers. */
   readonly paper?: NonNullable<Parameters<typeof startServer>[0]['paper']>
+  /** Whether it foresees and tells the waits. */
+  readonly waits?: 'told' | 'not-told'
 }
 
 export type Hall<C extends Clock = HandClock> = People & {
   readonly base: string
   readonly clock: C
+  /** Resolves when what the clock made happen is on the disk and told. */
+  readonly settled: () => Promise<void>
   readonly data: string
   readonly store: Store
   /** The same people, who mean another office. */
@@ -53,10 +57,17 @@ export async function startHall({
   kind = 'training',
   port = 0,
   paper = {},
+  waits = 'told',
   clock: clockAt = handClock,
 }: HallOptions & { readonly clock?: (start: Instant) => Clock } = {}): Promise<Hall<Clock>> {
   const folder = data ?? temporaryFolder()
-  const environment = { DATA: folder, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'silent' }
+  const environment = {
+    DATA: folder,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    WAITS: waits,
+    LOG_LEVEL: 'silent',
+  }
   const config = { ...readConfig(environment), offices, root: ROOT }
   const store = openSqlite({ folder, kind, migrations: sqliteMigrations(config) })
   const server = await startOn(store)
@@ -85,6 +96,7 @@ export async function startHall({
     ...of(first ?? 'pernik'),
     base,
     clock: server.clock,
+    settled: server.settled,
     data: folder,
     store,
     of,

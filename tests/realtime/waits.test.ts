@@ -97,3 +97,16 @@ test('near the limit of the day the chance of being called before it falls', asy
   )
   watcher.close()
 })
+
+test('a hall that tells no waits says so, on its screens, to the phone and on no paper', async () => {
+  const silent = await startHall({ at: '2026-11-25T10:15', waits: 'not-told' })
+  const at2 = await silent.as('clerk2')
+  await at2.done('open-window', { window: 2 })
+  const { ticket } = await silent.kiosk.done('issue-ticket', civil)
+  const { view } = await silent.nobody.view('waits')
+  expect(new Set(view.services.map(({ ordinary }) => ordinary.state))).toEqual(new Set(['not-told']))
+  expect(ticket.wait).toBeNull()
+  const { view: own } = await silent.nobody.view(`wait/${ticket.code}`)
+  expect(own.wait).toEqual({ state: 'not-told' })
+  await silent.close()
+})

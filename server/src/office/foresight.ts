@@ -49,6 +49,8 @@ export type Foresight = {
 }
 
 type Parts = {
+  /** Whether anything is worked out at all; if not, the views say so. */
+  readonly isOn: boolean
   readonly settings: OfficeSettings
   readonly log: Pick<Store['log'], 'after' | 'before'>
   readonly clock: Clock
@@ -73,7 +75,7 @@ const MODEL_MS = 10 * MINUTE
 /** How far back the log is read. */
 const PAST_DAYS = 45
 
-export function createForesight({ settings, log, clock, onFailure }: Parts): Foresight {
+export function createForesight({ isOn, settings, log, clock, onFailure }: Parts): Foresight {
   const learner = createLearner()
   const book = createDemandBook()
   const listeners = new Set<() => void>()
@@ -105,6 +107,7 @@ export function createForesight({ settings, log, clock, onFailure }: Parts): For
 
   function follow(followed: Office) {
     office = followed
+    if (!isOn) return
     learnedTo = log.before(settings.id, nextDate(followed.day().date, -PAST_DAYS))
     unsubscribe = followed.onChange(() => planNext(0))
     planNext(0)
@@ -306,7 +309,7 @@ export function createForesight({ settings, log, clock, onFailure }: Parts): For
         : windowOf(day, ticket.boundTo)?.status.kind === 'open'
     if (!isOpen) return ok({ at, wait: { state: 'no-window' } })
     const now = told.get(ticket.id) ?? printedOf(ticket)
-    if (now === null) return ok({ at, wait: { state: 'not-yet' } })
+    if (now === null) return ok({ at, wait: { state: isOn ? 'not-yet' : 'not-told' } })
     return ok({
       at,
       wait: {
@@ -325,7 +328,7 @@ export function createForesight({ settings, log, clock, onFailure }: Parts): For
   }
 
   function notYet(): WaitsView {
-    const state = { state: 'not-yet' } as const
+    const state = { state: isOn ? 'not-yet' : 'not-told' } as const
     return {
       at: iso(clock.now()),
       letters: [],

@@ -96,10 +96,8 @@ function ask<N extends CommandName>(name: N, by: Actor, body: CommandBody<N>, ke
 /** Moves the clock, and waits until what it made happen is on the disk. */
 async function moveTo(to: Instant): Promise<void> {
   clock.moveTo(to)
-  await onDisk()
+  await office.settled()
 }
-/** Whoever is refused waits for what the refusal rests on. */
-const onDisk = () => ask('recall', clerk(9), { window: 9 })
 const issue = (key?: string) => ask('issue-ticket', kiosk, { service: payment }, key)
 const types = () => store.log.ofDay('pernik' as OfficeId, today).map(({ type }) => type)
 const facts = (answers: readonly Answer[]) =>

@@ -41,6 +41,8 @@ export type Office = {
   readonly ask: (asked: Asked) => Promise<Answer>
   /** Called after each commit, with the day that it left. */
   readonly onChange: (listener: (day: Day) => void) => () => void
+  /** Resolves when all that has happened until now is on the disk and told. */
+  readonly settled: () => Promise<void>
   /** Answers what was accepted, and takes nothing more. */
   readonly close: () => Promise<void>
 }
@@ -225,6 +227,10 @@ export function openOffice(parts: Parts): Office {
     for (const { answer } of done) answer()
   }
 
+  async function settled(): Promise<void> {
+    await durable.catch(() => null) // whoever waited has been told
+  }
+
   /** It was written, and the disk can't say whether it kept it. Nothing more is decided on such ground. */
   function lose(error: unknown) {
     isClosing = true
@@ -282,11 +288,12 @@ export function openOffice(parts: Parts): Office {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    settled,
     async close() {
       isClosing = true
       alarm?.cancel()
       drain()
-      await durable.catch(() => null) // whoever waited has been told
+      await settled()
     },
   }
 }

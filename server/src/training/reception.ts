@@ -74,6 +74,7 @@ export async function seedReception(store: Store, settings: OfficeSettings, at: 
   }
   await Promise.all(signedUp)
   if (localDate(at, settings.zone) !== office.day().date) clock.moveTo(earlier(office, at))
+  await office.settled()
   await Promise.all(officials.flatMap(({ id }) => receive(office, id, at)))
   await office.close()
 }

@@ -35,6 +35,7 @@ export async function build(): Promise<void> {
         input: {
           main: join(root, 'server/src/main.ts'),
           demo: join(root, 'server/src/demo.ts'),
+          backup: join(root, 'server/src/backup/run.ts'),
           'drawing-thread': join(root, 'server/src/hall/drawing-thread.ts'),
         },
         // Side by side: the thread is found beside the code that begins it.

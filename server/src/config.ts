@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
+import { LocalTime } from '#shared/ids.ts'
+import { COPIES_KEPT } from './backup/copy.ts'
 import { OfficeSettings } from './domain/settings.ts'
 
 /** The only reader of the environment. A wrong value stops the start, and is named. */
@@ -15,6 +17,8 @@ export type Config = {
   readonly publicUrl: string | null
   /** Whether a proxy in front says who the client is. */
   readonly trustProxy: boolean
+  /** The copies of the hall: where they lie, when at night they are made, how many stay; null: none are made. */
+  readonly backups: { readonly into: string; readonly time: LocalTime; readonly keep: number } | null
   /** Whether the waits are foreseen and told. */
   readonly foretellsWaits: boolean
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -34,6 +38,9 @@ const Environment = z.object({
     .transform((url) => url.replace(/\/$/, ''))
     .optional(),
   TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
+  BACKUPS: z.string().min(1).optional(),
+  BACKUP_TIME: LocalTime.default('02:30' as LocalTime), // the form is LocalTime's
+  BACKUPS_KEPT: z.coerce.number().int().min(1).default(COPIES_KEPT),
   WAITS: z.enum(['told', 'not-told']).default('told'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -48,7 +55,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
     throw new ConfigRefused(`The environment is not right:\n${lines.join('\n')}`)
   }
-  const { PORT, HOST, DATA, OFFICES, PUBLIC_URL, TRUST_PROXY, WAITS, LOG_LEVEL } = parsed.data
+  const {
+    PORT,
+    HOST,
+    DATA,
+    OFFICES,
+    PUBLIC_URL,
+    TRUST_PROXY,
+    BACKUPS,
+    BACKUP_TIME,
+    BACKUPS_KEPT,
+    WAITS,
+    LOG_LEVEL,
+  } = parsed.data
   const root = rootFolder()
   return {
     port: PORT,
@@ -57,6 +76,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     offices: readOffices(resolve(root, OFFICES)),
     publicUrl: PUBLIC_URL ?? null,
     trustProxy: TRUST_PROXY === 'yes',
+    backups:
+      BACKUPS === 'none'
+        ? null
+        : {
+            into: BACKUPS === undefined ? join(resolve(root, DATA), 'backups') : resolve(root, BACKUPS),
+            time: BACKUP_TIME,
+            keep: BACKUPS_KEPT,
+          },
     foretellsWaits: WAITS === 'told',
     logLevel: LOG_LEVEL,
     root,

@@ -1,15 +1,22 @@
 import closeWithGrace from 'close-with-grace'
 import { after, HOUR } from '#shared/instant.ts'
+import { copyHall } from './backup/copy.ts'
 import { readConfig, ConfigRefused, type Config } from './config.ts'
 import { systemClock } from './office/clock.ts'
 import { drawSecret, hashOfSecret } from './office/codes.ts'
 import { sqliteMigrations, startServer, type RunningServer } from './server.ts'
-import { openSqlite, StoreRefused } from './store/sqlite.ts'
+import { StoreRefused } from './store/lock.ts'
+import { openSqlite } from './store/sqlite.ts'
 
 /** `npm start`: the real thing. config → store → offices → app → listen; closes in reverse. */
 async function main() {
   const config = readConfig(process.env)
-  const store = openSqlite({ folder: config.data, kind: 'real', migrations: sqliteMigrations(config) })
+  const store = openSqlite({
+    folder: config.data,
+    kind: 'real',
+    migrations: sqliteMigrations(config),
+    onMigration: (folder) => copyBeforeMigration(folder, config),
+  })
   const server = await startServer({ config, store, clock: systemClock() })
   tellWhere(config, server)
   inviteAdministrator(config, server)
@@ -19,6 +26,12 @@ async function main() {
   })
   // The launcher is gone: nobody would stop this server any more.
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+}
+
+function copyBeforeMigration(folder: string, { backups }: Config) {
+  if (backups === null) return
+  const { file } = copyHall(folder, backups.into, systemClock().now(), 'before-migration')
+  console.log(`The database is brought up to date. As it was until now: ${file}`)
 }
 
 function tellWhere(config: Config, { port }: RunningServer) {

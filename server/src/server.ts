@@ -13,6 +13,7 @@ import { createMeasures } from './http/measures.ts'
 import { systemClock, type Clock } from './office/clock.ts'
 import { drawTicketCode } from './office/codes.ts'
 import { openDirectory } from './office/directory.ts'
+import { copyBeside, copyNightly } from './backup/nightly.ts'
 import { createForesight, type Foresight } from './office/foresight.ts'
 import { openOffice, type Office } from './office/office.ts'
 import { recordsOf } from './office/records.ts'
@@ -123,9 +124,27 @@ export async function startServer({
   logForesight = (error) =>
     app.log.error({ err: error }, 'the wait could not be foretold; a simpler estimate is told')
   logPaper = (error) => app.log.error({ err: error }, 'printing: a piece of paper did not come out')
+  const nightly = config.backups && store.kind === 'real' ? startNightly(config.backups) : null
   await app.listen({ port: config.port, host: config.host })
   const address = app.server.address() as AddressInfo // it listens on a port
   port = address.port
+
+  function startNightly({ into, time, keep }: NonNullable<Config['backups']>) {
+    return copyNightly({
+      clock,
+      zone: config.offices[0]?.zone ?? 'utc',
+      time,
+      copy: () => copyBeside(config.data, into, keep),
+      onCopied(said) {
+        measures.backupMade(wall.now())
+        app.log.info(said)
+      },
+      onFailure(error) {
+        measures.backupFailed()
+        app.log.error({ err: error }, 'there is no copy of this night')
+      },
+    })
+  }
 
   function forgetOldKeys() {
     const now = clock.now()
@@ -143,6 +162,7 @@ export async function startServer({
     async close() {
       for (const foresight of foresights.values()) foresight.close()
       cancelForgetting()
+      await nightly?.stop()
       for (const office of offices.values()) await office.close()
       await app.close()
       await Promise.all([...printings.values()].map((printing) => printing.close()))

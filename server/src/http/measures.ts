@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { Instant } from '#shared/instant.ts'
 
 /** What an operator sees at `/metrics`. Numbers of the program, none of persons. */
 export type Measures = ReturnType<typeof createMeasures>
@@ -29,8 +30,24 @@ export function createMeasures() {
     labelNames: ['office'],
     registers: [registry],
   })
+  const copied = new Gauge({
+    name: 'edno_gishe_backup_last_success_timestamp_seconds',
+    help: 'When the last nightly copy was made and proved, since the epoch; 0: none since the start.',
+    registers: [registry],
+  })
+  const uncopied = new Counter({
+    name: 'edno_gishe_backup_failures_total',
+    help: 'Nights without a copy that proved.',
+    registers: [registry],
+  })
   return {
     registry,
+    backupMade(at: Instant) {
+      copied.set(at / 1000)
+    },
+    backupFailed() {
+      uncopied.inc()
+    },
     commandTook(command: string, result: string, milliseconds: number) {
       commands.observe({ command, result }, milliseconds / 1000)
     },

@@ -15,12 +15,20 @@ export type LogReader = {
   readonly verify: (office: string, day: string | null) => Verdict
   /** The office's whole history, oldest first, one event after the other. */
   readonly events: (office: string) => Iterable<Recorded>
+  /** @returns the version of the office's newest event; 0 when there is none. */
+  readonly lastVersion: (office: string) => number
+  /** @returns what is wrong with the file's pages; null: nothing. */
+  readonly brokenPages: () => string | null
   readonly close: () => void
 }
 
 /** @returns the reader of the hall in the folder; null when there is none. */
 export function readOnlyLog(folder: string): LogReader | null {
-  const file = join(folder, 'hall.sqlite')
+  return readLogFile(join(folder, 'hall.sqlite'))
+}
+
+/** @returns the reader of a database file; null when there is none. @throws when it is no database. */
+export function readLogFile(file: string): LogReader | null {
   if (!existsSync(file)) return null
   const client = new Database(file, { readonly: true })
   return {
@@ -35,6 +43,16 @@ export function readOnlyLog(folder: string): LogReader | null {
         `select ${COLUMNS} from events where office = ? order by version`,
       )
       for (const link of all.iterate(office)) yield readLink(link)
+    },
+    lastVersion: (office) =>
+      client
+        .prepare<unknown[], { version: number | null }>(
+          'select max(version) as version from events where office = ?',
+        )
+        .get(office)?.version ?? 0,
+    brokenPages() {
+      const [first] = client.pragma('integrity_check(1)') as { integrity_check: string }[] // as SQLite documents it
+      return first === undefined || first.integrity_check === 'ok' ? null : first.integrity_check
     },
     close() {
       client.close()

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -7,7 +7,8 @@ import type { LocalDate, OfficeId, ServiceId, StaffId, TicketCode, TicketId } fr
 import { instant } from '#shared/instant.ts'
 import type { DayEvent, Recorded } from '../domain/events.ts'
 import { readLink } from './chain.ts'
-import { openSqlite, StoreRefused, type SqliteOptions } from './sqlite.ts'
+import { StoreRefused } from './lock.ts'
+import { openSqlite, type SqliteOptions } from './sqlite.ts'
 import type { Entry, Store } from './store.ts'
 
 const migrations = join(import.meta.dirname, '../../../migrations/sqlite')
@@ -296,4 +297,40 @@ test('a session ends at its hour, and with its holder', () => {
   store.staff.change(user, { active: false })
   expect(store.sessions.holder('a', instant(1))).toBeNull()
   expect(store.sessions.holder('b', instant(1))).toBeNull()
+})
+
+test('before a hall is brought to a newer schema it is copied; a new hall, and one that is up to date, are not', () => {
+  const newer = join(folder, 'newer')
+  cpSync(migrations, newer, { recursive: true })
+  const journal = join(newer, 'meta', '_journal.json')
+  const known = JSON.parse(readFileSync(journal, 'utf8')) as { entries: { idx: number; when: number }[] } // drizzle's
+  const [last] = known.entries.slice(-1)
+  const entry = { ...last, idx: known.entries.length, when: (last?.when ?? 0) + 1, tag: '9999_next' }
+  writeFileSync(journal, JSON.stringify({ ...known, entries: [...known.entries, entry] }))
+  writeFileSync(join(newer, '9999_next.sql'), 'create table next (id integer)')
+  const copied: string[] = []
+  const opened = (options: Partial<SqliteOptions>) => {
+    const hall = join(folder, 'hall')
+    openSqlite({
+      folder: hall,
+      kind: 'real',
+      migrations,
+      onMigration: (of) => void copied.push(of),
+      ...options,
+    }).close()
+  }
+  opened({})
+  opened({})
+  expect(copied).toEqual([])
+  expect(() =>
+    opened({
+      migrations: newer,
+      onMigration() {
+        throw new Error('no room for a copy')
+      },
+    }),
+  ).toThrow('no room for a copy')
+  opened({ migrations: newer })
+  opened({ migrations: newer })
+  expect(copied).toEqual([join(folder, 'hall')])
 })

@@ -4,12 +4,14 @@ import Database from 'better-sqlite3'
 import { and, asc, desc, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import type { OfficeId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Recorded } from '../domain/events.ts'
 import type { PastTicket } from '../domain/views/ticket.ts'
 import { GENESIS, link, readLink, type Link } from './chain.ts'
 import type { Db } from './db.ts'
+import { StoreRefused, takeLock } from './lock.ts'
 import { follower, verifyStretch } from './log-reader.ts'
 import { printQueuer, printsOf } from './prints.ts'
 import { rowChanges, type RowChange } from './projection.ts'
@@ -27,16 +29,21 @@ export type SqliteOptions = {
   readonly migrations: string
   /** How much a commit must survive: `full` a power cut (the rule), `normal` only a crash (to compare in the bench). */
   readonly durability?: 'full' | 'normal'
+  /** Called before a hall that is there is brought to a newer schema: whatever it throws stops the start. */
+  readonly onMigration?: (folder: string) => void
 }
-
-/** The database is of the other kind, or another server has it: the start stops, and says so. */
-export class StoreRefused extends Error {}
 
 /**
  * Opens the embedded database: one file, one writer, write-ahead log, full durability.
  * @throws StoreRefused when the file belongs to the other kind of hall, or to a server that is running.
  */
-export function openSqlite({ folder, kind, migrations, durability = 'full' }: SqliteOptions): Store {
+export function openSqlite({
+  folder,
+  kind,
+  migrations,
+  durability = 'full',
+  onMigration = () => {},
+}: SqliteOptions): Store {
   mkdirSync(folder, { recursive: true })
   const lock = takeLock(folder)
   const client = new Database(join(folder, 'hall.sqlite'))
@@ -50,6 +57,7 @@ export function openSqlite({ folder, kind, migrations, durability = 'full' }: Sq
   const db: Db = drizzle(client, { schema: tables })
   let syncing: Syncing | null = null
   try {
+    if (isBehind(client, migrations)) onMigration(folder)
     migrate(db, { migrationsFolder: migrations })
     claim(db, kind)
     // The write-ahead log is there from the first transaction until the last connection closes.
@@ -79,17 +87,17 @@ export function openSqlite({ folder, kind, migrations, durability = 'full' }: Sq
   }
 }
 
-/** A lock that dies with its process, however it dies: an exclusive transaction on a file of its own. */
-function takeLock(folder: string): Database.Database {
-  const lock = new Database(join(folder, 'server.lock'), { timeout: 0 })
-  try {
-    lock.pragma('locking_mode = EXCLUSIVE')
-    lock.exec('BEGIN EXCLUSIVE')
-    return lock
-  } catch {
-    lock.close()
-    throw new StoreRefused(`Another server is using ${folder}. Stop it first, or choose another data folder.`)
-  }
+/** Whether there is a hall in the file, and migrations that it has not seen. */
+function isBehind(client: Database.Database, migrations: string): boolean {
+  const hasSeen = client
+    .prepare("select 1 from sqlite_master where type = 'table' and name = '__drizzle_migrations'")
+    .get()
+  if (hasSeen === undefined) return false
+  const last = client
+    .prepare<[], { at: number | null }>('select max(created_at) as at from __drizzle_migrations')
+    .get()
+  const known = readMigrationFiles({ migrationsFolder: migrations })
+  return known.some(({ folderMillis }) => folderMillis > (last?.at ?? 0))
 }
 
 function claim(db: Db, kind: 'training' | 'real') {

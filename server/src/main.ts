@@ -7,6 +7,7 @@ import { drawSecret, hashOfSecret } from './office/codes.ts'
 import { sqliteMigrations, startServer, type RunningServer } from './server.ts'
 import { StoreRefused } from './store/lock.ts'
 import { openSqlite } from './store/sqlite.ts'
+import { refusalOf } from './store/trouble.ts'
 
 /** `npm start`: the real thing. config → store → offices → app → listen; closes in reverse. */
 async function main() {
@@ -17,11 +18,13 @@ async function main() {
     migrations: sqliteMigrations(config),
     onMigration: (folder) => copyBeforeMigration(folder, config),
   })
-  const server = await startServer({ config, store, clock: systemClock() })
+  const server = await startServer({ config, store, clock: systemClock() }).catch((error: unknown) => {
+    throw refusalOf(error, config.data)
+  })
   tellWhere(config, server)
   inviteAdministrator(config, server)
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {
-    if (err) console.error(err)
+    if (err) console.error(refusalOf(err, config.data))
     await server.close()
   })
   // The launcher is gone: nobody would stop this server any more.

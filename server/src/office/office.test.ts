@@ -11,7 +11,7 @@ import type { Actor } from '../domain/events.ts'
 import type { OfficeSettings } from '../domain/settings.ts'
 import { readLink } from '../store/chain.ts'
 import { openSqlite } from '../store/sqlite.ts'
-import type { Entry, Store } from '../store/store.ts'
+import { StoreLost, type Entry, type Store } from '../store/store.ts'
 import { handClock, type Clock } from './clock.ts'
 import { drawTicketCode } from './codes.ts'
 import { NO_RECORDS } from '../domain/reception/records.ts'
@@ -218,7 +218,7 @@ test('a repetition, and a refusal, wait for the disk that has what they rest on'
   expect(answered).toEqual(['first', 'repeated', 'refused'])
 })
 
-test('a disk that can’t say what it kept: whoever waits is told that it failed, and nothing more is taken', async () => {
+test('a disk that can’t say what it kept: whoever waits asks the next start again, and nothing more is taken', async () => {
   const before = office.day()
   let told = 0
   office.onChange(() => void (told += 1))
@@ -229,10 +229,17 @@ test('a disk that can’t say what it kept: whoever waits is told that it failed
   await turn()
   const failure = new Error('input/output error')
   disk.reject(failure)
-  const outcomes = await Promise.allSettled(asked)
 
-  expect(outcomes).toMatchObject([{ reason: failure }, { reason: failure }])
+  expect(facts(await Promise.all(asked))).toEqual(['not-ready', 'not-ready'])
   expect([told, failures, office.day() === before]).toEqual([0, [failure], true])
+  expect(facts([await issue()])).toEqual(['not-ready'])
+})
+
+test('a database that is found damaged: whoever asked asks the next start again, and nothing more is taken', async () => {
+  failWith = new StoreLost('the database is damaged')
+  expect(facts(await Promise.all([issue(), issue()]))).toEqual(['not-ready', 'not-ready'])
+  expect(failures).toEqual([failWith])
+  failWith = null
   expect(facts([await issue()])).toEqual(['not-ready'])
 })
 

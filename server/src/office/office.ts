@@ -15,7 +15,7 @@ import { evolve } from '../domain/evolve.ts'
 import type { Records } from '../domain/reception/records.ts'
 import type { OfficeSettings } from '../domain/settings.ts'
 import { nextOpening, planOf } from '../domain/calendar.ts'
-import type { Entry, Store } from '../store/store.ts'
+import { StoreLost, type Entry, type Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 
 /** A command on its way to the rules. */
@@ -58,7 +58,7 @@ type Parts = {
   readonly waitFor?: Asking['waitFor']
   /** Told when a commit failed, with the error; the office goes on from the day before it. */
   readonly onFailure: (error: unknown) => void
-  /** Told when the disk can't say whether it kept what was written: only a new start can find out what is there. */
+  /** Told when the disk can't say whether it kept what was written, or is damaged: only a new start can find out what is there. */
   readonly onLost: (error: unknown) => void
 }
 
@@ -71,9 +71,9 @@ type Queued = {
   readonly reject: (error: unknown) => void
 }
 
-/** Who waits for a commit. */
-type Waiting = { readonly answer: () => void; readonly fail: (error: unknown) => void }
-const NOBODY: Waiting = { answer() {}, fail() {} }
+/** Who waits for a commit: to be answered, or, when nobody knows what became of it, to ask again of the next start. */
+type Waiting = { readonly answer: () => void; readonly giveUp: () => void }
+const NOBODY: Waiting = { answer() {}, giveUp() {} }
 
 /** What is written and not yet on the disk: the day that it leaves, and who waits for it. */
 type Written = Waiting & { readonly after: Day; readonly durable: Promise<void> }
@@ -106,7 +106,7 @@ export function openOffice(parts: Parts): Office {
   setAlarm(nextAlarm(head, officeNow(), retell))
 
   function ask(asked: Asked): Promise<Answer> {
-    if (isClosing) return Promise.resolve({ kind: 'refused', refusal: refuse('not-ready', {}) })
+    if (isClosing) return Promise.resolve(NOT_READY)
     return new Promise((resolve, reject) => {
       queue.push({ asked, resolve, reject })
       if (isScheduled) return
@@ -119,7 +119,7 @@ export function openOffice(parts: Parts): Office {
     isScheduled = false
     const batch = queue
     queue = []
-    if (batch.length === 0) return
+    if (batch.length === 0) return undefined
     try {
       const { answers, entries, after } = decideAll(batch)
       write(entries, after, {
@@ -130,14 +130,19 @@ export function openOffice(parts: Parts): Office {
             return resolve(answer)
           })
         },
-        fail(error) {
-          for (const { reject } of batch) reject(error)
+        giveUp() {
+          for (const { resolve } of batch) resolve(NOT_READY)
         },
       })
     } catch (error) {
+      if (error instanceof StoreLost) {
+        for (const { resolve } of batch) resolve(NOT_READY)
+        return lose(error)
+      }
       onFailure(error)
       for (const { reject } of batch) reject(error)
     }
+    return undefined
   }
 
   /** Decides each on the day that the one before left. Nothing has happened when this returns. */
@@ -237,7 +242,7 @@ export function openOffice(parts: Parts): Office {
     alarm?.cancel()
     const lost = written
     written = []
-    for (const { fail } of lost) fail(error)
+    for (const { giveUp } of lost) giveUp()
     onLost(error)
   }
 
@@ -258,6 +263,7 @@ export function openOffice(parts: Parts): Office {
       if (entries.length > 0) write(entries, after, NOBODY)
       else setAlarm(isQuiet ? nextAlarm(head, now, retell) : soonest(nextDeadline(head), endOfQuiet()))
     } catch (error) {
+      if (error instanceof StoreLost) return lose(error)
       onFailure(error)
       setAlarm(instant(now + 1_000 * clock.speed))
     }
@@ -297,6 +303,8 @@ export function openOffice(parts: Parts): Office {
     },
   }
 }
+
+const NOT_READY: Answer = { kind: 'refused', refusal: refuse('not-ready', {}) }
 
 /** The rules threw: a bug, not a refusal. */
 class Broken extends Error {}

@@ -11,8 +11,9 @@ export function takeLock(folder: string): Database.Database {
     lock.pragma('locking_mode = EXCLUSIVE')
     lock.exec('BEGIN EXCLUSIVE')
     return lock
-  } catch {
+  } catch (error) {
     lock.close()
+    if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))) throw error
     throw new StoreRefused(`Another server is using ${folder}. Stop it first, or choose another data folder.`)
   }
 }

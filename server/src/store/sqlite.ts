@@ -18,6 +18,7 @@ import { rowChanges, type RowChange } from './projection.ts'
 import { personWriter, receptionChanger, receptionOf } from './reception-sqlite.ts'
 import * as tables from './schema.ts'
 import { openSyncing, type Syncing } from './syncing.ts'
+import { lostIfDamaged, refusalOf } from './trouble.ts'
 import type { DeviceRow, DoneCommand, Entry, StaffRow, Store } from './store.ts'
 
 export type SqliteOptions = {
@@ -35,9 +36,17 @@ export type SqliteOptions = {
 
 /**
  * Opens the embedded database: one file, one writer, write-ahead log, full durability.
- * @throws StoreRefused when the file belongs to the other kind of hall, or to a server that is running.
+ * @throws StoreRefused when the file belongs to the other kind of hall, or to a server that is running, or can't be used.
  */
-export function openSqlite({
+export function openSqlite(options: SqliteOptions): Store {
+  try {
+    return opened(options)
+  } catch (error) {
+    throw refusalOf(error, options.folder)
+  }
+}
+
+function opened({
   folder,
   kind,
   migrations,
@@ -46,17 +55,16 @@ export function openSqlite({
 }: SqliteOptions): Store {
   mkdirSync(folder, { recursive: true })
   const lock = takeLock(folder)
-  const client = new Database(join(folder, 'hall.sqlite'))
-  client.pragma('journal_mode = WAL')
-  client.pragma(`synchronous = ${durability.toUpperCase()}`)
-  client.pragma('foreign_keys = ON')
-  client.pragma('busy_timeout = 5000')
-  // Moving the write-ahead log into the file holds everyone up: four times less often than by default, at 16 MB.
-  client.pragma('wal_autocheckpoint = 4000')
-  client.pragma('secure_delete = ON') // what is erased is gone from the file too
+  const client = new Database(join(folder, 'hall.sqlite'), { timeout: 5_000 })
   const db: Db = drizzle(client, { schema: tables })
   let syncing: Syncing | null = null
   try {
+    client.pragma('journal_mode = WAL')
+    client.pragma(`synchronous = ${durability.toUpperCase()}`)
+    client.pragma('foreign_keys = ON')
+    // Moving the write-ahead log into the file holds everyone up: four times less often than by default, at 16 MB.
+    client.pragma('wal_autocheckpoint = 4000')
+    client.pragma('secure_delete = ON') // what is erased is gone from the file too
     if (isBehind(client, migrations)) onMigration(folder)
     migrate(db, { migrationsFolder: migrations })
     claim(db, kind)
@@ -211,6 +219,8 @@ function logOf(client: Database.Database, db: Db, syncing: Syncing | null): Stor
       if (syncing) client.exec('pragma synchronous = normal')
       try {
         heads.set(office, appendAll.immediate(office, entries, headOf(office)))
+      } catch (error) {
+        throw lostIfDamaged(error)
       } finally {
         if (syncing) client.exec('pragma synchronous = full')
       }

@@ -62,6 +62,9 @@ export type PrintStep =
   | { readonly from: 'sent'; readonly to: 'printed' }
   | { readonly from: 'queued' | 'sent'; readonly to: 'failed'; readonly failure: PrintFailure }
 
+/** The database can't be trusted any more: nothing may be decided on it. */
+export class StoreLost extends Error {}
+
 /**
  * Where the office's history is kept. One implementation a database; everything above knows only this.
  */

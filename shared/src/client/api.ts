@@ -80,7 +80,8 @@ export function createApi({ token }: { readonly token?: string | undefined } = {
       })
       const text = await response.text()
       if (response.ok) return { kind: 'done', value: (text ? JSON.parse(text) : undefined) as T } // the API's own schema vouches for it
-      const rejection = parseRejection(text)
+      // A server on its way down, or up: the next one is asked again.
+      const rejection = response.status === 503 ? null : parseRejection(text)
       return rejection === null
         ? { kind: 'unreachable' }
         : { kind: 'refused', status: response.status, rejection }

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Finding } from '../tests/faults/report.ts'
+
+/**
+ * `npm run faults`: lets everything happen to a hall that really happens to one, and prints what was lost, what happened
+ * twice, and how long it took until the hall worked again. As root: it mounts small disks.
+ */
+
+const root = resolve(import.meta.dirname, '..')
+const folder = mkdtempSync(join(tmpdir(), 'edno-gishe-faults-'))
+const report = join(folder, 'findings.jsonl')
+const { status } = spawnSync(
+  process.execPath,
+  [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', 'vitest.faults.config.ts'],
+  { cwd: root, stdio: 'inherit', env: { KILLS: '100', ...process.env, FAULTS_REPORT: report } },
+)
+const findings = existsSync(report)
+  ? readFileSync(report, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Finding)
+  : []
+rmSync(folder, { recursive: true, force: true })
+console.table(
+  findings.map(({ fault, answered, lost, twice, backAfterMs, told }) => ({
+    fault,
+    answered,
+    lost,
+    twice,
+    'back after, ms': backAfterMs ?? '—',
+    told: told.slice(0, 90),
+  })),
+)
+process.exit(status ?? 1)

@@ -1,14 +1,27 @@
 import { defineConfig } from 'vitest/config'
 
+const RULES = '{server/src/domain,shared/src,kiosk-ui/src,counter-ui/src,display-ui/src}/**/*.test.{ts,tsx}'
+
 export default defineConfig({
   test: {
-    include: [
-      '{server,shared,kiosk-ui,counter-ui,display-ui}/src/**/*.test.{ts,tsx}',
-      'tests/{contract,faults,model,paper,race,realtime}/**/*.test.ts',
-    ],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // Two cores: more workers would only make each other late.
     maxWorkers: 2,
+    projects: [
+      // Pure functions share their worker's modules: nothing in them remembers anything.
+      { extends: true, test: { name: 'rules', include: [RULES], isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'halls',
+          include: [
+            'server/src/**/*.test.{ts,tsx}',
+            'tests/{contract,faults,model,paper,race,realtime}/**/*.test.ts',
+          ],
+          exclude: ['**/node_modules/**', RULES],
+        },
+      },
+    ],
   },
 })

@@ -1,9 +1,8 @@
-import { lazy, StrictMode, Suspense, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createApi } from '#shared/client/api.ts'
-import { createLine } from '#shared/client/live.ts'
+import { lightWire } from '#shared/client/light-wire.ts'
+import { lineOver, type Line } from '#shared/client/live.ts'
 import '#shared/look/tokens.css'
-import { appointmentAddress } from '../reception/address.ts'
 import { ticketAddress } from './address.ts'
 import { BadAddress } from './bad-address.tsx'
 import './phone.css'
@@ -11,23 +10,25 @@ import { Phone } from './phone.tsx'
 
 const element = document.getElementById('root')
 if (element === null) throw new Error('the page has no #root')
+const root = createRoot(element)
 
 // Another ticket's code scanned into the same tab changes nothing but the fragment.
 window.addEventListener('hashchange', () => location.reload())
-const AppointmentPhone = lazy(async () => ({
-  default: (await import('../reception/phone/appointment-phone.tsx')).AppointmentPhone,
-}))
-createRoot(element).render(<StrictMode>{pageAt(location.hash)}</StrictMode>)
+const address = ticketAddress(location.hash)
+if (address === null) root.render(<BadAddress />)
+else {
+  const line = lineOver(lightWire())
+  root.render(<Phone {...address} line={line} api={createApi()} />)
+  void begin(line, address)
+}
 
-/** The address names a ticket, or an appointment on a reception day, or nothing. */
-function pageAt(hash: string): ReactNode {
-  const ticket = ticketAddress(hash)
-  if (ticket !== null) return <Phone {...ticket} line={createLine()} api={createApi()} />
-  const appointment = appointmentAddress(hash)
-  if (appointment === null) return <BadAddress />
-  return (
-    <Suspense fallback={null}>
-      <AppointmentPhone {...appointment} line={createLine()} api={createApi()} />
-    </Suspense>
-  )
+/** The first answers are shown before the line is up; only then is the typeface fetched, which must not be waited for. */
+async function begin(
+  line: Line,
+  { office, code }: { readonly office: string; readonly code: string },
+): Promise<void> {
+  const { ticket, wait } = (await globalThis.firstAnswers) ?? { ticket: null, wait: null }
+  if (ticket !== null) line.foretell(office, `ticket/${code}`, ticket, wait?.at ?? ticket.at)
+  if (ticket !== null && wait !== null) line.foretell(office, `wait/${code}`, wait, wait.at)
+  requestAnimationFrame(() => setTimeout(() => document.documentElement.classList.add('in-type')))
 }

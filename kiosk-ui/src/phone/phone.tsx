@@ -27,7 +27,8 @@ export function Phone({ office, code, line, api }: Props) {
   const language = chosen ?? view?.language ?? 'bg'
   useLayoutEffect(() => {
     document.documentElement.lang = language
-  }, [language])
+    if (view !== null) document.title = pageTitle(view, language)
+  }, [view, language])
   useCallVibration(live.status === 'live' ? live.view : null)
 
   return (
@@ -43,7 +44,6 @@ export function Phone({ office, code, line, api }: Props) {
         <LineFace live={live} language={language} />
         {view === null ? null : (
           <>
-            <title>{pageTitle(view, language)}</title>
             <h1 className="phone-number">
               <span className="phone-your">{say(words.yourNumber, language)} </span>
               <span className="label" lang="bg" data-label={view.label}>

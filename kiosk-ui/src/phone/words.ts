@@ -2,7 +2,6 @@ import type { Bilingual } from '#shared/ids.ts'
 
 /** Everything that a phone says about one ticket, in both languages of the office. */
 export const words = {
-  languages: { bg: 'Език', en: 'Language' },
   title: (label: string): Bilingual => ({ bg: `${label} · Вашият билет`, en: `${label} · your ticket` }),
   calledTitle: (label: string, window: number): Bilingual => ({
     bg: `${label} · гише ${window}`,

@@ -24,6 +24,7 @@ import type { Offices } from './guards.ts'
 import { healthRoutes } from './health.ts'
 import type { Measures } from './measures.ts'
 import { officeRoutes } from './offices.ts'
+import { POLICY } from './policy.ts'
 import { printingRoutes } from './printing.ts'
 import { realtime } from './realtime.ts'
 import { receptionRoutes } from './reception.ts'
@@ -74,14 +75,7 @@ export async function createApp({
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: {
-        'default-src': ["'self'"],
-        'img-src': ["'self'", 'data:'],
-        'object-src': ["'none'"],
-        'base-uri': ["'none'"],
-        'form-action': ["'self'"],
-        'frame-ancestors': ["'none'"],
-      },
+      directives: POLICY,
     },
     hsts: isSecure,
     crossOriginOpenerPolicy: isSecure, // ignored, with a warning, on plain http

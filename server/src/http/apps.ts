@@ -1,11 +1,15 @@
-import { existsSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { POLICY, policyText } from './policy.ts'
 
 const APPS = ['kiosk', 'window', 'display'] as const
+/** The pages of phones: each one page, at a short address. */
+const PHONE_PAGES = { '/t': 'ticket', '/t/appointment': 'appointment' } as const
 
-/** The three apps, as they were built. An address inside an app is the app's own: it gets the app's page. */
+/** The apps, as they were built. An address inside an app is the app's own: it gets the app's page. */
 export async function appPages(app: FastifyInstance, { built }: { readonly built: string }): Promise<void> {
   if (!existsSync(built)) return
   await app.register(fastifyStatic, {
@@ -32,6 +36,35 @@ export async function appPages(app: FastifyInstance, { built }: { readonly built
       return reply.sendFile(path.startsWith('assets/') ? `${name}/${path}` : `${name}/index.html`)
     })
   }
-  page('/t', 'kiosk/ticket.html')
+  for (const [path, name] of Object.entries(PHONE_PAGES)) {
+    const file = join(built, name, `${name}.html`)
+    if (!existsSync(file)) continue
+    const policy = policyOf(readFileSync(file, 'utf8'))
+    app.get(path, { schema: { hide: true } }, (_request, reply) => {
+      void reply.header('content-security-policy', policy)
+      return reply.sendFile(`${name}/${name}.html`)
+    })
+    app.get<{ Params: { '*': string } }>(`/${name}/assets/*`, { schema: { hide: true } }, (request, reply) =>
+      reply.sendFile(`${name}/assets/${request.params['*']}`),
+    )
+  }
   app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/kiosk'))
+}
+
+/** The policy of every page, and what stands in this one: its own scripts and styles, to the letter, and no others. */
+function policyOf(page: string): string {
+  const within = (tag: 'script' | 'style') =>
+    [...page.matchAll(new RegExp(`<${tag}(?![^>]* src=)[^>]*>(.*?)</${tag}>`, 'gs'))].map(
+      ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+    )
+  const own = [
+    ['script-src', within('script')],
+    ['style-src', within('style')],
+  ] as const
+  return policyText({
+    ...POLICY,
+    ...Object.fromEntries(
+      own.flatMap(([directive, hashes]) => (hashes.length === 0 ? [] : [[directive, ["'self'", ...hashes]]])),
+    ),
+  })
 }

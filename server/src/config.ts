@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { OfficeSettings } from './domain/settings.ts'
+import { USUAL_SERVICES, type PushServices } from './push/services.ts'
 
 /** The only reader of the environment. A wrong value stops the start, and is named. */
 
@@ -15,6 +16,8 @@ export type Config = {
   readonly publicUrl: string | null
   /** Whether a proxy in front says who the client is. */
   readonly trustProxy: boolean
+  /** Push services to which notices may go. */
+  readonly pushServices: PushServices
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   /** The repository: migrations, built apps. */
   readonly root: string
@@ -32,6 +35,11 @@ const Environment = z.object({
     .transform((url) => url.replace(/\/$/, ''))
     .optional(),
   TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
+  PUSH_SERVICES: z
+    .string()
+    .regex(/^[\w.:/,-]*$/, 'hosts, with commas between')
+    .transform((hosts) => hosts.split(',').filter((host) => host !== ''))
+    .default([...USUAL_SERVICES]),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -45,7 +53,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
     throw new ConfigRefused(`The environment is not right:\n${lines.join('\n')}`)
   }
-  const { PORT, HOST, DATA, OFFICES, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, DATA, OFFICES, PUBLIC_URL, TRUST_PROXY, PUSH_SERVICES, LOG_LEVEL } = parsed.data
   const root = rootFolder()
   return {
     port: PORT,
@@ -54,6 +62,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     offices: readOffices(resolve(root, OFFICES)),
     publicUrl: PUBLIC_URL ?? null,
     trustProxy: TRUST_PROXY === 'yes',
+    pushServices: PUSH_SERVICES,
     logLevel: LOG_LEVEL,
     root,
   }

@@ -82,9 +82,12 @@ test('it names every address of the API', () => {
       ...['claims', 'copies', 'outcomes', 'test-pages'].map(
         (what) => `/api/offices/{office}/printing/${what}`,
       ),
+      '/api/offices/{office}/notices/key',
       '/api/offices/{office}/settings',
       '/api/offices/{office}/tickets/{code}',
       '/api/offices/{office}/tickets/{code}/paper.png',
+      '/api/offices/{office}/tickets/{code}/subscriptions',
+      '/api/offices/{office}/tickets/{code}/subscriptions/end',
       '/api/sessions',
       '/api/sessions/current',
       '/api/staff',

@@ -26,6 +26,10 @@ export type HallOptions = {
   readonly port?: number
   /** How patient it is with its printers. */
   readonly paper?: NonNullable<Parameters<typeof startServer>[0]['paper']>
+  /** When notices to phones are tried again. */
+  readonly push?: NonNullable<Parameters<typeof startServer>[0]['push']>
+  /** More of the environment, e.g. `PUBLIC_URL`. */
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 export type Hall<C extends Clock = HandClock> = People & {
@@ -53,10 +57,12 @@ export async function startHall({
   kind = 'training',
   port = 0,
   paper = {},
+  push = {},
+  environment: more = {},
   clock: clockAt = handClock,
 }: HallOptions & { readonly clock?: (start: Instant) => Clock } = {}): Promise<Hall<Clock>> {
   const folder = data ?? temporaryFolder()
-  const environment = { DATA: folder, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'silent' }
+  const environment = { DATA: folder, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'silent', ...more }
   const config = { ...readConfig(environment), offices, root: ROOT }
   const store = openSqlite({ folder, kind, migrations: sqliteMigrations(config) })
   const server = await startOn(store)
@@ -74,7 +80,7 @@ export async function startHall({
       const [office] = offices
       if (kind === 'training' && office !== undefined) await seedTraining(opened, office.id)
       const clock = clockAt(officeTime(at, office?.zone))
-      return { ...(await startServer({ config, store: opened, clock, paper })), clock }
+      return { ...(await startServer({ config, store: opened, clock, paper, push })), clock }
     } catch (error) {
       opened.close()
       throw error

@@ -11,7 +11,7 @@ import type { Config } from '../config.ts'
 import type { Clock } from '../office/clock.ts'
 import type { Directory } from '../office/directory.ts'
 import type { Office } from '../office/office.ts'
-import { viewerOf, type Viewer } from '../office/view.ts'
+import type { Viewer } from '../office/view.ts'
 import type { Store } from '../store/store.ts'
 import { administrationRoutes } from './administration.ts'
 import { answerError, Refused, sendRefusal } from './answers.ts'
@@ -23,6 +23,7 @@ import { connectionsOf } from './connections.ts'
 import type { Offices } from './guards.ts'
 import { healthRoutes } from './health.ts'
 import type { Measures } from './measures.ts'
+import { noticeRoutes, type Pushings } from './notices.ts'
 import { officeRoutes } from './offices.ts'
 import { POLICY } from './policy.ts'
 import { printingRoutes } from './printing.ts'
@@ -38,6 +39,9 @@ export type AppParts = {
   /** What is foreseen of each office. */
   readonly foresights: Foresights
   readonly printings: Printings
+  readonly pushings: Pushings
+  /** The views of an office's newest day. */
+  readonly viewer: (office: Office) => Viewer
   readonly directory: Directory
   readonly measures: Measures
   /** The office's clock, and the world's: in a training hall they differ. */
@@ -52,6 +56,8 @@ export async function createApp({
   offices,
   foresights,
   printings,
+  pushings,
+  viewer,
   directory,
   measures,
   clock,
@@ -95,7 +101,6 @@ export async function createApp({
       throw new Refused(refuse('not-allowed', {}))
   })
 
-  const viewer = cachedViewer(store, directory)
   await app.register(swagger, {
     openapi: {
       info: {
@@ -121,6 +126,7 @@ export async function createApp({
       waitRoutes(api, { offices, foresights, store })
       commandRoutes(api, { offices, measures })
       printingRoutes(api, { offices, printings })
+      noticeRoutes(api, { offices, pushings })
       receptionRoutes(api, { offices, store, viewer, clock })
       sessionRoutes(api, { offices, store, directory, wall, isSecure })
       await api.register(async (administration) =>
@@ -147,17 +153,4 @@ export async function createApp({
     connections.letGo()
   })
   return app
-}
-
-/** The views of the newest day, worked out once for all who ask. */
-function cachedViewer(store: Store, directory: Directory): (office: Office) => Viewer {
-  const viewers = new WeakMap<object, Viewer>()
-  return (office) => {
-    const day = office.day()
-    const known = viewers.get(day)
-    if (known) return known
-    const fresh = viewerOf(day, directory, store.tickets, store.kind === 'training')
-    viewers.set(day, fresh)
-    return fresh
-  }
 }

@@ -7,5 +7,10 @@ export default app({
   root: import.meta.dirname,
   pages: { ticket: `${import.meta.dirname}/ticket.html` },
   light: true,
-  plugins: [onePage({ first: `${import.meta.dirname}/src/phone/first.ts` })],
+  plugins: [
+    onePage({
+      first: `${import.meta.dirname}/src/phone/first.ts`,
+      worker: `${import.meta.dirname}/src/phone/worker.ts`,
+    }),
+  ],
 })

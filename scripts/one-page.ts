@@ -6,13 +6,16 @@ import { build, type Plugin } from 'vite'
 type Parts = {
   /** A module that runs before anything else of the page has come. */
   readonly first: string
+  /** A module that runs when the page is closed. */
+  readonly worker: string
 }
 
 /**
  * Makes one answer of a page: its styles and scripts stand in it, so that it is there after one way to the server and
  * back. What runs first stands in front. Of the typeface a page loads the letters that it can show, in files of their own.
  */
-export function onePage({ first }: Parts): Plugin {
+export function onePage({ first, worker }: Parts): Plugin {
+  let firstCode = ''
   return {
     name: 'one-page',
     enforce: 'post',
@@ -46,11 +49,10 @@ export function onePage({ first }: Parts): Plugin {
     },
     async buildStart() {
       firstCode = await compiled(first)
+      this.emitFile({ type: 'asset', fileName: 'worker.js', source: await compiled(worker) })
     },
   }
 }
-
-let firstCode = ''
 
 /** @returns the module and all that it needs, as one script. */
 async function compiled(entry: string): Promise<string> {

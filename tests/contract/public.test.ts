@@ -52,19 +52,20 @@ test('by asking, nobody in particular reads what hangs in the hall, and one tick
 test('on the line the same, and nothing else', async () => {
   const { ticket } = await hall.kiosk.done('issue-ticket', { service: 'payment' })
   const views = [
-    ...[
-      'kiosk',
-      'hall',
-      'waits',
-      'queue',
-      'supervisor',
-      'window/3',
-      'forecast',
-      'paper',
-      'printing',
-      'door/mayor',
-    ],
-    ...['reception/desk', 'reception/orders', 'reception/secretary', 'reception/official/mayor'],
+    'kiosk',
+    'hall',
+    'waits',
+    'queue',
+    'supervisor',
+    'window/3',
+    'forecast',
+    'paper',
+    'printing',
+    'door/mayor',
+    'reception/desk',
+    'reception/orders',
+    'reception/secretary',
+    'reception/official/mayor',
     `ticket/${ticket.code}`,
     `wait/${ticket.code}`,
   ] as const
@@ -101,7 +102,7 @@ test('whoever asks too often is asked to wait', async () => {
   const answers = await Promise.all(Array.from({ length: 320 }, () => hall.nobody.get(path)))
   const statuses = new Set(answers.map(({ status }) => status))
 
-  expect([...statuses].sort()).toEqual([404, 429])
+  expect(statuses).toEqual(new Set([404, 429]))
   expect(answers.find(({ status }) => status === 429)?.body).toMatchObject({ code: 'too-many-requests' })
   const leave = async () => (await hall.nobody.command('leave', { code: 'aB3dEf6hIj9kLm2n' })).status
   const left = await Promise.all(Array.from({ length: 130 }, leave))

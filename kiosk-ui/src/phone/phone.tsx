@@ -9,10 +9,13 @@ import { TrainingRibbon } from '#shared/look/training-ribbon.tsx'
 import type { TicketCode } from '#shared/ids.ts'
 import type { TicketView } from '#shared/views.ts'
 import { LanguageSwitch } from '../language-switch.tsx'
+import { createBell } from './bell.ts'
 import { Leave } from './leave.tsx'
+import { NoticeSwitch } from './notice-switch.tsx'
+import { turnOff, turnOn, type Reach } from './notices.ts'
 import { TicketDetails } from './ticket-details.tsx'
 import { TicketState } from './ticket-state.tsx'
-import { useCallVibration } from './use-call-vibration.ts'
+import { useTurn } from './use-turn.ts'
 import { words } from './words.ts'
 
 type Props = { readonly office: string; readonly code: string; readonly line: Line; readonly api: Api }
@@ -29,7 +32,9 @@ export function Phone({ office, code, line, api }: Props) {
     document.documentElement.lang = language
     if (view !== null) document.title = pageTitle(view, language)
   }, [view, language])
-  useCallVibration(live.status === 'live' ? live.view : null)
+  const [bell] = useState(createBell)
+  const [reach, setReach] = useState<Reach | null>(null)
+  useTurn(live.status === 'live' ? live.view : null, language, bell, reach)
 
   return (
     <div className="phone" data-state={live.status === 'live' ? live.view.state : live.status}>
@@ -56,6 +61,20 @@ export function Phone({ office, code, line, api }: Props) {
               now={now}
               language={language}
             />
+            {isUnderWay(view) ? (
+              <NoticeSwitch
+                language={language}
+                reach={reach}
+                turnOn={async () => {
+                  bell.wake()
+                  setReach(await turnOn({ api, office, code, language }))
+                }}
+                turnOff={async () => {
+                  setReach(null)
+                  await turnOff({ api, office, code })
+                }}
+              />
+            ) : null}
             <TicketDetails view={view} language={language} />
             {view.state === 'waiting' && live.status === 'live' ? (
               // The address named the code, and the server found a ticket by it.
@@ -69,6 +88,11 @@ export function Phone({ office, code, line, api }: Props) {
       </main>
     </div>
   )
+}
+
+/** A call may still come: there is something to wait for. */
+function isUnderWay({ state }: TicketView): boolean {
+  return state === 'waiting' || state === 'called' || state === 'on-hold' || state === 'no-show'
 }
 
 /** What is to be said about the line; nothing while it is up. */

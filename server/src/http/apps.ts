@@ -48,6 +48,8 @@ export async function appPages(app: FastifyInstance, { built }: { readonly built
       reply.sendFile(`${name}/assets/${request.params['*']}`),
     )
   }
+  // At the root, because a worker sees only what lies under its own address.
+  page('/phone-worker.js', 'ticket/worker.js')
   app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/kiosk'))
 }
 

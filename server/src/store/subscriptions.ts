@@ -18,7 +18,7 @@ export function subscriptionsOf(db: Db): Store['subscriptions'] {
       .where(eq(subscriptions.office, office))
       .orderBy(asc(subscriptions.id))
       .all()
-      .map(({ p256dh, auth, id: _, ...row }) => ({ ...row, keys: { p256dh, auth } }) as Subscription)
+      .map(subscription)
   const one = (office: OfficeId, code: TicketCode, endpoint: string) =>
     and(eq(subscriptions.office, office), eq(subscriptions.code, code), eq(subscriptions.endpoint, endpoint))
 
@@ -70,3 +70,9 @@ export function subscriptionsOf(db: Db): Store['subscriptions'] {
     },
   }
 }
+
+/** As it was written. */
+function subscription({ office, day, code, endpoint, p256dh, auth, language, told }: Row): Subscription {
+  return { office, day, code, endpoint, keys: { p256dh, auth }, language, told } as Subscription
+}
+type Row = typeof subscriptions.$inferSelect

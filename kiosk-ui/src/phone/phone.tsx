@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import type { Api } from '#shared/client/api.ts'
 import { say, timeOfDay } from '#shared/client/format.ts'
 import type { Line, Live } from '#shared/client/live.ts'
@@ -32,6 +32,7 @@ export function Phone({ office, code, line, api }: Props) {
     document.documentElement.lang = language
     if (view !== null) document.title = pageTitle(view, language)
   }, [view, language])
+  const isPainted = usePainted(view !== null)
   const [bell] = useState(createBell)
   const [reach, setReach] = useState<Reach | null>(null)
   useTurn(live.status === 'live' ? live.view : null, language, bell, reach)
@@ -61,33 +62,52 @@ export function Phone({ office, code, line, api }: Props) {
               now={now}
               language={language}
             />
-            {isUnderWay(view) ? (
-              <NoticeSwitch
-                language={language}
-                reach={reach}
-                turnOn={async () => {
-                  bell.wake()
-                  setReach(await turnOn({ api, office, code, language }))
-                }}
-                turnOff={async () => {
-                  setReach(null)
-                  await turnOff({ api, office, code })
-                }}
-              />
-            ) : null}
-            <TicketDetails view={view} language={language} />
-            {view.state === 'waiting' && live.status === 'live' ? (
-              // The address named the code, and the server found a ticket by it.
-              <Leave
-                language={language}
-                leave={(key) => api.command(office, 'leave', { code: code as TicketCode }, key)}
-              />
+            {isPainted ? (
+              <>
+                {isUnderWay(view) ? (
+                  <NoticeSwitch
+                    language={language}
+                    reach={reach}
+                    turnOn={async () => {
+                      bell.wake()
+                      setReach(await turnOn({ api, office, code, language }))
+                    }}
+                    turnOff={async () => {
+                      setReach(null)
+                      await turnOff({ api, office, code })
+                    }}
+                  />
+                ) : null}
+                <TicketDetails view={view} language={language} />
+                {view.state === 'waiting' && live.status === 'live' ? (
+                  // The address named the code, and the server found a ticket by it.
+                  <Leave
+                    language={language}
+                    leave={(key) => api.command(office, 'leave', { code: code as TicketCode }, key)}
+                  />
+                ) : null}
+              </>
             ) : null}
           </>
         )}
       </main>
     </div>
   )
+}
+
+/** @returns whether what matters most is on the screen: the rest, below it, need not be waited for on a slow phone. */
+function usePainted(isShown: boolean): boolean {
+  const [isPainted, setPainted] = useState(false)
+  useEffect(() => {
+    if (!isShown) return undefined
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => (timer = setTimeout(() => setPainted(true))))
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [isShown])
+  return isPainted
 }
 
 /** A call may still come: there is something to wait for. */

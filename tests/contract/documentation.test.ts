@@ -79,7 +79,7 @@ test('it names every address of the API', () => {
       '/api/offices/{office}/events',
       '/api/offices/{office}/fairness',
       '/api/offices/{office}/what-if',
-      ...['claims', 'copies', 'outcomes', 'test-pages'].map(
+      ...['claims', 'copies', 'outcomes', 'slips', 'test-pages'].map(
         (what) => `/api/offices/{office}/printing/${what}`,
       ),
       '/api/offices/{office}/notices/key',

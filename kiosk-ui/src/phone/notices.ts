@@ -1,6 +1,6 @@
 import type { Api } from '#shared/client/api.ts'
 import type { Language } from '#shared/ids.ts'
-import type { NoticeKey, SubscriptionWish } from '#shared/notices.ts'
+import type { NoticeKey } from '#shared/notices.ts'
 
 /** How far a call reaches its holder. */
 export type Reach =
@@ -73,10 +73,10 @@ async function subscribed(
       applicationServerKey: key,
     })
     const { endpoint, keys } = subscription.toJSON()
+    // The server's schema checks what the browser gave.
     const body = { endpoint, keys: { p256dh: keys?.['p256dh'], auth: keys?.['auth'] }, language }
     const path = `/api/offices/${office}/tickets/${code}/subscriptions`
-    // The server's schema checks what the browser gave.
-    const reply = await api.request({ method: 'POST', path, body: body as SubscriptionWish, tries: 3 })
+    const reply = await api.request({ method: 'POST', path, body, tries: 3 })
     return reply.kind === 'done'
   } catch {
     return false // no push service, or no way to it: the hall may be without the internet

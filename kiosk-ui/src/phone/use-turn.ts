@@ -25,7 +25,7 @@ export function useTurn(view: TicketView | null, language: Language, bell: Bell,
     bell.ring()
     // Where the browser's own service tells it, once is enough.
     if (reach === 'behind') void notify(title, body, view.label, language)
-  }, [turn])
+  }, [turn, view, language, bell, reach])
 }
 
 function turnOf(view: TicketView): string | null {

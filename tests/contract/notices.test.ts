@@ -63,7 +63,7 @@ test('a phone is told when its turn comes near, when it is called, and when it i
     ['called', `${label}: заповядайте на гише 2`, 'Вашият номер е повикан.'],
     ['called', `${label}: заповядайте на гише 2`, 'Вашият номер е повикан отново.'],
   ])
-  expect(phone.received[1]?.notice.address).toBe(`/t#pernik/${mine.code}`)
+  expect(phone.received[1]?.notice.address).toBe(`/t/pernik/${mine.code}`)
   expect(phone.received[1]?.headers).toMatchObject({
     'content-encoding': 'aes128gcm',
     urgency: 'high',

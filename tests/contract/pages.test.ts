@@ -161,3 +161,29 @@ test('what a screen must know first: the offices, that it is training, where pho
     publicUrl: null,
   })
 })
+
+test('the page of a ticket brings its state along, in the same answer, and no cache keeps it', async () => {
+  const { ticket } = await hall.kiosk.done('issue-ticket', { service: 'payment' })
+  const { status, headers, body } = await hall.nobody.get(`/t/pernik/${ticket.code}`)
+  const [, written = ''] =
+    /<script type="application\/json" id="first">(.*?)<\/script>/s.exec(String(body)) ?? []
+
+  expect([status, headers.get('cache-control')]).toEqual([200, 'no-store'])
+  expect(headers.get('content-security-policy')).toBe(
+    (await hall.nobody.get('/t')).headers.get('content-security-policy'),
+  )
+  expect(JSON.parse(written)).toEqual({
+    ticket: (await hall.nobody.get(`/api/offices/pernik/tickets/${ticket.code}`)).body,
+    wait: expect.objectContaining({ wait: expect.anything() }),
+  })
+})
+
+test.each(['/t/pernik/aB3dEf6hIj9kLm2n', '/t/nowhere/aB3dEf6hIj9kLm2n', '/t/pernik/%3C%2Fscript%3E'])(
+  '%s names no ticket: the page comes without one, and says so itself',
+  async (path) => {
+    const { status, body } = await hall.nobody.get(path)
+
+    expect(status).toBe(200)
+    expect(String(body)).toContain('id="first">{"ticket":null,"wait":null}</script>')
+  },
+)

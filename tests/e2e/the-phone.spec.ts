@@ -69,7 +69,7 @@ test('the page of a ticket is light, and its number is there soon on a slow phon
     }
     requestAnimationFrame(look)
   })
-  await page.goto(`${hall.base}/t#pernik/${ticket.code}`)
+  await page.goto(`${hall.base}/t/pernik/${ticket.code}`)
   await page.waitForFunction(() => 'usefulMs' in window)
   const usefulMs = await page.evaluate(() => (window as unknown as { usefulMs: number }).usefulMs)
   await expect(page.locator('.phone-ahead')).toContainText('4')
@@ -84,7 +84,7 @@ test('the page of a ticket is light, and its number is there soon on a slow phon
   )
   for (const [path, each] of sizes) console.log(`  ${String(each).padStart(6)} ${path}`)
   expect(sizes.map(([path]) => path.replace(/-[\w-]{8}\./, '.')).sort()).toEqual([
-    '/t',
+    `/t/pernik/${ticket.code}`,
     '/ticket/assets/icon.svg',
     '/ticket/assets/sofia-sans-cyrillic.woff2',
     '/ticket/assets/sofia-sans-latin.woff2',
@@ -111,7 +111,7 @@ test('a phone rings for its turn, for the call and for the call said again, and 
     for (let people = 0; people < 3; people += 1) await issue()
     const { code } = await issue()
     const phone = await context.newPage()
-    const address = `${hall.base}/t#pernik/${code}`
+    const address = `${hall.base}/t/pernik/${code}`
     await phone.goto(address)
     const bell = phone.getByRole('button', { name: 'Сигнал, когато дойде моят ред' })
     await expect(bell).toHaveAttribute('aria-pressed', 'false')
@@ -169,7 +169,7 @@ test('a phone that cannot reach the hall after its first answer says so, and tha
   const phone = await screens.phone('about:blank')
   await phone.routeWebSocket(/socket\.io/, (line) => line.close())
   await phone.clock.install()
-  await phone.goto(`${hall.base}/t#pernik/${ticket.code}`)
+  await phone.goto(`${hall.base}/t/pernik/${ticket.code}`)
   await expect(phone.getByText('Чакащи пред Вас: 0')).toBeVisible()
   await expect(phone.getByText('Няма връзка')).toBeHidden()
   await phone.clock.runFor(13_000)

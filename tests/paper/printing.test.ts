@@ -19,7 +19,7 @@ beforeEach(async () => void (hall = await startPrintedHall()))
 afterEach(() => hall.close())
 
 const codes = () => hall.printer.sheets.map(({ bitmap }) => codeOn(bitmap))
-const addressOf = (code: string) => `${hall.base}/t#pernik/${code}`
+const addressOf = (code: string) => `${hall.base}/t/pernik/${code}`
 
 describe('A ticket from the kiosk', () => {
   test('comes out once, whole, with a code that leads a phone to it', async () => {
@@ -316,5 +316,5 @@ test('Narrow paper is filled to its own width', async () => {
   const [sheet] = narrow.printer.sheets
   await narrow.close()
 
-  expect(sheet && codeOn(sheet.bitmap)).toBe(`${narrow.base}/t#pernik/${ticket.code}`)
+  expect(sheet && codeOn(sheet.bitmap)).toBe(`${narrow.base}/t/pernik/${ticket.code}`)
 })

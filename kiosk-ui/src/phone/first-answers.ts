@@ -1,24 +1,21 @@
+import type { FirstState } from '#shared/first-state.ts'
 import type { TicketView } from '#shared/views.ts'
 import type { TicketWaitView } from '#shared/waits.ts'
-
-/** What the server says of a ticket before there is a line to it; null: it said nothing, or nothing good. */
-export type FirstAnswers = Promise<{
-  readonly ticket: TicketView | null
-  readonly wait: TicketWaitView | null
-}>
+import type { TicketAddress } from './address.ts'
 
 declare global {
   // The script that runs first hands it to the page.
-  var firstAnswers: FirstAnswers | undefined
+  var firstAnswers: Promise<FirstState> | undefined
 }
 
-export async function askFirst({
-  office,
-  code,
-}: {
-  readonly office: string
-  readonly code: string
-}): FirstAnswers {
+/** @returns what the server wrote into the page; null: it could not know the ticket. */
+export function writtenState(): FirstState | null {
+  const text = document.getElementById('first')?.textContent
+  return text === undefined || text === null ? null : (JSON.parse(text) as FirstState) // by our own server
+}
+
+/** Asks for what could not be written into the page. */
+export async function askFirst({ office, code }: TicketAddress): Promise<FirstState> {
   const [ticket, wait] = await Promise.all([
     answer<TicketView>(`/api/offices/${office}/tickets/${code}`),
     answer<{ readonly view: TicketWaitView }>(`/api/offices/${office}/views/wait/${code}`),

@@ -2,9 +2,11 @@ import { createRoot } from 'react-dom/client'
 import { createApi } from '#shared/client/api.ts'
 import { lightWire } from '#shared/client/light-wire.ts'
 import { lineOver, type Line } from '#shared/client/live.ts'
+import type { FirstState } from '#shared/first-state.ts'
 import '#shared/look/tokens.css'
-import { ticketAddress } from './address.ts'
+import { ticketAddress, type TicketAddress } from './address.ts'
 import { BadAddress } from './bad-address.tsx'
+import { writtenState } from './first-answers.ts'
 import './phone.css'
 import { Phone } from './phone.tsx'
 
@@ -14,21 +16,25 @@ const root = createRoot(element)
 
 // Another ticket's code scanned into the same tab changes nothing but the fragment.
 window.addEventListener('hashchange', () => location.reload())
-const address = ticketAddress(location.hash)
+const address = ticketAddress(location)
 if (address === null) root.render(<BadAddress />)
 else {
   const line = lineOver(lightWire())
+  const written = writtenState()
+  if (written !== null) foretell(line, address, written)
   root.render(<Phone {...address} line={line} api={createApi()} />)
   void begin(line, address)
 }
 
-/** The first answers are shown before the line is up; only then is the typeface fetched, which must not be waited for. */
-async function begin(
-  line: Line,
-  { office, code }: { readonly office: string; readonly code: string },
-): Promise<void> {
-  const { ticket, wait } = (await globalThis.firstAnswers) ?? { ticket: null, wait: null }
-  if (ticket !== null) line.foretell(office, `ticket/${code}`, ticket, wait?.at ?? ticket.at)
-  if (ticket !== null && wait !== null) line.foretell(office, `wait/${code}`, wait, wait.at)
+/** What could not be written into the page is shown before the line is up; the typeface must not be waited for. */
+async function begin(line: Line, ticket: TicketAddress): Promise<void> {
+  const asked = await globalThis.firstAnswers
+  if (asked !== undefined) foretell(line, ticket, asked)
   requestAnimationFrame(() => setTimeout(() => document.documentElement.classList.add('in-type')))
+}
+
+function foretell(line: Line, { office, code }: TicketAddress, { ticket, wait }: FirstState) {
+  if (ticket === null) return
+  line.foretell(office, `ticket/${code}`, ticket, wait?.at ?? ticket.at)
+  if (wait !== null) line.foretell(office, `wait/${code}`, wait, wait.at)
 }

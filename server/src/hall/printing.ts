@@ -253,7 +253,7 @@ export function openPrinting({
       windows: service?.onlyWindow ? [service.onlyWindow] : open,
       documents: service?.documents ?? [],
       closing: closingOf(day, now),
-      address: `${base()}/t#${office.id}/${ticket.code}`,
+      address: `${base()}/t/${office.id}/${ticket.code}`,
       office: { municipality, name, contact },
       training,
       copiedAt,

@@ -6,7 +6,10 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import fastify, { LogController, type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { OfficeId } from '#shared/ids.ts'
 import { refuse } from '#shared/rejections.ts'
+import type { TicketView } from '#shared/views.ts'
+import type { TicketWaitView } from '#shared/waits.ts'
 import type { Config } from '../config.ts'
 import type { Clock } from '../office/clock.ts'
 import type { Directory } from '../office/directory.ts'
@@ -136,7 +139,19 @@ export async function createApp({
     { prefix: '/api' },
   )
   healthRoutes(app, { offices, measures })
-  await appPages(app, { built: join(config.root, 'dist') })
+  await appPages(app, {
+    built: join(config.root, 'dist'),
+    firstState(id, code) {
+      const office = offices.get(id as OfficeId) // looked up, whatever it is
+      const shown = office && viewer(office)(`ticket/${code}`)
+      if (!shown?.ok) return { ticket: null, wait: null }
+      const foreseen = foresights.get(id as OfficeId)?.view(`wait/${code}`) // the same
+      return {
+        ticket: shown.value as TicketView, // those names' views
+        wait: foreseen?.ok ? (foreseen.value as TicketWaitView) : null,
+      }
+    },
+  })
 
   const line = realtime(app, {
     offices,

@@ -115,7 +115,7 @@ export function openPushing({
       tag: topicOf(office.id, code),
       lang: each.language,
       kind: notice.kind,
-      address: `/t#${office.id}/${code}`,
+      address: `/t/${office.id}/${code}`,
     })
     const message = { endpoint, keys, text, topic: topicOf(office.id, code), ttl: WORTH_S[notice.kind] }
     const result = await send(message, identity, wall.now())

@@ -1,22 +1,33 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig, type UserConfig } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
 
 type App = {
-  readonly name: 'kiosk' | 'window' | 'display'
+  readonly name: 'kiosk' | 'window' | 'display' | 'ticket' | 'appointment'
   readonly root: string
   readonly pages?: Record<string, string>
+  /** For phones: Preact under React's names, a tenth of its weight (docs/decisions/017). */
+  readonly light?: boolean
+  readonly plugins?: readonly Plugin[]
 }
 
+/** React's names, and what stands behind them in a light page. */
+const LIGHT = [
+  { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+  { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
+  { find: /^react(-dom)?$/, replacement: 'preact/compat' },
+]
+
 /**
- * How each of the three apps is built: its folder's pages into `dist/<name>`, served by the server at `/<name>/`.
- * In development (`npm run dev:<name>`) the API and the socket come from a running server.
+ * How each of the apps is built: its folder's pages into `dist/<name>`, served by the server at `/<name>/`.
+ * In development the API and the socket come from a running server.
  */
-export function app({ name, root, pages }: App): UserConfig {
+export function app({ name, root, pages, light = false, plugins = [] }: App): UserConfig {
   const server = process.env['SERVER'] ?? 'http://localhost:8080'
   return defineConfig({
     root,
     base: `/${name}/`,
-    plugins: [react()],
+    plugins: [react(), ...plugins],
+    resolve: { alias: light ? LIGHT : [] },
     build: {
       outDir: `${import.meta.dirname}/dist/${name}`,
       emptyOutDir: true,

@@ -4,9 +4,16 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { isBuilt, STAMP } from './is-built.mjs'
 
 const root = resolve(import.meta.dirname, '..')
-const APPS = { kiosk: 'kiosk-ui', window: 'counter-ui', display: 'display-ui' }
+/** What is built into which folder of `dist/`, by which configuration. */
+const APPS = {
+  kiosk: 'kiosk-ui/vite.config.ts',
+  ticket: 'kiosk-ui/vite.ticket.config.ts',
+  appointment: 'kiosk-ui/vite.appointment.config.ts',
+  window: 'counter-ui/vite.config.ts',
+  display: 'display-ui/vite.config.ts',
+}
 
-/** Builds the three apps and the server's bundle into `dist/`, unless that is newer than everything it is made of. */
+/** Builds the apps and the server's bundle into `dist/`, unless that is newer than everything it is made of. */
 export async function buildIfNeeded(): Promise<void> {
   if (!isBuilt()) await build()
 }
@@ -16,8 +23,8 @@ export async function build(): Promise<void> {
   // A test that builds says otherwise, and would leave React's development half behind.
   process.env['NODE_ENV'] = 'production'
   const began = performance.now()
-  for (const [name, folder] of Object.entries(APPS)) {
-    await vite.build({ configFile: join(root, folder, 'vite.config.ts'), logLevel: 'warn' })
+  for (const [name, config] of Object.entries(APPS)) {
+    await vite.build({ configFile: join(root, config), logLevel: 'warn' })
     compress(join(root, 'dist', name))
   }
   await vite.build({

@@ -102,7 +102,7 @@ export function Kiosk({ hall, line, api }: Props) {
           priority={priority}
           zone={view.day.zone}
           date={view.day.date}
-          address={`${hall.publicUrl ?? location.origin}/t#${office}/${ticket.code}`}
+          address={`${hall.publicUrl ?? location.origin}/t/${office}/${ticket.code}`}
           paper={paper}
           language={language}
           onDone={home}

@@ -7,7 +7,6 @@ export const words = {
   chooseGroup: { bg: 'Моля, изберете услуга', en: 'Please choose a service' },
   groups: { bg: 'Видове услуги', en: 'Kinds of service' },
   services: { bg: 'Услуги', en: 'Services' },
-  languages: { bg: 'Език', en: 'Language' },
   haveAppointment: {
     bg: 'Имам записан час за приемния ден',
     en: 'I have an appointment for today’s reception',

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { LocalTime } from '#shared/ids.ts'
 import { COPIES_KEPT } from './backup/copy.ts'
 import { OfficeSettings } from './domain/settings.ts'
+import { USUAL_SERVICES, type PushServices } from './push/services.ts'
 
 /** The only reader of the environment. A wrong value stops the start, and is named. */
 
@@ -21,6 +22,8 @@ export type Config = {
   readonly backups: { readonly into: string; readonly time: LocalTime; readonly keep: number } | null
   /** Whether the waits are foreseen and told. */
   readonly foretellsWaits: boolean
+  /** Push services to which notices may go. */
+  readonly pushServices: PushServices
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   /** The repository: migrations, built apps. */
   readonly root: string
@@ -42,6 +45,11 @@ const Environment = z.object({
   BACKUP_TIME: LocalTime.default('02:30' as LocalTime), // the form is LocalTime's
   BACKUPS_KEPT: z.coerce.number().int().min(1).default(COPIES_KEPT),
   WAITS: z.enum(['told', 'not-told']).default('told'),
+  PUSH_SERVICES: z
+    .string()
+    .regex(/^[\w.:/,-]*$/, 'hosts, with commas between')
+    .transform((hosts) => hosts.split(',').filter((host) => host !== ''))
+    .default([...USUAL_SERVICES]),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -62,6 +70,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     OFFICES,
     PUBLIC_URL,
     TRUST_PROXY,
+    PUSH_SERVICES,
     BACKUPS,
     BACKUP_TIME,
     BACKUPS_KEPT,
@@ -85,6 +94,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
             keep: BACKUPS_KEPT,
           },
     foretellsWaits: WAITS === 'told',
+    pushServices: PUSH_SERVICES,
     logLevel: LOG_LEVEL,
     root,
   }

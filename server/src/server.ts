@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { OfficeId } from '#shared/ids.ts'
 import { after, HOUR } from '#shared/instant.ts'
+import type { TicketView } from '#shared/views.ts'
 import { waitRange } from '#shared/wait-range.ts'
 import type { Config } from './config.ts'
 import type { Patience } from './hall/delivery.ts'
@@ -17,6 +18,9 @@ import { copyBeside, copyNightly } from './backup/nightly.ts'
 import { createForesight, type Foresight } from './office/foresight.ts'
 import { openOffice, type Office } from './office/office.ts'
 import { recordsOf } from './office/records.ts'
+import { cachedViewer } from './office/view.ts'
+import { drawIdentity, identityFrom, type PushIdentity } from './push/identity.ts'
+import { openPushing, type Pushing } from './push/pushing.ts'
 import type { Store } from './store/store.ts'
 
 export type RunningServer = {
@@ -42,12 +46,15 @@ export async function startServer({
   store,
   clock,
   paper = {},
+  push = {},
 }: {
   readonly config: Config
   readonly store: Store
   readonly clock: Clock
   /** How patient the hall is with its printers, where that is other than usual. */
   readonly paper?: { readonly patience?: Patience; readonly pollMs?: number }
+  /** When a notice that did not go out is tried again, where that is other than usual. */
+  readonly push?: { readonly retryMs?: readonly number[] }
 }): Promise<RunningServer> {
   const wall = systemClock()
   const measures = createMeasures()
@@ -59,6 +66,7 @@ export async function startServer({
   let logError = (error: unknown) => console.error(error)
   let logForesight = (error: unknown) => console.error(error)
   let logPaper = logError
+  let logPush = logError
   for (const settings of config.offices) {
     const foresight = createForesight({
       isOn: config.foretellsWaits,
@@ -109,12 +117,32 @@ export async function startServer({
     })
     printings.set(settings.id, printing)
   }
+  const viewer = cachedViewer(store, directory)
+  const pushings = new Map<OfficeId, Pushing>()
+  for (const [id, office] of offices) {
+    const pushing = openPushing({
+      office,
+      ticketView(code) {
+        const shown = viewer(office)(`ticket/${code}`)
+        return shown.ok ? (shown.value as TicketView) : null // that name's view
+      },
+      subscriptions: store.subscriptions,
+      identity: pushIdentity(config, store, office.day().settings.contact.email),
+      services: config.pushServices,
+      wall,
+      onFault: (error) => logPush(error),
+      ...push,
+    })
+    pushings.set(id, pushing)
+  }
   const app = await createApp({
     config,
     store,
     offices,
     foresights,
     printings,
+    pushings,
+    viewer,
     directory,
     measures,
     clock,
@@ -125,6 +153,7 @@ export async function startServer({
     app.log.error({ err: error }, 'the wait could not be foretold; a simpler estimate is told')
   logPaper = (error) => app.log.error({ err: error }, 'printing: a piece of paper did not come out')
   const nightly = config.backups && store.kind === 'real' ? startNightly(config.backups) : null
+  logPush = (error) => app.log.error({ err: error }, 'notices: phones were not told')
   await app.listen({ port: config.port, host: config.host })
   const address = app.server.address() as AddressInfo // it listens on a port
   port = address.port
@@ -161,6 +190,7 @@ export async function startServer({
     },
     async close() {
       for (const foresight of foresights.values()) foresight.close()
+      for (const pushing of pushings.values()) pushing.close()
       cancelForgetting()
       await nightly?.stop()
       for (const office of offices.values()) await office.close()
@@ -170,6 +200,16 @@ export async function startServer({
       store.close()
     },
   }
+}
+
+/** Browsers take notices from an address on https only: without one there is nothing to know this hall by. */
+function pushIdentity(
+  { publicUrl }: Pick<Config, 'publicUrl'>,
+  store: Store,
+  email: string,
+): PushIdentity | null {
+  if (publicUrl === null || !publicUrl.startsWith('https:')) return null
+  return identityFrom(store.pushIdentity(drawIdentity), email === '' ? publicUrl : `mailto:${email}`)
 }
 
 /** @returns where the migrations of the embedded database lie. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Bilingual, TicketId } from './ids.ts'
+import { AppointmentCode, AppointmentNumber, Bilingual, TicketId } from './ids.ts'
 import { Iso } from './instant.ts'
 
 /** Paper: what is printed where, and how it went. The office's day knows nothing of it: a number is valid without paper. */
@@ -36,7 +36,7 @@ export type PrintFailure = z.infer<typeof PrintFailure>
 export const PrintState = z.enum(['queued', 'sent', 'printed', 'failed'])
 export type PrintState = z.infer<typeof PrintState>
 
-export const PrintKind = z.enum(['ticket', 'copy', 'test'])
+export const PrintKind = z.enum(['ticket', 'copy', 'appointment', 'test'])
 export type PrintKind = z.infer<typeof PrintKind>
 
 export const PrinterStatus = z.discriminatedUnion('kind', [
@@ -105,6 +105,12 @@ export const CopyOrder = z.strictObject({
   label: z.string().trim().min(2).max(12),
   printer: PrinterId.optional(),
 })
+/**
+ * `POST /api/offices/{office}/printing/slips`: an appointment's confirmation. The code is for the citizen alone: only who has
+ * just been given it can have it printed.
+ */
+export const SlipOrder = z.strictObject({ number: AppointmentNumber, code: AppointmentCode })
+export type SlipOrder = z.infer<typeof SlipOrder>
 /** `POST /api/offices/{office}/printing/test-pages` */
 export const TestPageOrder = z.strictObject({ printer: PrinterId })
 /** `POST /api/offices/{office}/printing/claims`: a kiosk takes the printing of its ticket upon itself. */

@@ -69,6 +69,9 @@ export type RejectionAbout = ReceptionRejectionAbout & {
   'unknown-printer': { printer: string }
   'nothing-to-print': Nothing
 
+  // Phones
+  'no-notices': Nothing
+
   // The request itself
   malformed: { field: string; problem: string }
   'not-signed-in': Nothing

@@ -309,7 +309,9 @@ export const TicketView = z.object({
   ahead: z.int().nullable().describe('People who would be called before, while it waits.'),
   openWindows: list(WindowNumber),
   calledAt: Iso.nullable(),
+  recalls: z.int().describe('How often it has been called again.'),
   apology: z.boolean(),
+  feedback: z.string().nullable().describe('Where an opinion can be left, once the visit is over.'),
 })
 export type TicketView = z.infer<typeof TicketView>
 

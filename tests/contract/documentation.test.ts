@@ -79,12 +79,15 @@ test('it names every address of the API', () => {
       '/api/offices/{office}/events',
       '/api/offices/{office}/fairness',
       '/api/offices/{office}/what-if',
-      ...['claims', 'copies', 'outcomes', 'test-pages'].map(
+      ...['claims', 'copies', 'outcomes', 'slips', 'test-pages'].map(
         (what) => `/api/offices/{office}/printing/${what}`,
       ),
+      '/api/offices/{office}/notices/key',
       '/api/offices/{office}/settings',
       '/api/offices/{office}/tickets/{code}',
       '/api/offices/{office}/tickets/{code}/paper.png',
+      '/api/offices/{office}/tickets/{code}/subscriptions',
+      '/api/offices/{office}/tickets/{code}/subscriptions/end',
       '/api/sessions',
       '/api/sessions/current',
       '/api/staff',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { built } from '../harness/built.ts'
 import { startHall, type Hall } from '../harness/hall.ts'
@@ -18,6 +19,7 @@ test.each([
   '/display',
   '/display/window/3',
   '/t',
+  '/t/appointment',
 ])('%s is a page, which no cache keeps', async (path) => {
   const { status, headers, body } = await hall.nobody.get(path)
 
@@ -28,8 +30,8 @@ test.each([
 })
 
 test('what a page is made of is there, and is kept for ever', async () => {
-  for (const app of ['kiosk', 'window', 'display']) {
-    const { body: page } = await hall.nobody.get(`/${app}`)
+  for (const address of ['/kiosk', '/window', '/display', '/t', '/t/appointment']) {
+    const { body: page } = await hall.nobody.get(address)
     const parts = [...String(page).matchAll(/(?:src|href)="(\/[^"]+\/assets\/[^"]+)"/g)].map(
       ([, path = '']) => path,
     )
@@ -44,10 +46,33 @@ test('what a page is made of is there, and is kept for ever', async () => {
 })
 
 test('a page needs nothing that its own policy forbids', async () => {
-  for (const path of ['/kiosk', '/window', '/display', '/t']) {
-    const page = String((await hall.nobody.get(path)).body)
-    expect(page).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=|https?:\/\//)
+  for (const path of ['/kiosk', '/window', '/display', '/t', '/t/appointment']) {
+    const { headers, body } = await hall.nobody.get(path)
+    const policy = headers.get('content-security-policy') ?? ''
+    // What stands in the page itself must be named in its policy, to the letter.
+    const rest = String(body).replace(
+      /<(script|style)(?![^>]*\ssrc=)[^>]*>(.*?)<\/\1>/gs,
+      (_whole, tag: string, text: string) => {
+        const digest = createHash('sha256').update(text).digest('base64')
+        const allowed = policy.split(';').find((each) => each.startsWith(`${tag}-src 'self' `))
+        expect(allowed?.split(' ')).toContain(`'sha256-${digest}'`)
+        return ''
+      },
+    )
+    expect(rest).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=|https?:\/\//)
   }
+})
+
+test('the page of a ticket is one answer: beside it only the typeface and the icon are fetched', async () => {
+  const page = String((await hall.nobody.get('/t')).body)
+  const fetched = [...page.matchAll(/\/ticket\/assets\/[^"')]+/g)].map(([path]) => path)
+
+  expect(fetched.map((path) => path.replace(/-[\w-]{8}\./, '.')).sort()).toEqual([
+    '/ticket/assets/icon.svg',
+    '/ticket/assets/sofia-sans-cyrillic.woff2',
+    '/ticket/assets/sofia-sans-latin.woff2',
+  ])
+  for (const path of fetched) expect((await hall.nobody.get(path)).status).toBe(200)
 })
 
 test('the front door leads to the kiosk', async () => {
@@ -136,3 +161,29 @@ test('what a screen must know first: the offices, that it is training, where pho
     publicUrl: null,
   })
 })
+
+test('the page of a ticket brings its state along, in the same answer, and no cache keeps it', async () => {
+  const { ticket } = await hall.kiosk.done('issue-ticket', { service: 'payment' })
+  const { status, headers, body } = await hall.nobody.get(`/t/pernik/${ticket.code}`)
+  const [, written = ''] =
+    /<script type="application\/json" id="first">(.*?)<\/script>/s.exec(String(body)) ?? []
+
+  expect([status, headers.get('cache-control')]).toEqual([200, 'no-store'])
+  expect(headers.get('content-security-policy')).toBe(
+    (await hall.nobody.get('/t')).headers.get('content-security-policy'),
+  )
+  expect(JSON.parse(written)).toEqual({
+    ticket: (await hall.nobody.get(`/api/offices/pernik/tickets/${ticket.code}`)).body,
+    wait: expect.objectContaining({ wait: expect.anything() }),
+  })
+})
+
+test.each(['/t/pernik/aB3dEf6hIj9kLm2n', '/t/nowhere/aB3dEf6hIj9kLm2n', '/t/pernik/%3C%2Fscript%3E'])(
+  '%s names no ticket: the page comes without one, and says so itself',
+  async (path) => {
+    const { status, body } = await hall.nobody.get(path)
+
+    expect(status).toBe(200)
+    expect(String(body)).toContain('id="first">{"ticket":null,"wait":null}</script>')
+  },
+)

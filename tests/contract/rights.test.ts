@@ -182,6 +182,10 @@ const paper: Readonly<Record<string, readonly [string, object]>> = {
     '                                        −      −     +     +       −     −       −         −',
     { label: 'П 099' },
   ],
+  slips: [
+    '                                         −      −     +     +       −     −       +         +',
+    { number: 'ПД-0099', code: 'AAAAAAAAAAAAAAAA' },
+  ],
   'test-pages': [
     '                                  −      −     −     +       +     −       −         −',
     { printer: 'none' },

@@ -75,7 +75,7 @@ test('a kiosk without a key, and a phone from waiting to called to the apology',
   await inBothLanguages(kiosk, 'set-up')
 
   const address = async (service: string) =>
-    `${hall.base}/t#pernik/${(await hall.kiosk.done('issue-ticket', { service })).ticket.code}`
+    `${hall.base}/t/pernik/${(await hall.kiosk.done('issue-ticket', { service })).ticket.code}`
   const [first, second] = [await address('payment'), await address('payment')]
   const phone = await screens.phone(first)
   await expect(phone.getByText('Чакащи пред Вас: 0')).toBeVisible()

@@ -73,7 +73,7 @@ test.describe('at 19:00', () => {
     const { ticket } = await hall.kiosk.done('issue-ticket', { service: 'payment' })
     await (await hall.as('clerk4')).done('open-window', { window: 4 })
     const board = await screens.board(hall.base)
-    const phone = await screens.phone(`${hall.base}/t#pernik/${ticket.code}`)
+    const phone = await screens.phone(`${hall.base}/t/pernik/${ticket.code}`)
     await expect(phone.getByText('Чакащи пред Вас: 0')).toBeVisible()
 
     hall.clock.moveTo(officeTime('2026-11-25T18:59:55'))

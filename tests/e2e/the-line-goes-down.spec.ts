@@ -20,7 +20,7 @@ test('a killed server: every screen says so, and each is live again by itself, w
   const desk = await screens.counter(hall.base)
   const board = await screens.board(hall.base)
   const kiosk = await screens.kiosk(hall.base)
-  const phone = await screens.phone(`${hall.base}/t#pernik/${waiting.ticket.code}`)
+  const phone = await screens.phone(`${hall.base}/t/pernik/${waiting.ticket.code}`)
   await openWindow(desk, 'clerk4', 4)
   await pressUntil(desk, 'Enter', state(desk).getByText('Повикан номер'))
   await expect.poll(() => chimes(board)).toBe(1)

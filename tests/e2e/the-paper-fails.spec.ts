@@ -51,7 +51,7 @@ test('the kiosk says when to take the ticket, and the paper leads to the same pa
   const { order } = (await (await printed.as('supervisor')).view('queue')).view
 
   expect(order).toHaveLength(1)
-  expect(sheet && codeOn(sheet.bitmap)).toMatch(new RegExp(`^${printed.base}/t#pernik/[\\w-]{16}$`))
+  expect(sheet && codeOn(sheet.bitmap)).toMatch(new RegExp(`^${printed.base}/t/pernik/[\\w-]{16}$`))
 })
 
 for (const [name, size] of [
@@ -153,7 +153,7 @@ test('the supervisor sees the trouble in the hall’s first line, and gives the 
   if (process.env['PICTURES'])
     await page.screenshot({ path: `${process.env['PICTURES']}/supervisor-printing.png`, fullPage: true })
   expect(printed.printer.sheets.map(({ bitmap }) => codeOn(bitmap))).toEqual([
-    `${printed.base}/t#pernik/${ticket.code}`,
+    `${printed.base}/t/pernik/${ticket.code}`,
     `${printed.base}/`,
   ])
 })

@@ -31,7 +31,7 @@ test('before the ticket the kiosk says who is ahead and how long it takes; the t
   await expect(kiosk.locator('.stub')).toContainText(/(\d+–\d+|до \d+)\sмин/)
 
   const ticket = await hall.kiosk.done('issue-ticket', { service: CIVIL })
-  const phone = await screens.phone(`${hall.base}/t#pernik/${ticket.ticket.code}`)
+  const phone = await screens.phone(`${hall.base}/t/pernik/${ticket.ticket.code}`)
   await expect(phone.locator('.phone-wait')).toContainText(/(\d+–\d+|до \d+)\sмин/)
 })
 

@@ -28,6 +28,10 @@ export type HallOptions = {
   readonly paper?: NonNullable<Parameters<typeof startServer>[0]['paper']>
   /** Whether it foresees and tells the waits. */
   readonly waits?: 'told' | 'not-told'
+  /** When notices to phones are tried again. */
+  readonly push?: NonNullable<Parameters<typeof startServer>[0]['push']>
+  /** More of the environment, e.g. `PUBLIC_URL`. */
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 export type Hall<C extends Clock = HandClock> = People & {
@@ -58,6 +62,8 @@ export async function startHall({
   port = 0,
   paper = {},
   waits = 'told',
+  push = {},
+  environment: more = {},
   clock: clockAt = handClock,
 }: HallOptions & { readonly clock?: (start: Instant) => Clock } = {}): Promise<Hall<Clock>> {
   const folder = data ?? temporaryFolder()
@@ -67,6 +73,7 @@ export async function startHall({
     HOST: '127.0.0.1',
     WAITS: waits,
     LOG_LEVEL: 'silent',
+    ...more,
   }
   const config = { ...readConfig(environment), offices, root: ROOT }
   const store = openSqlite({ folder, kind, migrations: sqliteMigrations(config) })
@@ -85,7 +92,7 @@ export async function startHall({
       const [office] = offices
       if (kind === 'training' && office !== undefined) await seedTraining(opened, office.id)
       const clock = clockAt(officeTime(at, office?.zone))
-      return { ...(await startServer({ config, store: opened, clock, paper })), clock }
+      return { ...(await startServer({ config, store: opened, clock, paper, push })), clock }
     } catch (error) {
       opened.close()
       throw error

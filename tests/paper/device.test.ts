@@ -31,7 +31,7 @@ test('A printer behind a device file gets the same bytes as one in the network',
   await printer.close()
 
   expect(view.jobs).toMatchObject([{ state: 'printed' }])
-  expect(printer.sheets.map(({ bitmap }) => codeOn(bitmap))).toEqual([`${hall.base}/t#pernik/${ticket.code}`])
+  expect(printer.sheets.map(({ bitmap }) => codeOn(bitmap))).toEqual([`${hall.base}/t/pernik/${ticket.code}`])
 })
 
 test('A device file that is not there is a printer that cannot be reached', async () => {

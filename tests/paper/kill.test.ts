@@ -53,7 +53,7 @@ test('killed between the bytes and the printer’s word, it prints nothing twice
     { label: first.ticket.label, state: 'failed', failure: 'interrupted' },
   ])
   expect(printer.sheets.map(({ bitmap }) => codeOn(bitmap))).toEqual(
-    [first, second].map(({ ticket }) => `${hall.base}/t#pernik/${ticket.code}`),
+    [first, second].map(({ ticket }) => `${hall.base}/t/pernik/${ticket.code}`),
   )
 })
 
@@ -70,7 +70,7 @@ test('what a server killed in the middle left in the printer does not come out w
   await until((all) => all.some(({ label, state }) => label === ticket.label && state === 'printed'))
 
   expect(printer.sheets.map(({ bitmap }) => codeOn(bitmap)).at(-1)).toBe(
-    `${hall.base}/t#pernik/${ticket.code}`,
+    `${hall.base}/t/pernik/${ticket.code}`,
   )
 })
 

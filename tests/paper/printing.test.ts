@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { plugInPrinter } from '#server/training/printer.ts'
 import { startHall } from '../harness/hall.ts'
+import type { Person } from '../harness/people.ts'
 import {
   isOver,
   issue,
@@ -18,7 +19,7 @@ beforeEach(async () => void (hall = await startPrintedHall()))
 afterEach(() => hall.close())
 
 const codes = () => hall.printer.sheets.map(({ bitmap }) => codeOn(bitmap))
-const addressOf = (code: string) => `${hall.base}/t#pernik/${code}`
+const addressOf = (code: string) => `${hall.base}/t/pernik/${code}`
 
 describe('A ticket from the kiosk', () => {
   test('comes out once, whole, with a code that leads a phone to it', async () => {
@@ -62,6 +63,50 @@ describe('A ticket from the kiosk', () => {
     const { view } = await watcher.until(({ view: { jobs } }) => jobs[0]?.state === 'printed')
 
     expect(view).toEqual({ jobs: [{ ticket: ticket.id, state: 'printed', failure: null, by: 'printer' }] })
+  })
+})
+
+describe('The slip of an appointment', () => {
+  const person = {
+    givenName: 'Звездомир',
+    familyName: 'Снежоглед',
+    telephone: '0889 77 11 22',
+    subject: 'Осветление',
+    description: 'Лампите не светят от месец.',
+  }
+  const slip = { official: 'deputy-mayor', date: '2026-12-02', time: '09:15', person }
+  const order = (who: Person, body: object, key: string) =>
+    who.post('/api/offices/pernik/printing/slips', body, { 'idempotency-key': key })
+
+  test('comes out where it was made, once for each press, with its code and nobody’s name', async () => {
+    const desk = await hall.as('clerk7')
+    await desk.done('open-window', { window: 7 })
+    const { number, code } = (await desk.done('sign-up', slip)).appointment
+    const answers = await Promise.all([1, 2].map(() => order(desk, { number, code }, 'one-press-of-p')))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    const view = await seen(hall, isOver)
+
+    expect(view.jobs).toMatchObject([{ kind: 'appointment', label: number, state: 'printed' }])
+    expect(codes()).toEqual([`${hall.base}/t#pernik/appointment/${code}`])
+    expect(view.failed).toEqual([])
+    expect(JSON.stringify(view)).not.toMatch(/Звездомир|Снежоглед|0889/)
+  })
+
+  test('is for whoever has just been given the code, and not for an appointment that is over', async () => {
+    const desk = await hall.as('clerk7')
+    await desk.done('open-window', { window: 7 })
+    const { number, code } = (await desk.done('sign-up', slip)).appointment
+
+    expect(await order(desk, { number, code: 'aB3dEf6hIj9kLm2n' }, 'a-guess-of-p')).toMatchObject({
+      status: 404,
+      body: { code: 'unknown-code' },
+    })
+    await desk.done('cancel-appointment', { number })
+    expect(await order(desk, { number, code }, 'a-late-press-of-p')).toMatchObject({
+      status: 409,
+      body: { code: 'appointment-is' },
+    })
+    expect(hall.printer.sheets).toEqual([])
   })
 })
 
@@ -272,5 +317,5 @@ test('Narrow paper is filled to its own width', async () => {
   const [sheet] = narrow.printer.sheets
   await narrow.close()
 
-  expect(sheet && codeOn(sheet.bitmap)).toBe(`${narrow.base}/t#pernik/${ticket.code}`)
+  expect(sheet && codeOn(sheet.bitmap)).toBe(`${narrow.base}/t/pernik/${ticket.code}`)
 })

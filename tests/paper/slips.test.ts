@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { appointmentSlip, type AppointmentFacts } from '#server/hall/appointment-slip.ts'
 import { openDrawing } from '#server/hall/drawing.ts'
 import { testPage } from '#server/hall/test-page.ts'
 import { ticketSlip, type TicketFacts } from '#server/hall/ticket-slip.ts'
@@ -61,6 +62,36 @@ describe.each(Object.entries(slips))('The paper %s', (name, [of, width]) => {
   test('is at most 31 cm long, and three quarters of it white', () => {
     expect(sheet.height / 8).toBeLessThan(310)
     expect(blackness(sheet)).toBeLessThan(0.25)
+  })
+})
+
+const appointment: AppointmentFacts = {
+  number: 'ПД-0147',
+  code: 'Ab3dEf6hIj9kLm2n',
+  language: 'bg',
+  date: '2026-12-02',
+  time: '09:15',
+  post: { bg: 'Заместник-кмет', en: 'Deputy mayor' },
+  room: '204',
+  address: 'https://gishe.pernik.bg/t#pernik/appointment/Ab3dEf6hIj9kLm2n',
+  office,
+  training: false,
+}
+
+describe.each(
+  Object.entries({
+    'appointment-80': [appointment, 576],
+    'appointment-listed-english-58': [{ ...appointment, language: 'en', time: null }, 384],
+  } as Readonly<Record<string, readonly [AppointmentFacts, number]>>),
+)('The slip %s', (name, [of, width]) => {
+  const sheet = draw(appointmentSlip(of), width)
+
+  test('looks as it did when it was looked at', () => {
+    expect(isLikeGolden(name, sheet)).toBe(true)
+  })
+
+  test('leads a phone, and the kiosk’s reader, to the appointment', () => {
+    expect(codeOn(sheet)).toBe(of.address)
   })
 })
 

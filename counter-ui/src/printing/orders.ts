@@ -1,4 +1,5 @@
 import { newKey, type Api, type Reply } from '#shared/client/api.ts'
+import type { SlipOrder } from '#shared/printing.ts'
 
 /** What staff can have printed. Each press is one piece of paper, however often it must be sent. */
 
@@ -13,6 +14,10 @@ export function orderCopy(
     label,
     ...(printer === null ? {} : { printer }),
   })
+}
+
+export function orderSlip(api: Api, office: string, slip: SlipOrder): Promise<Reply<Order>> {
+  return order(api, `/api/offices/${office}/printing/slips`, slip)
 }
 
 export function orderTestPage(api: Api, office: string, printer: string): Promise<Reply<Order>> {

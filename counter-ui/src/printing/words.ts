@@ -54,6 +54,7 @@ export const connectionWords: {
 export const kindWords: { readonly [K in PrintKind]: Bilingual } = {
   ticket: { bg: 'билет', en: 'ticket' },
   copy: { bg: 'копие', en: 'copy' },
+  appointment: { bg: 'листче за приемен ден', en: 'slip of an appointment' },
   test: { bg: 'пробна страница', en: 'test page' },
 }
 

@@ -4,8 +4,8 @@ import type { Language } from '#shared/ids.ts'
 import type { SignedUp } from '#shared/reception.ts'
 import { ActionButton } from '../action-button.tsx'
 import type { PageProps } from '../page-props.ts'
-import { ToolButton } from '../tool-button.tsx'
 import { grouped } from './grouped.ts'
+import { SlipPrinting } from './slip-printing.tsx'
 import { Slip } from './slip.tsx'
 import { slotWords } from './slots.ts'
 import { words } from './words.ts'
@@ -53,11 +53,7 @@ export function Confirmation({ signedUp, reads, onDone, hasKeys = true, ...page 
           }}
           language={language}
         />
-        <ToolButton
-          label={say(words.print, language)}
-          shortcut={hasKeys ? 'KeyP' : undefined}
-          onPress={() => print()}
-        />
+        <SlipPrinting {...page} signedUp={signedUp} hasKeys={hasKeys} />
       </div>
       <Slip {...page} signedUp={signedUp} reads={reads} />
     </section>

@@ -108,6 +108,8 @@ export const words = {
     en: 'The code is for the citizen alone and is not shown again.',
   },
   print: { bg: 'Печат на листчето', en: 'Print the slip' },
+  printHere: { bg: 'Печат през браузъра', en: 'Print in the browser' },
+  slip: { bg: 'Листчето', en: 'The slip' },
   printList: { bg: 'Печат на списъка', en: 'Print the list' },
   done: { bg: 'Готово', en: 'Done' },
   slipTitle: { bg: 'Приемен ден', en: 'Reception day' },

@@ -1,33 +1,40 @@
-import { lazy, StrictMode, Suspense, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createApi } from '#shared/client/api.ts'
-import { createLine } from '#shared/client/live.ts'
+import { lightWire } from '#shared/client/light-wire.ts'
+import { lineOver, type Line } from '#shared/client/live.ts'
+import type { FirstState } from '#shared/first-state.ts'
 import '#shared/look/tokens.css'
-import { appointmentAddress } from '../reception/address.ts'
-import { ticketAddress } from './address.ts'
+import { ticketAddress, type TicketAddress } from './address.ts'
 import { BadAddress } from './bad-address.tsx'
+import { writtenState } from './first-answers.ts'
 import './phone.css'
 import { Phone } from './phone.tsx'
 
 const element = document.getElementById('root')
 if (element === null) throw new Error('the page has no #root')
+const root = createRoot(element)
 
 // Another ticket's code scanned into the same tab changes nothing but the fragment.
 window.addEventListener('hashchange', () => location.reload())
-const AppointmentPhone = lazy(async () => ({
-  default: (await import('../reception/phone/appointment-phone.tsx')).AppointmentPhone,
-}))
-createRoot(element).render(<StrictMode>{pageAt(location.hash)}</StrictMode>)
+const address = ticketAddress(location)
+if (address === null) root.render(<BadAddress />)
+else {
+  const line = lineOver(lightWire())
+  const written = writtenState()
+  if (written !== null) foretell(line, address, written)
+  root.render(<Phone {...address} line={line} api={createApi()} />)
+  void begin(line, address)
+}
 
-/** The address names a ticket, or an appointment on a reception day, or nothing. */
-function pageAt(hash: string): ReactNode {
-  const ticket = ticketAddress(hash)
-  if (ticket !== null) return <Phone {...ticket} line={createLine()} api={createApi()} />
-  const appointment = appointmentAddress(hash)
-  if (appointment === null) return <BadAddress />
-  return (
-    <Suspense fallback={null}>
-      <AppointmentPhone {...appointment} line={createLine()} api={createApi()} />
-    </Suspense>
-  )
+/** What could not be written into the page is shown before the line is up; the typeface must not be waited for. */
+async function begin(line: Line, ticket: TicketAddress): Promise<void> {
+  const asked = await globalThis.firstAnswers
+  if (asked !== undefined) foretell(line, ticket, asked)
+  requestAnimationFrame(() => setTimeout(() => document.documentElement.classList.add('in-type')))
+}
+
+function foretell(line: Line, { office, code }: TicketAddress, { ticket, wait }: FirstState) {
+  if (ticket === null) return
+  line.foretell(office, `ticket/${code}`, ticket, wait?.at ?? ticket.at)
+  if (wait !== null) line.foretell(office, `wait/${code}`, wait, wait.at)
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import type { Api } from '#shared/client/api.ts'
 import { say, timeOfDay } from '#shared/client/format.ts'
 import type { Line, Live } from '#shared/client/live.ts'
@@ -9,10 +9,13 @@ import { TrainingRibbon } from '#shared/look/training-ribbon.tsx'
 import type { TicketCode } from '#shared/ids.ts'
 import type { TicketView } from '#shared/views.ts'
 import { LanguageSwitch } from '../language-switch.tsx'
+import { createBell } from './bell.ts'
 import { Leave } from './leave.tsx'
+import { NoticeSwitch } from './notice-switch.tsx'
+import { turnOff, turnOn, type Reach } from './notices.ts'
 import { TicketDetails } from './ticket-details.tsx'
 import { TicketState } from './ticket-state.tsx'
-import { useCallVibration } from './use-call-vibration.ts'
+import { useTurn } from './use-turn.ts'
 import { words } from './words.ts'
 
 type Props = { readonly office: string; readonly code: string; readonly line: Line; readonly api: Api }
@@ -27,8 +30,12 @@ export function Phone({ office, code, line, api }: Props) {
   const language = chosen ?? view?.language ?? 'bg'
   useLayoutEffect(() => {
     document.documentElement.lang = language
-  }, [language])
-  useCallVibration(live.status === 'live' ? live.view : null)
+    if (view !== null) document.title = pageTitle(view, language)
+  }, [view, language])
+  const isPainted = usePainted(view !== null)
+  const [bell] = useState(createBell)
+  const [reach, setReach] = useState<Reach | null>(null)
+  useTurn(live.status === 'live' ? live.view : null, language, bell, reach)
 
   return (
     <div className="phone" data-state={live.status === 'live' ? live.view.state : live.status}>
@@ -43,7 +50,6 @@ export function Phone({ office, code, line, api }: Props) {
         <LineFace live={live} language={language} />
         {view === null ? null : (
           <>
-            <title>{pageTitle(view, language)}</title>
             <h1 className="phone-number">
               <span className="phone-your">{say(words.yourNumber, language)} </span>
               <span className="label" lang="bg" data-label={view.label}>
@@ -56,19 +62,57 @@ export function Phone({ office, code, line, api }: Props) {
               now={now}
               language={language}
             />
-            <TicketDetails view={view} language={language} />
-            {view.state === 'waiting' && live.status === 'live' ? (
-              // The address named the code, and the server found a ticket by it.
-              <Leave
-                language={language}
-                leave={(key) => api.command(office, 'leave', { code: code as TicketCode }, key)}
-              />
+            {isPainted ? (
+              <>
+                {isUnderWay(view) ? (
+                  <NoticeSwitch
+                    language={language}
+                    reach={reach}
+                    turnOn={async () => {
+                      bell.wake()
+                      setReach(await turnOn({ api, office, code, language }))
+                    }}
+                    turnOff={async () => {
+                      setReach(null)
+                      await turnOff({ api, office, code })
+                    }}
+                  />
+                ) : null}
+                <TicketDetails view={view} language={language} />
+                {view.state === 'waiting' && live.status === 'live' ? (
+                  // The address named the code, and the server found a ticket by it.
+                  <Leave
+                    language={language}
+                    leave={(key) => api.command(office, 'leave', { code: code as TicketCode }, key)}
+                  />
+                ) : null}
+              </>
             ) : null}
           </>
         )}
       </main>
     </div>
   )
+}
+
+/** @returns whether what matters most is on the screen: the rest, below it, need not be waited for on a slow phone. */
+function usePainted(isShown: boolean): boolean {
+  const [isPainted, setPainted] = useState(false)
+  useEffect(() => {
+    if (!isShown) return undefined
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => (timer = setTimeout(() => setPainted(true))))
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [isShown])
+  return isPainted
+}
+
+/** A call may still come: there is something to wait for. */
+function isUnderWay({ state }: TicketView): boolean {
+  return state === 'waiting' || state === 'called' || state === 'on-hold' || state === 'no-show'
 }
 
 /** What is to be said about the line; nothing while it is up. */

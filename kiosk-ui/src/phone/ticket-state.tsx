@@ -1,6 +1,7 @@
 import { clockFace, longDate, say } from '#shared/client/format.ts'
 import type { Bilingual, Language } from '#shared/ids.ts'
 import { unreachable } from '#shared/result.ts'
+import { isAlmost } from '#shared/turn.ts'
 import type { TicketView } from '#shared/views.ts'
 import { rangeWords, waitRange } from '#shared/wait-range.ts'
 import type { TicketWaitView } from '#shared/waits.ts'
@@ -13,9 +14,6 @@ type Foreseen = Props & {
   /** The office's time, milliseconds since the epoch. */
   readonly now: number
 }
-
-/** So many ahead, or fewer: time to come near. */
-const ALMOST = 2
 
 /** Where the ticket stands, in words; what to do now. */
 export function TicketState(props: Foreseen) {
@@ -35,7 +33,9 @@ function face(props: Foreseen) {
     case 'called':
       return (
         <div className="called">
-          <h2 className="state-heading">{say(words.comeNow, language)}</h2>
+          <h2 className="state-heading">
+            {say(view.recalls === 0 ? words.comeNow : words.calledAgain, language)}
+          </h2>
           <p className="come">
             {say(words.come, language)}{' '}
             <strong className="come-window">
@@ -54,11 +54,14 @@ function face(props: Foreseen) {
       return <Plain heading={words.onHold} lines={[words.onHoldWhat(window)]} language={language} />
     case 'finished':
       return (
-        <Plain
-          heading={words.finished}
-          lines={view.apology ? [words.sorryForWait, words.thanks] : [words.thanks]}
-          language={language}
-        />
+        <>
+          <Plain
+            heading={words.finished}
+            lines={view.apology ? [words.sorryForWait, words.thanks] : [words.thanks]}
+            language={language}
+          />
+          <Feedback view={view} language={language} />
+        </>
       )
     case 'no-show':
       return <Plain heading={words.noShow} lines={[words.noShowWhat]} language={language} />
@@ -69,6 +72,7 @@ function face(props: Foreseen) {
         <>
           <Plain heading={words.unserved} lines={[words.unservedWhat]} language={language} />
           <NextOpening view={view} language={language} />
+          <Feedback view={view} language={language} />
         </>
       )
     default:
@@ -78,7 +82,7 @@ function face(props: Foreseen) {
 
 function WaitingFace({ view, wait, now, language }: Foreseen) {
   const { ahead, openWindows, apology } = view
-  const almost = ahead !== null && ahead <= ALMOST && openWindows.length > 0
+  const almost = isAlmost(view)
   return (
     <>
       {almost ? (
@@ -128,6 +132,18 @@ function Plain({ heading, lines, language }: PlainProps) {
         <p key={line.bg}>{say(line, language)}</p>
       ))}
     </>
+  )
+}
+
+/** Where an opinion can be left, if there is such a place. */
+function Feedback({ view, language }: Props) {
+  if (view.feedback === null) return null
+  return (
+    <p>
+      <a className="phone-button feedback" href={view.feedback} rel="noreferrer">
+        {say(words.feedback, language)}
+      </a>
+    </p>
   )
 }
 

@@ -2,7 +2,6 @@ import type { Bilingual } from '#shared/ids.ts'
 
 /** Everything that a phone says about one ticket, in both languages of the office. */
 export const words = {
-  languages: { bg: 'Език', en: 'Language' },
   title: (label: string): Bilingual => ({ bg: `${label} · Вашият билет`, en: `${label} · your ticket` }),
   calledTitle: (label: string, window: number): Bilingual => ({
     bg: `${label} · гише ${window}`,
@@ -66,6 +65,29 @@ export const words = {
   sorryForWait: {
     bg: 'Извиняваме се за забавянето и Ви благодарим за търпението.',
     en: 'We apologise for the delay and thank you for your patience.',
+  },
+
+  calledAgain: { bg: 'Вашият номер е повикан отново.', en: 'Your number has been called again.' },
+  feedback: { bg: 'Споделете мнение за обслужването', en: 'Tell us what you think of the service' },
+
+  notices: { bg: 'Сигнал, когато дойде моят ред', en: 'A signal when my turn comes' },
+  noticesWhat: {
+    bg: 'Със звук, вибрация и известие, ако браузърът ги позволява.',
+    en: 'With sound, vibration and a notice, where the browser allows them.',
+  },
+  reach: {
+    closed: {
+      bg: 'Включено. Ще получите известие и когато страницата е затворена. Следете и таблото.',
+      en: 'On. You will be told even when this page is closed. Watch the board too.',
+    },
+    behind: {
+      bg: 'Включено. Оставете страницата отворена: ще чуете звук и ще получите известие.',
+      en: 'On. Leave this page open: you will hear a sound and get a notice.',
+    },
+    open: {
+      bg: 'Включено. Оставете страницата отворена на екрана: телефонът ще звънне и ще вибрира.',
+      en: 'On. Leave this page open on the screen: the phone will sound and vibrate.',
+    },
   },
 
   service: { bg: 'Услуга', en: 'Service' },

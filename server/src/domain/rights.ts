@@ -117,6 +117,11 @@ export function mayReprint(asker: Asker): boolean {
   return belongs(asker, 'clerk')
 }
 
+/** The confirmation of an appointment: whoever may make one. */
+export function mayPrintSlip(asker: Asker): boolean {
+  return may(asker, 'sign-up') || may(asker, 'take-walk-in')
+}
+
 export function mayPrintTestPage(asker: Asker): boolean {
   return belongs(asker, 'supervisor') || mayAdminister(asker)
 }

@@ -100,6 +100,10 @@ export const OfficeSettings = z
     groups: z.array(Group),
     services: z.array(Service),
     windows: z.array(WindowSettings),
+    feedback: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('Where a phone leads after the service for an opinion; left out: nowhere.'),
     printing: Printing.optional().describe('The hall’s printers; left out: tickets are on screens only.'),
   })
   .superRefine((office, context) => {

@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto'
 import { clockFace } from '#shared/client/format.ts'
-import type { TicketCode, TicketId } from '#shared/ids.ts'
+import type { AppointmentNumber, TicketCode, TicketId } from '#shared/ids.ts'
 import { iso, MINUTE, SECOND, type Instant } from '#shared/instant.ts'
 import { parseLabel } from '#shared/labels.ts'
-import type { PaperView, PrinterId, PrintFailure, PrintingView } from '#shared/printing.ts'
+import type { PaperView, PrinterId, PrintFailure, PrintingView, SlipOrder } from '#shared/printing.ts'
 import { refuse, type Refusal } from '#shared/rejections.ts'
 import { ok, refused, type Result } from '#shared/result.ts'
 import { findTicket, openWindowsFor, serviceOf, type Day, type Place } from '../domain/day.ts'
 import { positions } from '../domain/dispatch.ts'
 import { dotsOf, type Printer, type Printing as PrintingSettings } from '../domain/printing.ts'
+import { appointmentOf, slotOf, type Appointment } from '../domain/reception/book.ts'
+import { officialOf } from '../domain/reception/calendar.ts'
+import { postOf } from '../domain/views/reception/faces.ts'
 import type { Clock } from '../office/clock.ts'
 import type { Office } from '../office/office.ts'
 import type { PrintJob, Store } from '../store/store.ts'
+import { appointmentSlip, type AppointmentFacts } from './appointment-slip.ts'
 import { PATIENCE, type Delivered, type Patience } from './delivery.ts'
 import type { Document } from './document.ts'
 import type { Draughtsman } from './draughtsman.ts'
@@ -34,6 +38,8 @@ export type Printing = {
   readonly onChange: (listener: () => void) => () => void
   /** Prints a ticket of today again, marked as a copy. @returns the job's id. */
   readonly copy: (order: CopyOrder) => Result<string, Refusal>
+  /** Prints the confirmation of an appointment. @returns the job's id. */
+  readonly slip: (order: Ordered & SlipOrder) => Result<string, Refusal>
   readonly testPage: (order: Ordered & { readonly printer: PrinterId }) => Result<string, Refusal>
   /** A kiosk takes the printing of its ticket upon itself: once, and nobody else then does. */
   readonly claim: (ticket: TicketId, device: string) => Result<null, Refusal>
@@ -220,6 +226,10 @@ export function openPrinting({
       }
       return testPage(facts)
     }
+    if (job.kind === 'appointment') {
+      const appointment = appointmentOf(day.reception, job.label as AppointmentNumber) // it was written as one
+      return appointment && appointmentSlip(appointmentFacts(day, appointment))
+    }
     const place = findTicket(day, ({ id }) => id === job.ticket)
     return place && ticketSlip(factsOf(day, place, job.kind === 'copy' ? clock.now() : null))
   }
@@ -243,10 +253,28 @@ export function openPrinting({
       windows: service?.onlyWindow ? [service.onlyWindow] : open,
       documents: service?.documents ?? [],
       closing: closingOf(day, now),
-      address: `${base()}/t#${office.id}/${ticket.code}`,
+      address: `${base()}/t/${office.id}/${ticket.code}`,
       office: { municipality, name, contact },
       training,
       copiedAt,
+    }
+  }
+
+  function appointmentFacts(day: Day, appointment: Appointment): AppointmentFacts {
+    const { number, code, official, language } = appointment
+    const { municipality, name, contact } = day.settings
+    const { date, time } = slotOf(appointment) ?? appointment
+    return {
+      number,
+      code,
+      language,
+      date,
+      time,
+      post: postOf(day, official),
+      room: officialOf(day, official)?.room ?? '',
+      address: `${base()}/t#${office.id}/appointment/${code}`,
+      office: { municipality, name, contact },
+      training,
     }
   }
 
@@ -339,6 +367,16 @@ export function openPrinting({
       const { id: ticket } = place.ticket
       const id = `${ticket}/copy/${short(by, key)}`
       return order({ id, kind: 'copy', ticket, label, printer: on.value, askedBy: by })
+    },
+    slip({ number, code, by, key }) {
+      const appointment = appointmentOf(office.day().reception, number)
+      if (appointment === null || appointment.code !== code) return refused(refuse('unknown-code', {}))
+      if (appointment.state.kind === 'ended')
+        return refused(refuse('appointment-is', { number, state: appointment.state.kind }))
+      const on = chosen(null)
+      if (!on.ok) return on
+      const id = `${number}/slip/${short(by, key)}`
+      return order({ id, kind: 'appointment', ticket: null, label: number, printer: on.value, askedBy: by })
     },
     testPage({ printer, by, key }) {
       const on = chosen(printer)

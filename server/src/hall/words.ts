@@ -45,6 +45,25 @@ export const words = {
     en: 'Keep the ticket until you have been served. Valid today only.',
   },
 
+  receptionDay: { bg: 'Приемен ден', en: 'Reception day' },
+  trainingSlip: { bg: 'УЧЕБНО ЛИСТЧЕ', en: 'TRAINING SLIP' },
+  slotAt: (time: string): Bilingual => ({ bg: `${time}\u00a0ч.`, en: time }),
+  listed: {
+    bg: 'Час още няма: ако се освободи, ще Ви се обадим.',
+    en: 'No time yet: if one is freed, we will telephone you.',
+  },
+  room: { bg: 'Стая', en: 'Room' },
+  code: { bg: 'Код', en: 'Code' },
+  slipScan: {
+    bg: 'С кода виждате записването си на телефона, местите го или се отказвате от него.',
+    en: 'With the code you see your appointment on your phone, move it or cancel it.',
+  },
+  slipBring: {
+    bg: 'Донесете листчето: на терминала с него отбелязвате, че сте дошли.',
+    en: 'Bring this slip: at the kiosk you report your arrival with it.',
+  },
+  slipNoData: { bg: 'Листчето не съдържа лични данни.', en: 'This slip contains no personal data.' },
+
   testPage: { bg: 'ПРОБНА СТРАНИЦА', en: 'TEST PAGE' },
   letters: { bg: 'Букви и знаци', en: 'Letters and signs' },
   darkness: {

@@ -6,12 +6,15 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import fastify, { LogController, type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { OfficeId } from '#shared/ids.ts'
 import { refuse } from '#shared/rejections.ts'
+import type { TicketView } from '#shared/views.ts'
+import type { TicketWaitView } from '#shared/waits.ts'
 import type { Config } from '../config.ts'
 import type { Clock } from '../office/clock.ts'
 import type { Directory } from '../office/directory.ts'
 import type { Office } from '../office/office.ts'
-import { viewerOf, type Viewer } from '../office/view.ts'
+import type { Viewer } from '../office/view.ts'
 import type { Store } from '../store/store.ts'
 import { administrationRoutes } from './administration.ts'
 import { answerError, Refused, sendRefusal } from './answers.ts'
@@ -23,7 +26,9 @@ import { connectionsOf } from './connections.ts'
 import type { Offices } from './guards.ts'
 import { healthRoutes } from './health.ts'
 import type { Measures } from './measures.ts'
+import { noticeRoutes, type Pushings } from './notices.ts'
 import { officeRoutes } from './offices.ts'
+import { POLICY } from './policy.ts'
 import { printingRoutes } from './printing.ts'
 import { realtime } from './realtime.ts'
 import { receptionRoutes } from './reception.ts'
@@ -37,6 +42,9 @@ export type AppParts = {
   /** What is foreseen of each office. */
   readonly foresights: Foresights
   readonly printings: Printings
+  readonly pushings: Pushings
+  /** The views of an office's newest day. */
+  readonly viewer: (office: Office) => Viewer
   readonly directory: Directory
   readonly measures: Measures
   /** The office's clock, and the world's: in a training hall they differ. */
@@ -51,6 +59,8 @@ export async function createApp({
   offices,
   foresights,
   printings,
+  pushings,
+  viewer,
   directory,
   measures,
   clock,
@@ -74,14 +84,7 @@ export async function createApp({
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: {
-        'default-src': ["'self'"],
-        'img-src': ["'self'", 'data:'],
-        'object-src': ["'none'"],
-        'base-uri': ["'none'"],
-        'form-action': ["'self'"],
-        'frame-ancestors': ["'none'"],
-      },
+      directives: POLICY,
     },
     hsts: isSecure,
     crossOriginOpenerPolicy: isSecure, // ignored, with a warning, on plain http
@@ -101,7 +104,6 @@ export async function createApp({
       throw new Refused(refuse('not-allowed', {}))
   })
 
-  const viewer = cachedViewer(store, directory)
   await app.register(swagger, {
     openapi: {
       info: {
@@ -127,6 +129,7 @@ export async function createApp({
       waitRoutes(api, { offices, foresights, store })
       commandRoutes(api, { offices, measures })
       printingRoutes(api, { offices, printings })
+      noticeRoutes(api, { offices, pushings })
       receptionRoutes(api, { offices, store, viewer, clock })
       sessionRoutes(api, { offices, store, directory, wall, isSecure })
       await api.register(async (administration) =>
@@ -136,7 +139,19 @@ export async function createApp({
     { prefix: '/api' },
   )
   healthRoutes(app, { offices, measures })
-  await appPages(app, { built: join(config.root, 'dist') })
+  await appPages(app, {
+    built: join(config.root, 'dist'),
+    firstState(id, code) {
+      const office = offices.get(id as OfficeId) // looked up, whatever it is
+      const shown = office && viewer(office)(`ticket/${code}`)
+      if (!shown?.ok) return { ticket: null, wait: null }
+      const foreseen = foresights.get(id as OfficeId)?.view(`wait/${code}`) // the same
+      return {
+        ticket: shown.value as TicketView, // those names' views
+        wait: foreseen?.ok ? (foreseen.value as TicketWaitView) : null,
+      }
+    },
+  })
 
   const line = realtime(app, {
     offices,
@@ -153,17 +168,4 @@ export async function createApp({
     connections.letGo()
   })
   return app
-}
-
-/** The views of the newest day, worked out once for all who ask. */
-function cachedViewer(store: Store, directory: Directory): (office: Office) => Viewer {
-  const viewers = new WeakMap<object, Viewer>()
-  return (office) => {
-    const day = office.day()
-    const known = viewers.get(day)
-    if (known) return known
-    const fresh = viewerOf(day, directory, store.tickets, store.kind === 'training')
-    viewers.set(day, fresh)
-    return fresh
-  }
 }

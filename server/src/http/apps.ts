@@ -1,12 +1,26 @@
-import { existsSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FirstState } from '#shared/first-state.ts'
+import { POLICY, policyText } from './policy.ts'
 
 const APPS = ['kiosk', 'window', 'display'] as const
+/** The pages of phones: each one page, at a short address. */
+const PHONE_PAGES = { '/t': 'ticket', '/t/appointment': 'appointment' } as const
 
-/** The three apps, as they were built. An address inside an app is the app's own: it gets the app's page. */
-export async function appPages(app: FastifyInstance, { built }: { readonly built: string }): Promise<void> {
+type Parts = {
+  /** The folder of what was built. */
+  readonly built: string
+  /** @returns what a phone may know of a ticket now. */
+  readonly firstState: (office: string, code: string) => FirstState
+}
+
+/** The apps, as they were built. An address inside an app is the app's own: it gets the app's page. */
+export async function appPages(app: FastifyInstance, { built, firstState }: Parts): Promise<void> {
   if (!existsSync(built)) return
   await app.register(fastifyStatic, {
     root: built,
@@ -32,6 +46,61 @@ export async function appPages(app: FastifyInstance, { built }: { readonly built
       return reply.sendFile(path.startsWith('assets/') ? `${name}/${path}` : `${name}/index.html`)
     })
   }
-  page('/t', 'kiosk/ticket.html')
+  for (const [path, name] of Object.entries(PHONE_PAGES)) {
+    const file = join(built, name, `${name}.html`)
+    if (!existsSync(file)) continue
+    const policy = policyOf(readFileSync(file, 'utf8'))
+    app.get(path, { schema: { hide: true } }, (_request, reply) => {
+      void reply.header('content-security-policy', policy)
+      return reply.sendFile(`${name}/${name}.html`)
+    })
+    if (name === 'ticket') ticketPage(app, readFileSync(file, 'utf8'), policy, firstState)
+    app.get<{ Params: { '*': string } }>(`/${name}/assets/*`, { schema: { hide: true } }, (request, reply) =>
+      reply.sendFile(`${name}/assets/${request.params['*']}`),
+    )
+  }
+  // At the root, because a worker sees only what lies under its own address.
+  page('/phone-worker.js', 'ticket/worker.js')
   app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/kiosk'))
+}
+
+/** The page of one ticket with its state in it: a phone shows it at once, without a second question. */
+function ticketPage(app: FastifyInstance, page: string, policy: string, firstState: Parts['firstState']) {
+  const [before, after] = page.split(ROOT)
+  if (before === undefined || after === undefined) throw new Error('the page of a ticket has no root')
+  app.get<{ Params: { office: string; code: string } }>(
+    '/t/:office/:code',
+    { schema: { hide: true }, config: { rateLimit: { max: 300, timeWindow: '1 minute' } } },
+    async ({ params: { office, code }, headers }, reply) => {
+      const state = JSON.stringify(firstState(office, code)).replaceAll('<', '\\u003c')
+      const text = `${before}${ROOT}<script type="application/json" id="first">${state}</script>${after}`
+      void reply
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .header('vary', 'accept-encoding')
+        .header('content-security-policy', policy)
+      if (!/\bgzip\b/.test(headers['accept-encoding'] ?? '')) return reply.send(text)
+      return reply.header('content-encoding', 'gzip').send(await compressed(text))
+    },
+  )
+}
+const ROOT = '<div id="root"></div>'
+const compressed = promisify(gzip)
+
+/** The policy of every page, and what stands in this one: its own scripts and styles, to the letter, and no others. */
+function policyOf(page: string): string {
+  const within = (tag: 'script' | 'style') =>
+    [...page.matchAll(new RegExp(`<${tag}(?![^>]* src=)[^>]*>(.*?)</${tag}>`, 'gs'))].map(
+      ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+    )
+  const own = [
+    ['script-src', within('script')],
+    ['style-src', within('style')],
+  ] as const
+  return policyText({
+    ...POLICY,
+    ...Object.fromEntries(
+      own.flatMap(([directive, hashes]) => (hashes.length === 0 ? [] : [[directive, ["'self'", ...hashes]]])),
+    ),
+  })
 }

@@ -34,6 +34,9 @@ const answers: Partial<Readonly<Record<CommandName, z.ZodType>>> = {
   'add-reception-exception': DoneAnswer.extend({ exception: z.string() }),
 }
 
+/** What anybody may do who has a code: so often a minute from one address, which may be a whole hall's. */
+const ANYONES_RATE = { rateLimit: { max: 120, timeWindow: '1 minute' } }
+
 const Params = z.object({ office: z.string() })
 const Headers = z.object({
   'idempotency-key': z
@@ -72,6 +75,7 @@ export function commandRoutes(
             409: Rejection,
           },
         },
+        config: commandAudiences[name].includes('anyone') ? ANYONES_RATE : {},
       },
       async (request, reply) => {
         const office = officeNamed(offices, request, request.params.office)

@@ -10,10 +10,11 @@ import {
   PaperView,
   PrintingView,
   PrintOrdered,
+  SlipOrder,
   TestPageOrder,
 } from '#shared/printing.ts'
 import { refuse, Rejection } from '#shared/rejections.ts'
-import { isKiosk, mayPrintTestPage, mayReprint, maySee } from '../domain/rights.ts'
+import { isKiosk, mayPrintSlip, mayPrintTestPage, mayReprint, maySee } from '../domain/rights.ts'
 import type { Printing } from '../hall/printing.ts'
 import { Refused, sendRefusal } from './answers.ts'
 import type { Printings } from './aside.ts'
@@ -88,6 +89,25 @@ export function printingRoutes(app: FastifyInstance, { offices, printings }: Par
     async (request, reply) => {
       const { label, printer = null } = request.body
       const ordered = printingOf(request, request.params.office).copy({ label, printer, ...asker(request) })
+      return ordered.ok ? { job: ordered.value } : sendRefusal(reply, ordered.refusal)
+    },
+  )
+
+  typed.post(
+    '/offices/:office/printing/slips',
+    {
+      schema: {
+        tags,
+        summary: 'Print the confirmation of an appointment that has just been made',
+        params: Params,
+        headers: Headers,
+        body: SlipOrder,
+        response: { 200: PrintOrdered, ...refusals },
+      },
+      preHandler: requires(mayPrintSlip),
+    },
+    async (request, reply) => {
+      const ordered = printingOf(request, request.params.office).slip({ ...request.body, ...asker(request) })
       return ordered.ok ? { job: ordered.value } : sendRefusal(reply, ordered.refusal)
     },
   )

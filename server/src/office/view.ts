@@ -13,6 +13,7 @@ import { liveTicketView, pastTicketView } from '../domain/views/ticket.ts'
 import { windowView } from '../domain/views/window.ts'
 import type { Store } from '../store/store.ts'
 import type { Directory } from './directory.ts'
+import type { Office } from './office.ts'
 import { isReceptionView, receptionViewOf } from './reception-view.ts'
 
 /** A view of the day. */
@@ -64,6 +65,22 @@ export function viewerOf(
     if (place) return ok(liveTicketView(day, place, around, aheadOf))
     const past = tickets.past(day.office, day.date, code)
     return past ? ok(pastTicketView(day, past, around)) : refused(refuse('unknown-code', {}))
+  }
+}
+
+/** The views of the newest day, worked out once for all who ask. */
+export function cachedViewer(
+  store: Pick<Store, 'tickets' | 'kind'>,
+  directory: Directory,
+): (office: Office) => Viewer {
+  const viewers = new WeakMap<object, Viewer>()
+  return (office) => {
+    const day = office.day()
+    const known = viewers.get(day)
+    if (known) return known
+    const fresh = viewerOf(day, directory, store.tickets, store.kind === 'training')
+    viewers.set(day, fresh)
+    return fresh
   }
 }
 

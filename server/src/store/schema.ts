@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
-/** What kind of database this is, written once when it is made: a training one is so for ever. */
+/**
+ * What is written once: what kind of database this is (a training one is so for ever), and the secret key by which push
+ * services know this hall.
+ */
 export const meta = sqliteTable('meta', {
   key: text().primaryKey(),
   value: text().notNull(),
@@ -223,6 +226,23 @@ export const feeds = sqliteTable(
     createdAt: integer('created_at').notNull(),
   },
   (table) => [uniqueIndex('feeds_by_official').on(table.office, table.official)],
+)
+
+/** Phones that want to be told when their ticket is called. Rows go with the end of the visit, or of the day. */
+export const subscriptions = sqliteTable(
+  'subscriptions',
+  {
+    id: integer().primaryKey(),
+    office: text().notNull(),
+    day: text().notNull(),
+    code: text().notNull(),
+    endpoint: text().notNull(),
+    p256dh: text().notNull(),
+    auth: text().notNull(),
+    language: text().notNull(),
+    told: text(),
+  },
+  (table) => [uniqueIndex('subscriptions_by_ticket').on(table.office, table.code, table.endpoint)],
 )
 
 export const staff = sqliteTable('staff', {

@@ -20,6 +20,7 @@ import * as tables from './schema.ts'
 import { openSyncing, type Syncing } from './syncing.ts'
 import { lostIfDamaged, refusalOf } from './trouble.ts'
 import type { DeviceRow, DoneCommand, Entry, StaffRow, Store } from './store.ts'
+import { subscriptionsOf } from './subscriptions.ts'
 
 export type SqliteOptions = {
   /** The data folder; made when it is not there. */
@@ -82,6 +83,8 @@ function opened({
     log: logOf(client, db, syncing),
     tickets: ticketsOf(db),
     prints: printsOf(db),
+    subscriptions: subscriptionsOf(db),
+    pushIdentity: (draw) => pushIdentity(db, draw),
     reception: receptionOf(db),
     staff: staffOf(db, holders),
     sessions: sessionsOf(db, holders),
@@ -120,6 +123,15 @@ function claim(db: Db, kind: 'training' | 'real') {
       ? 'This is a training database. It stays one for ever and is never opened on the real clock; choose another data folder.'
       : 'This is a real database. It is never opened on a training clock; choose another data folder.',
   )
+}
+
+function pushIdentity(db: Db, draw: () => string): string {
+  const key = 'push-identity'
+  const row = db.select().from(tables.meta).where(eq(tables.meta.key, key)).get()
+  if (row !== undefined) return row.value
+  const value = draw()
+  db.insert(tables.meta).values({ key, value }).run()
+  return value
 }
 
 // The log

@@ -1,5 +1,5 @@
 import type { Role } from '#shared/accounts.ts'
-import type { LocalDate, OfficeId, StaffId, TicketCode, TicketId } from '#shared/ids.ts'
+import type { Language, LocalDate, OfficeId, StaffId, TicketCode, TicketId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { PrinterId, PrintFailure, PrintKind, PrintState } from '#shared/printing.ts'
 import type { Recorded } from '../domain/events.ts'
@@ -65,6 +65,18 @@ export type PrintStep =
 /** The database can't be trusted any more: nothing may be decided on it. */
 export class StoreLost extends Error {}
 
+/** A phone that wants to be told when its ticket is called, and how it is written to. */
+export type Subscription = {
+  readonly office: OfficeId
+  readonly day: LocalDate
+  readonly code: TicketCode
+  readonly endpoint: string
+  readonly keys: { readonly p256dh: string; readonly auth: string }
+  readonly language: Language
+  /** What it was told last; null: nothing yet. */
+  readonly told: string | null
+}
+
 /**
  * Where the office's history is kept. One implementation a database; everything above knows only this.
  */
@@ -117,6 +129,20 @@ export type Store = {
     /** @returns whether the job was in the state that the step begins with. */
     step: (office: OfficeId, id: string, step: PrintStep, at: Instant) => boolean
   }
+  /** Phones that want to be told. */
+  readonly subscriptions: {
+    readonly isEmpty: (office: OfficeId) => boolean
+    /** @returns all of an office, oldest first. */
+    readonly all: (office: OfficeId) => readonly Subscription[]
+    /** Takes the place of the same phone's for the same ticket; of too many for one ticket the oldest goes. */
+    readonly add: (row: Subscription, most: number) => void
+    readonly told: (office: OfficeId, row: Pick<Subscription, 'code' | 'endpoint'>, key: string) => void
+    /** @param endpoint null: every phone of the ticket. */
+    readonly remove: (office: OfficeId, code: TicketCode, endpoint: string | null) => void
+    readonly forgetOtherDays: (office: OfficeId, day: LocalDate) => void
+  }
+  /** What push services know this hall by: what was kept, or, the first time, what `draw` makes. */
+  readonly pushIdentity: (draw: () => string) => string
   /** Personal data of reception days, who looked at them, and what remains without them. */
   readonly reception: ReceptionStore
 

@@ -1,5 +1,5 @@
-import { io, type Socket } from 'socket.io-client'
-import { PROTOCOL, type ClientToServer, type ServerToClient } from '../protocol.ts'
+import { PROTOCOL, type Beat, type Pushed, type Watch } from '../protocol.ts'
+import type { Iso } from '../instant.ts'
 import type { Rejection } from '../rejections.ts'
 import type { ViewName, Views } from '../views.ts'
 
@@ -25,19 +25,23 @@ const SILENCE_MS = 2_300
 /** A phone that watches nothing but a ticket or an appointment hears the beat less often, to spare its battery and the server. */
 const PHONE_SILENCE_MS = 12_000
 
+/** What a line needs of the socket under it: one that comes back by itself. */
+export type Wire = {
+  readonly connected: boolean
+  on(event: 'connect', listener: () => void): unknown
+  on(event: 'disconnect', listener: (reason: string) => void): unknown
+  on(event: 'beat', listener: (beat: Beat) => void): unknown
+  on(event: 'view', listener: (pushed: Pushed) => void): unknown
+  emit(event: 'watch', watch: Watch, answer: (refusal: Rejection | null) => void): unknown
+  connect(): Wire
+  disconnect(): Wire
+}
+
 /**
  * One line to the server for a whole app: watches views, keeps the newest of each, tells the truth about the line.
  * Views come whole and numbered: an older one is dropped, the first after a reconnect is taken whatever its number.
- * @param token a device's token, if this app is a device.
  */
-export function createLine({ token }: { readonly token?: string | undefined } = {}) {
-  const socket: Socket<ServerToClient, ClientToServer> = io({
-    transports: ['websocket'],
-    reconnectionDelay: 200,
-    reconnectionDelayMax: 1_000,
-    timeout: 2_000,
-    auth: token === undefined ? {} : { token },
-  })
+export function lineOver(socket: Wire) {
   const watched = new Map<string, Watched>()
   const clockListeners = new Set<() => void>()
   let lastHeard = performance.now()
@@ -66,20 +70,36 @@ export function createLine({ token }: { readonly token?: string | undefined } = 
   setInterval(() => {
     const isPhone = [...watched.keys()].every((key) => /\/(ticket|wait|appointment)\//.test(key))
     const patience = isPhone ? PHONE_SILENCE_MS : SILENCE_MS
-    if (performance.now() - lastHeard < patience || !socket.connected) return
-    socket.disconnect().connect() // half-open: nothing heard, nothing closed
+    if (performance.now() - lastHeard < patience) return
+    if (socket.connected)
+      socket.disconnect().connect() // half-open: nothing heard, nothing closed
+    else for (const each of watched.values()) each.lost() // known beforehand, and no line has come since
   }, 100)
+
+  function watchedAs(office: string, name: string): Watched {
+    const key = `${office}/${name}`
+    const known = watched.get(key) ?? watchOne(socket, office, name, officeNow)
+    if (!watched.has(key)) {
+      watched.set(key, known)
+      if (socket.connected) known.begin()
+    }
+    return known
+  }
 
   return {
     /** Begins to watch a view; every caller of the same name shares one. */
     watch<N extends ViewName>(office: string, name: N): LiveSource<Views[N]> {
-      const key = `${office}/${name}`
-      const known = watched.get(key) ?? watchOne(socket, office, name, officeNow)
-      if (!watched.has(key)) {
-        watched.set(key, known)
-        if (socket.connected) known.begin()
-      }
-      return known as unknown as LiveSource<Views[N]> // the key names the view's type
+      return watchedAs(office, name) as unknown as LiveSource<Views[N]> // the key names the view's type
+    },
+    /**
+     * Shows what was asked for before there was a line, until the line brings the view itself; a line that does not come
+     * in time makes it old.
+     * @param at the office's time of the answer.
+     */
+    foretell<N extends ViewName>(office: string, name: N, view: Views[N], at: Iso): void {
+      if (socket.connected) return
+      clock = { officeMs: Date.parse(at), at: performance.now(), speed: 1 }
+      watchedAs(office, name).foretell(view)
     },
     /** @returns the time in the office now, milliseconds since the epoch: the server's clock, not this machine's. */
     now: officeNow,
@@ -93,20 +113,16 @@ export function createLine({ token }: { readonly token?: string | undefined } = 
     },
   }
 }
-export type Line = ReturnType<typeof createLine>
+export type Line = ReturnType<typeof lineOver>
 
 type Watched = LiveSource<unknown> & {
   begin: () => void
   lost: () => void
   take: (version: number, view: unknown) => void
+  foretell: (view: unknown) => void
 }
 
-function watchOne(
-  socket: Socket<ServerToClient, ClientToServer>,
-  office: string,
-  name: string,
-  now: () => number,
-): Watched {
+function watchOne(socket: Wire, office: string, name: string, now: () => number): Watched {
   let state: Live<unknown> = { status: 'connecting' }
   let fresh = true // the first view after a (re)connect is taken whatever its number
   const listeners = new Set<() => void>()
@@ -134,6 +150,9 @@ function watchOne(
       if (!fresh && 'version' in state && version <= state.version) return
       fresh = false
       become({ status: 'live', version, view })
+    },
+    foretell(view) {
+      if (state.status === 'connecting') become({ status: 'live', version: 0, view })
     },
   }
 }

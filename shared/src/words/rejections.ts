@@ -197,6 +197,11 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     en: `${dateEn(date)} is not a working day: ${why.en}. Choose another date for the reception day.`,
   }),
 
+  'no-notices': () => ({
+    bg: 'Този център не изпраща известия до телефони. Следете таблото.',
+    en: 'This office sends no notices to phones. Please watch the board.',
+  }),
+
   'no-printer': () => ({
     bg: 'За този център няма настроен принтер. Кажете номера на посетителя.',
     en: 'No printer is set up for this office. Tell the visitor the number.',

@@ -24,7 +24,8 @@ export function AppointmentPhone({ office, code, line, api }: Props) {
   const language = chosen ?? view?.language ?? 'bg'
   useLayoutEffect(() => {
     document.documentElement.lang = language
-  }, [language])
+    if (view !== null) document.title = pageTitle(view, language)
+  }, [view, language])
   useVibration(live.status === 'live' && live.view.state === 'called')
 
   return (
@@ -40,7 +41,6 @@ export function AppointmentPhone({ office, code, line, api }: Props) {
         <LineFace live={live} language={language} />
         {view === null ? null : (
           <>
-            <title>{pageTitle(view, language)}</title>
             <h1 className="phone-number appointment-number">
               <span className="phone-your">{say(words.yourNumber, language)} </span>
               <span className="label" lang="bg">

@@ -55,7 +55,8 @@ type OfTheWeb =
   | 'last-administrator'
   | 'internal-error'
   | 'not-ready'
-  // and those of the printers, which are no part of the day
+  // and those of the printers and the phones, which are no part of the day
+  | 'no-notices'
   | 'no-printer'
   | 'unknown-printer'
   | 'nothing-to-print'

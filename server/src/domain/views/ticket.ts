@@ -1,7 +1,7 @@
 import type { Language } from '#shared/ids.ts'
 import { iso, type Instant } from '#shared/instant.ts'
 import type { TicketView } from '#shared/views.ts'
-import { openWindowsFor, serviceOf, type Day, type Place, type Ticket } from '../day.ts'
+import { openWindowsFor, serviceOf, type Day, type Place, type Ticket, type Window } from '../day.ts'
 import { face, maybe, type Around } from './face.ts'
 
 /** A ticket whose visit is over: the day forgets it, its row remembers. */
@@ -29,7 +29,9 @@ export function liveTicketView(
     openWindows:
       place.kind === 'waiting' ? openWindowsFor(day, ticket.service).map((window) => window.number) : [],
     calledAt: place.kind === 'current' ? maybe(place.window.current?.calledAt ?? null) : null,
+    recalls: place.kind === 'current' ? recallsOf(place.window) : 0,
     apology: false,
+    feedback: null,
   }
 }
 
@@ -41,7 +43,9 @@ export function pastTicketView(day: Day, past: PastTicket, around: Around): Tick
     ahead: null,
     openWindows: [],
     calledAt: null,
+    recalls: 0,
     apology: past.state === 'unserved',
+    feedback: past.state === 'finished' || past.state === 'unserved' ? (day.settings.feedback ?? null) : null,
   }
 }
 
@@ -52,6 +56,10 @@ function common(
 ) {
   const name = serviceOf(day, service)?.name ?? { bg: service, en: service }
   return { ...face(day, around), label, service: name, language, issuedAt: iso(issuedAt) }
+}
+
+function recallsOf({ current }: Window): number {
+  return current?.state === 'called' ? current.recalls : 0
 }
 
 function stateOf(place: Place): TicketView['state'] {

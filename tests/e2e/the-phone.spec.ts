@@ -1,0 +1,179 @@
+import { gzipSync } from 'node:zlib'
+import type { BrowserContext } from '@playwright/test'
+import { startHall } from '../harness/hall.ts'
+import { hasty } from '../harness/settings.ts'
+import { expect, SIZES, test, type Page } from './screens.ts'
+
+/** All that the page of a ticket brings along, gzipped. */
+const MOST_BYTES = 60_000
+
+/** A slow phone on a slow network, as Lighthouse has them: 400 ms there and back, 400 kbit a second, a sixth of the speed. */
+async function slow(context: BrowserContext, page: Page): Promise<void> {
+  const session = await context.newCDPSession(page)
+  const throughput = (400 * 1_000) / 8
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 400,
+    downloadThroughput: throughput,
+    uploadThroughput: throughput,
+  })
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+}
+
+test('the page of a ticket is light, and its number is there soon on a slow phone', async ({
+  hall,
+  browser,
+}) => {
+  for (let people = 0; people < 4; people += 1) await hall.kiosk.done('issue-ticket', { service: 'payment' })
+  await (await hall.as('clerk4')).done('open-window', { window: 4 })
+  const { ticket } = await hall.kiosk.done('issue-ticket', { service: 'payment' })
+  const context = await browser.newContext({ viewport: SIZES.phone, hasTouch: true })
+
+  const bare = await context.newPage()
+  await slow(context, bare)
+  await bare.goto(`${hall.base}/health/live`)
+  const bareMs = await bare.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          const paint = performance.getEntriesByName('first-contentful-paint')[0]
+          if (paint === undefined) requestAnimationFrame(look)
+          else resolve(paint.startTime)
+        }
+        look()
+      }),
+  )
+  await bare.close()
+
+  const page = await context.newPage()
+  const parts: Promise<readonly [string, number]>[] = []
+  page.on('response', (response) => {
+    const path = new URL(response.url()).pathname
+    if (path.startsWith('/api/')) return
+    parts.push(
+      response
+        .body()
+        .then((body) => [path, path.endsWith('.woff2') ? body.length : gzipSync(body, { level: 9 }).length]),
+    )
+  })
+  await slow(context, page)
+  // The frame after the one in which number, people ahead and time stand on the page.
+  await page.addInitScript(() => {
+    const look = () => {
+      const isThere =
+        document.querySelector('[data-label]') !== null &&
+        document.querySelector('.phone-ahead') !== null &&
+        document.querySelector('.phone-wait') !== null
+      if (isThere) setTimeout(() => Object.assign(window, { usefulMs: performance.now() }))
+      else requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+  await page.goto(`${hall.base}/t/pernik/${ticket.code}`)
+  await page.waitForFunction(() => 'usefulMs' in window)
+  const usefulMs = await page.evaluate(() => (window as unknown as { usefulMs: number }).usefulMs)
+  await expect(page.locator('.phone-ahead')).toContainText('4')
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready)
+
+  const sizes = await Promise.all(parts)
+  const bytes = sizes.reduce((sum, [, each]) => sum + each, 0)
+  console.log(
+    `the page of a ticket: ${(bytes / 1_000).toFixed(1)} kB gzip in ${sizes.length} files; ` +
+      `first useful paint at 6× and slow 3G ${Math.round(usefulMs)} ms, a bare page ${Math.round(bareMs)} ms`,
+  )
+  for (const [path, each] of sizes) console.log(`  ${String(each).padStart(6)} ${path}`)
+  expect(sizes.map(([path]) => path.replace(/-[\w-]{8}\./, '.')).sort()).toEqual([
+    `/t/pernik/${ticket.code}`,
+    '/ticket/assets/icon.svg',
+    '/ticket/assets/sofia-sans-cyrillic.woff2',
+    '/ticket/assets/sofia-sans-latin.woff2',
+  ])
+  expect(bytes).toBeLessThan(MOST_BYTES)
+  await context.close()
+})
+
+test('a phone rings for its turn, for the call and for the call said again, and leads to an opinion at the end', async ({
+  browser,
+}) => {
+  const hall = await startHall({
+    offices: [{ ...hasty(), feedback: 'https://mnenie.example/gishe' }],
+  })
+  const context = await browser.newContext({
+    viewport: SIZES.phone,
+    hasTouch: true,
+    permissions: ['notifications'],
+  })
+  try {
+    const clerk = await hall.as('clerk2')
+    await clerk.done('open-window', { window: 2 })
+    const issue = async () => (await hall.kiosk.done('issue-ticket', { service: 'heirs-certificate' })).ticket
+    for (let people = 0; people < 3; people += 1) await issue()
+    const { code } = await issue()
+    const phone = await context.newPage()
+    const address = `${hall.base}/t/pernik/${code}`
+    await phone.goto(address)
+    const bell = phone.getByRole('button', { name: 'Сигнал, когато дойде моят ред' })
+    await expect(bell).toHaveAttribute('aria-pressed', 'false')
+    await bell.tap()
+    // Plain http on the machine itself counts as safe; without a public address there is no push.
+    await expect(
+      phone.getByText('Оставете страницата отворена: ще чуете звук и ще получите известие'),
+    ).toBeVisible()
+    const rings = async () => Number(await phone.locator('html').getAttribute('data-rings'))
+    const notices = () =>
+      phone.evaluate(async () => {
+        const shown = await (await navigator.serviceWorker.getRegistration('/t'))?.getNotifications()
+        return shown?.map(({ title, body, lang }) => `${title} | ${body} | ${lang}`)
+      })
+
+    await clerk.done('call-next', { window: 2 })
+    await expect(phone.getByRole('heading', { name: 'Почти е Ваш ред' })).toBeVisible()
+    await expect.poll(rings).toBe(1)
+    // Another app is in front from here on.
+    await phone.evaluate(() => Object.defineProperty(document, 'hidden', { value: true }))
+    for (let served = 0; served < 3; served += 1) {
+      await clerk.done('start-service', { window: 2 })
+      await clerk.done('finish-service', { window: 2, callNext: true })
+    }
+    await expect(phone.getByText('Заповядайте на гише 2')).toBeVisible()
+    await expect.poll(rings).toBe(2)
+    await expect.poll(notices).toEqual(['Г\u00a0004 · гише 2 | Вашият номер е повикан. | bg'])
+    await clerk.done('recall', { window: 2 })
+    await expect(phone.getByRole('heading', { name: 'Вашият номер е повикан отново.' })).toBeVisible()
+    await expect.poll(rings).toBe(3)
+    await phone.reload()
+    await expect(phone.getByText('Заповядайте на гише 2')).toBeVisible()
+    expect(await rings()).toBe(0)
+
+    await clerk.done('start-service', { window: 2 })
+    await expect(phone.getByRole('heading', { name: 'Обслужва се на гише 2' })).toBeVisible()
+    await expect(bell).toBeHidden()
+    await clerk.done('finish-service', { window: 2 })
+    await expect(phone.getByRole('link', { name: 'Споделете мнение за обслужването' })).toHaveAttribute(
+      'href',
+      'https://mnenie.example/gishe',
+    )
+  } finally {
+    await context.close()
+    await hall.close()
+  }
+})
+
+test('a phone that cannot reach the hall after its first answer says so, and that what it shows is old', async ({
+  hall,
+  screens,
+}) => {
+  screens.expectLossOfLine()
+  const { ticket } = await hall.kiosk.done('issue-ticket', { service: 'payment' })
+  const phone = await screens.phone('about:blank')
+  await phone.routeWebSocket(/socket\.io/, (line) => line.close())
+  await phone.clock.install()
+  await phone.goto(`${hall.base}/t/pernik/${ticket.code}`)
+  await expect(phone.getByText('Чакащи пред Вас: 0')).toBeVisible()
+  await expect(phone.getByText('Няма връзка')).toBeHidden()
+  await phone.clock.runFor(13_000)
+
+  await expect(phone.getByText(/^Няма връзка\. Показаното е от 10:15/)).toBeVisible()
+  await expect(phone.getByText('Чакащи пред Вас: 0')).toBeVisible()
+})

@@ -1,4 +1,5 @@
 import { say } from '#shared/client/format.ts'
+import type { Language } from '#shared/languages.ts'
 import { Assistance, type AssistanceOffer } from './assistance.tsx'
 import { Icon } from './icon.tsx'
 import type { Preferences } from './preferences.ts'
@@ -6,6 +7,7 @@ import { words } from './words.ts'
 
 type Props = {
   readonly preferences: Preferences
+  readonly language: Language
   readonly onPrefer: (preferences: Preferences) => void
   readonly assistance: AssistanceOffer | null
 }
@@ -17,8 +19,7 @@ const SWITCHES = [
 ] as const
 
 /** Help, and how the screen looks to this person. */
-export function Foot({ preferences, onPrefer, assistance }: Props) {
-  const { language } = preferences
+export function Foot({ preferences, language, onPrefer, assistance }: Props) {
   return (
     <div className="foot-row" role="group" aria-label={say(words.display, language)}>
       {assistance === null ? null : <Assistance {...assistance} language={language} />}

@@ -2,6 +2,7 @@ import { Suspense, useReducer, useState } from 'react'
 import { newKey, type Api } from '#shared/client/api.ts'
 import type { Line } from '#shared/client/live.ts'
 import { useLive } from '#shared/client/use-live.ts'
+import { useSpoken } from '#shared/client/use-spoken.ts'
 import type { KioskService } from '#shared/views.ts'
 import { ClosedFace } from './closed-face.tsx'
 import { GroupList } from './group-list.tsx'
@@ -31,9 +32,9 @@ export function Kiosk({ hall, line, api }: Props) {
   const [place, go] = useReducer(journey, START)
   const [preferences, prefer] = useState(ORDINARY)
   const [revoked, setRevoked] = useState(false)
-  const { language } = preferences
+  const language = useSpoken(preferences.language)
   const paper = usePaper({ line, api, office, ticket: place.at === 'ticket' ? place.ticket : null })
-  usePageFace(preferences)
+  usePageFace({ ...preferences, language })
 
   function home() {
     prefer(ORDINARY)
@@ -73,6 +74,7 @@ export function Kiosk({ hall, line, api }: Props) {
       zone={hall.office.zone}
       line={line}
       preferences={preferences}
+      language={language}
       onPrefer={prefer}
       idle={idle}
       assistance={

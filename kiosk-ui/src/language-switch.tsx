@@ -1,27 +1,25 @@
-import type { Language } from '#shared/ids.ts'
+import { fetchWords } from '#shared/client/use-spoken.ts'
 import { say } from '#shared/client/format.ts'
+import { languageFacts, LANGUAGES, type Language } from '#shared/languages.ts'
 import { words } from './words.ts'
-
-const LANGUAGES = [
-  { language: 'bg', name: 'Български' },
-  { language: 'en', name: 'English' },
-] as const
 
 type Props = { readonly language: Language; readonly onChoose: (language: Language) => void }
 
+/** Each language named in itself. One whose words are still on their way is fetched as soon as somebody reaches for it. */
 export function LanguageSwitch({ language, onChoose }: Props) {
   return (
     <div className="languages" role="group" aria-label={say(words.languages, language)}>
       {LANGUAGES.map((each) => (
         <button
-          key={each.language}
+          key={each}
           type="button"
           className="choice"
-          lang={each.language}
-          aria-pressed={each.language === language}
-          onClick={() => onChoose(each.language)}
+          lang={each}
+          aria-pressed={each === language}
+          onPointerDown={() => void fetchWords(each)}
+          onClick={() => onChoose(each)}
         >
-          {each.name}
+          {languageFacts[each].name}
         </button>
       ))}
     </div>

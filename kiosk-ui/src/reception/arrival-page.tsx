@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { newKey, type Api } from '#shared/client/api.ts'
 import { clockFace, say } from '#shared/client/format.ts'
 import type { AppointmentCode, Bilingual, Language } from '#shared/ids.ts'
+import { Said } from '#shared/look/said.tsx'
 import type { Arrived } from '#shared/reception.ts'
 import { BackButton } from '../back-button.tsx'
 import { Icon } from '../icon.tsx'
@@ -75,7 +76,11 @@ export function ArrivalPage({ api, office, zone, language, scanned, onRevoked, o
             <span className="arrival-digits">{digits === '' ? '····' : digits.padStart(4, '0')}</span>
           </p>
           <div role="alert">
-            {trouble === null ? null : <p className="trouble">{say(trouble, language)}</p>}
+            {trouble === null ? null : (
+              <p className="trouble">
+                <Said words={trouble} language={language} />
+              </p>
+            )}
           </div>
         </>
       }
@@ -166,7 +171,7 @@ function ArrivedFace({ appointment, zone, language, onDone }: ArrivedProps) {
             </div>
           </dl>
           <p className="arrival-how">
-            {say(appointment.post, language)}. {say(words.waitForCall, language)}
+            <Said words={appointment.post} language={language} />. {say(words.waitForCall, language)}
           </p>
         </>
       }

@@ -16,6 +16,8 @@ export type Config = {
   /** Whether a proxy in front says who the client is. */
   readonly trustProxy: boolean
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  /** The program that speaks for the kiosks; null: none. */
+  readonly speech: string | null
   /** The repository: migrations, built apps. */
   readonly root: string
 }
@@ -32,6 +34,7 @@ const Environment = z.object({
     .transform((url) => url.replace(/\/$/, ''))
     .optional(),
   TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
+  SPEECH: z.string().min(1).default('espeak-ng'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -45,7 +48,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
     throw new ConfigRefused(`The environment is not right:\n${lines.join('\n')}`)
   }
-  const { PORT, HOST, DATA, OFFICES, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, DATA, OFFICES, PUBLIC_URL, TRUST_PROXY, SPEECH, LOG_LEVEL } = parsed.data
   const root = rootFolder()
   return {
     port: PORT,
@@ -54,6 +57,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     offices: readOffices(resolve(root, OFFICES)),
     publicUrl: PUBLIC_URL ?? null,
     trustProxy: TRUST_PROXY === 'yes',
+    speech: SPEECH === 'none' ? null : SPEECH,
     logLevel: LOG_LEVEL,
     root,
   }

@@ -8,6 +8,7 @@ import type { Patience } from './hall/delivery.ts'
 import { hireDraughtsman } from './hall/draughtsman.ts'
 import { reachableBase } from './hall/address.ts'
 import { openPrinting, type Printing } from './hall/printing.ts'
+import { openSpeech } from './hall/speech.ts'
 import { createApp } from './http/app.ts'
 import { createMeasures } from './http/measures.ts'
 import { systemClock, type Clock } from './office/clock.ts'
@@ -100,12 +101,14 @@ export async function startServer({
     })
     printings.set(settings.id, printing)
   }
+  const speech = openSpeech({ program: config.speech })
   const app = await createApp({
     config,
     store,
     offices,
     foresights,
     printings,
+    speech,
     directory,
     measures,
     clock,
@@ -134,6 +137,7 @@ export async function startServer({
       cancelForgetting()
       for (const office of offices.values()) await office.close()
       await app.close()
+      speech.close()
       await Promise.all([...printings.values()].map((printing) => printing.close()))
       await draughtsman.close()
       store.close()

@@ -83,6 +83,7 @@ test('it names every address of the API', () => {
         (what) => `/api/offices/{office}/printing/${what}`,
       ),
       '/api/offices/{office}/settings',
+      '/api/offices/{office}/speech',
       '/api/offices/{office}/tickets/{code}',
       '/api/offices/{office}/tickets/{code}/paper.png',
       '/api/sessions',

@@ -24,6 +24,8 @@ export type HallOptions = {
   readonly kind?: 'training' | 'real'
   /** A fixed port; else a free one. */
   readonly port?: number
+  /** The program that speaks for its kiosks; without one nothing does. */
+  readonly speech?: string
   /** How patient it is with its printers. */
   readonly paper?: NonNullable<Parameters<typeof startServer>[0]['paper']>
 }
@@ -52,11 +54,18 @@ export async function startHall({
   data,
   kind = 'training',
   port = 0,
+  speech = 'none',
   paper = {},
   clock: clockAt = handClock,
 }: HallOptions & { readonly clock?: (start: Instant) => Clock } = {}): Promise<Hall<Clock>> {
   const folder = data ?? temporaryFolder()
-  const environment = { DATA: folder, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'silent' }
+  const environment = {
+    DATA: folder,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'silent',
+    SPEECH: speech,
+  }
   const config = { ...readConfig(environment), offices, root: ROOT }
   const store = openSqlite({ folder, kind, migrations: sqliteMigrations(config) })
   const server = await startOn(store)

@@ -9,6 +9,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { refuse } from '#shared/rejections.ts'
 import type { Config } from '../config.ts'
 import type { Clock } from '../office/clock.ts'
+import type { Speech } from '../hall/speech.ts'
 import type { Directory } from '../office/directory.ts'
 import type { Office } from '../office/office.ts'
 import { viewerOf, type Viewer } from '../office/view.ts'
@@ -28,6 +29,7 @@ import { printingRoutes } from './printing.ts'
 import { realtime } from './realtime.ts'
 import { receptionRoutes } from './reception.ts'
 import { sessionRoutes } from './sessions.ts'
+import { speechRoutes } from './speech.ts'
 import { waitRoutes, type Foresights } from './waits.ts'
 
 export type AppParts = {
@@ -37,6 +39,7 @@ export type AppParts = {
   /** What is foreseen of each office. */
   readonly foresights: Foresights
   readonly printings: Printings
+  readonly speech: Speech
   readonly directory: Directory
   readonly measures: Measures
   /** The office's clock, and the world's: in a training hall they differ. */
@@ -51,6 +54,7 @@ export async function createApp({
   offices,
   foresights,
   printings,
+  speech,
   directory,
   measures,
   clock,
@@ -127,6 +131,7 @@ export async function createApp({
       waitRoutes(api, { offices, foresights, store })
       commandRoutes(api, { offices, measures })
       printingRoutes(api, { offices, printings })
+      speechRoutes(api, { offices, speech })
       receptionRoutes(api, { offices, store, viewer, clock })
       sessionRoutes(api, { offices, store, directory, wall, isSecure })
       await api.register(async (administration) =>

@@ -229,6 +229,10 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     bg: `От тук не може да се печата на принтер „${printer}“. Изберете друг.`,
     en: `Printer “${printer}” cannot be used from here. Choose another.`,
   }),
+  'no-voice': () => ({
+    bg: 'На този сървър няма говорител. Инсталирайте espeak-ng или посочете програмата в SPEECH.',
+    en: 'There is no voice on this server. Install espeak-ng, or name the program in SPEECH.',
+  }),
   'nothing-to-print': () => ({
     bg: 'За този терминал няма билет за печат.',
     en: 'There is no ticket for this kiosk to print.',

@@ -151,6 +151,19 @@ export const words = everyLanguage(
     highContrast: { bg: 'Висок контраст', en: 'High contrast' },
     lowerHalf: { bg: 'Долна половина', en: 'Lower half' },
     display: { bg: 'Помощ и изглед на екрана', en: 'Help and display' },
+    speech: { bg: 'Озвучаване', en: 'Speech' },
+    speechNone: {
+      bg: 'Този терминал няма глас. Служител ще Ви помогне: натиснете „Съдействие“.',
+      en: 'This kiosk has no voice. A member of staff will help: press “Assistance”.',
+    },
+    speechNoneCalled: {
+      bg: 'Този терминал няма глас. Служител идва да Ви помогне.',
+      en: 'This kiosk has no voice. A member of staff is coming to help.',
+    },
+    volume: (level: number, of: number): Bilingual => ({
+      bg: `Сила на звука ${level} от ${of}`,
+      en: `Volume ${level} of ${of}`,
+    }),
 
     closedToday: { bg: 'Днес центърът не работи', en: 'The centre is closed today' },
     opensIn: (time: string): Bilingual => ({

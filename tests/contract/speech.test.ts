@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSpeech } from '#server/hall/speech.ts'
 import { startHall, temporaryFolder, type Hall } from '../harness/hall.ts'
 
-const VOICE = join(import.meta.dirname, '..', 'harness', 'voice.mjs')
+const VOICE = join(import.meta.dirname, '..', 'harness', 'voice.sh')
 const folder = temporaryFolder()
 const log = join(folder, 'said')
 let hall: Hall
@@ -24,7 +24,8 @@ const said = (): readonly (readonly [readonly string[], string])[] =>
     ? readFileSync(log, 'utf8')
         .trim()
         .split('\n')
-        .map((line) => JSON.parse(line))
+        .map((line) => line.split('\t'))
+        .map(([given = '', text = '']) => [given.split(' '), text] as const)
     : []
 
 const ask = (headers: Readonly<Record<string, string>>, text: string, language = 'bg') =>
@@ -62,7 +63,7 @@ test('nobody but a kiosk is spoken to, and of its own office', async () => {
 
 test('what cannot be said is refused in words, and a machine without a voice says so', async () => {
   const answer = await ask(hall.kiosk.headers, 'кажи нищо')
-  expect([answer.status, await answer.json()]).toMatchObject([503, { code: 'no-voice' }])
+  expect([answer.status, await answer.json()]).toMatchObject([404, { code: 'no-voice' }])
 
   const none = openSpeech({ program: join(folder, 'nowhere') })
   expect(await none.say({ text: 'Проба', language: 'bg' })).toEqual({ kind: 'none' })

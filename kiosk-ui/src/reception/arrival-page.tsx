@@ -19,6 +19,7 @@ type Props = {
   readonly scanned: string | null
   readonly onRevoked: () => void
   readonly onBack: () => void
+  readonly onDone: () => void
 }
 
 type Step =
@@ -29,7 +30,7 @@ type Step =
 const MOST_DIGITS = 9
 
 /** „Имам записан час“: the number of the slip, or its code, and the arrival is recorded. */
-export function ArrivalPage({ api, office, zone, language, scanned, onRevoked, onBack }: Props) {
+export function ArrivalPage({ api, office, zone, language, scanned, onRevoked, onBack, onDone }: Props) {
   const [digits, type] = useState('')
   const [step, go] = useState<Step>(scanned === null ? { kind: 'typing', trouble: null } : { kind: 'sent' })
   const key = useRef(newKey())
@@ -60,7 +61,7 @@ export function ArrivalPage({ api, office, zone, language, scanned, onRevoked, o
   }, [])
 
   if (step.kind === 'arrived') {
-    return <ArrivedFace appointment={step.appointment} zone={zone} language={language} onDone={onBack} />
+    return <ArrivedFace appointment={step.appointment} zone={zone} language={language} onDone={onDone} />
   }
   const isSent = step.kind === 'sent'
   const trouble = step.kind === 'typing' ? step.trouble : null

@@ -113,6 +113,11 @@ export const de = {
     highContrast: 'Hoher Kontrast',
     lowerHalf: 'Untere Hälfte',
     display: 'Hilfe und Darstellung',
+    speech: 'Vorlesen',
+    speechNone:
+      'Dieses Terminal hat keine Stimme. Die Mitarbeitenden helfen Ihnen gern: drücken Sie „Hilfe“.',
+    speechNoneCalled: 'Dieses Terminal hat keine Stimme. Es kommt jemand, um Ihnen zu helfen.',
+    volume: (level: number, of: number) => `Lautstärke ${level} von ${of}`,
 
     closedToday: 'Das Zentrum ist heute geschlossen',
     opensIn: (time: string) => `Das Zentrum öffnet um ${time}\u00a0Uhr`,
@@ -151,6 +156,23 @@ export const de = {
 
     earlier: 'Nach oben',
     later: 'Nach unten',
+  },
+
+  speech: {
+    begin:
+      'Die Sprachausgabe ist an. Vier Tasten: weiter, zurück, wählen und wiederholen. Lautstärke und Hilfe durch Mitarbeitende finden Sie unter den Wahlmöglichkeiten am Ende des Bildschirms.',
+    end: 'Die Sprachausgabe endet.',
+    howToGoOn: 'Für das Nächste drücken Sie die Taste „weiter“.',
+    top: 'Anfang des Bildschirms.',
+    bottom: 'Ende des Bildschirms.',
+    place: (at: number, of: number) => `${at} von ${of}.`,
+    button: 'Schaltfläche.',
+    on: 'An.',
+    off: 'Aus.',
+    chosen: 'Gewählt.',
+    notChosen: 'Nicht gewählt.',
+    unavailable: 'Kann zurzeit nicht gewählt werden.',
+    stayByKey: 'Noch 20 Sekunden. Um zu bleiben, drücken Sie eine beliebige Taste.',
   },
 
   speeds: { standard: 'Gewöhnlich', fast: 'Schnell', express: 'Express' },

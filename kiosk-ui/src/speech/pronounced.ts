@@ -9,7 +9,10 @@ export function pronounced(text: string, language: Language): string {
   const words = text
     .replaceAll('\u00a0', ' ')
     .replace(/(?<= )(ч|мин|сек|г|Min)\.(?=\s+\p{Lu}|$)/gu, '$1..') // it ends the sentence too
-    .replace(/(?<=\p{Lu}) 0*(\d{1,5})(?!\d)/gu, ' $1')
+    .replace(
+      /(?<!\p{L})(\p{Lu}) 0*(\d{1,5})(?!\d)/gu,
+      (_, letter: string, number: string) => `${LETTER_NAMES[letter] ?? letter} ${number}`,
+    )
     .replace(/[„“”"«»]/gu, '')
     .replace(/ ?· ?/gu, ', ')
     .replace(/…/gu, '.')
@@ -29,6 +32,21 @@ export function pronounced(text: string, language: Language): string {
     .reduce((spoken, [short, long]) => spoken.replace(short, long), words)
     .replace(/\s+/gu, ' ')
     .trim()
+}
+
+/** A letter alone loses its voice before the next word: „Г 14“ would be heard as „к 14“. Its name can't be mistaken. */
+const LETTER_NAMES: Readonly<Record<string, string>> = {
+  Г: 'гъ',
+  Д: 'дъ',
+  Л: 'лъ',
+  М: 'мъ',
+  Н: 'нъ',
+  П: 'пъ',
+  Р: 'ръ',
+  С: 'съ',
+  Ф: 'фъ',
+  Ц: 'цъ',
+  Ж: 'жъ',
 }
 
 type Spoken = {

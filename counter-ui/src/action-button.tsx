@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 'react'
 import type { Reply } from '#shared/client/api.ts'
-import type { Bilingual, Language } from '#shared/ids.ts'
+import type { Bilingual } from '#shared/ids.ts'
 import { refusalOf, useAction } from './action.ts'
 import './action-button.css'
 import { KeyCap, keyName } from './key-cap.tsx'
+import type { Language } from './language.ts'
 
 /** A key pressed for the action that stood here before must not hit the one that has just taken its place. */
 export const SETTLE_MS = 300

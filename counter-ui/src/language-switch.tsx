@@ -1,5 +1,4 @@
-import type { Language } from '#shared/ids.ts'
-import { speak } from './language.ts'
+import { speak, type Language } from './language.ts'
 import { words } from './words.ts'
 
 /** Each language named in itself. */

@@ -1,5 +1,8 @@
 import { useSyncExternalStore } from 'react'
-import type { Language } from '#shared/ids.ts'
+import type { OfficeLanguage } from '#shared/languages.ts'
+
+/** What the staff's screens speak. */
+export type Language = OfficeLanguage
 
 const KEY = 'edno-gishe.language'
 const listeners = new Set<() => void>()

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import type { Language } from '#shared/ids.ts'
+import type { Language } from './language.ts'
 import { words } from './words.ts'
 
 type Props = { readonly language: Language; readonly children: ReactNode }

@@ -163,7 +163,7 @@ export const words = {
   callsMade: { bg: 'повторни повиквания: {n}', en: 'called again: {n}' },
   lastCall: { bg: 'последно повикване', en: 'last call' },
   priority: { bg: 'с предимство', en: 'priority' },
-  speaksEnglish: { bg: 'английски език', en: 'speaks English' },
+  speaks: { bg: '{language} език', en: 'speaks {language}' },
   comesBackTo: { bg: 'после се връща на гише {n}', en: 'then goes back to window {n}' },
   presentAtClosing: { bg: 'в центъра в края на деня', en: 'was in the hall at closing' },
   visitSteps: { bg: 'Стъпки на посещението', en: 'Steps of the visit' },

@@ -3,6 +3,7 @@ import type { DoneAnswer } from '#shared/answers.ts'
 import type { Reply } from '#shared/client/api.ts'
 import { say } from '#shared/client/format.ts'
 import type { Bilingual, Language } from '#shared/ids.ts'
+import { Said } from '#shared/look/said.tsx'
 import { words } from './words.ts'
 
 export type AssistanceOffer = {
@@ -49,7 +50,9 @@ export function Assistance({
           <span>
             {say(words.assistance, language)}
             {face.kind === 'failed' ? (
-              <small className="assistance-failed">{say(face.why, language)}</small>
+              <small className="assistance-failed">
+                <Said words={face.why} language={language} />
+              </small>
             ) : null}
           </span>
         </button>

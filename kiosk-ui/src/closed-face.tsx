@@ -1,5 +1,6 @@
 import { clockFace, longDate, say } from '#shared/client/format.ts'
 import type { Bilingual, Language } from '#shared/ids.ts'
+import { Said } from '#shared/look/said.tsx'
 import { unreachable } from '#shared/result.ts'
 import type { DayFace, OfficeFace, Phase } from '#shared/views.ts'
 import './notice-face.css'
@@ -25,7 +26,7 @@ export function ClosedFace({ day, phase, contact, language }: Props) {
         <>
           {lines.map((line) => (
             <p key={line.bg} className="notice-line">
-              {say(line, language)}
+              <Said words={line} language={language} />
             </p>
           ))}
           {showsNext && day.next !== null ? (
@@ -81,5 +82,9 @@ function face(day: DayFace, phase: Props['phase']): Face {
 function sentence(words: Bilingual): Bilingual {
   const whole = (text: string) =>
     `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`
-  return { bg: whole(words.bg), en: whole(words.en) }
+  const { bg, en, ...further } = words
+  const rest = Object.entries(further).flatMap(([language, text]) =>
+    text === undefined ? [] : [[language, whole(text)]],
+  )
+  return { bg: whole(bg), en: whole(en), ...Object.fromEntries(rest) }
 }

@@ -1,7 +1,8 @@
 import { money, say } from '#shared/client/format.ts'
 import type { Language } from '#shared/ids.ts'
+import { Said } from '#shared/look/said.tsx'
 import type { Fee } from '#shared/views.ts'
-import { dateBg, dateEn } from '#shared/words/dates.ts'
+import { dateWords } from '#shared/words/dates.ts'
 import { speedWords, words } from './words.ts'
 
 type Props = { readonly fees: readonly Fee[]; readonly language: Language }
@@ -24,7 +25,9 @@ export function FeeTable({ fees, language }: Props) {
             <tr key={fee.speed}>
               <th scope="row">{say(speedWords[fee.speed], language)}</th>
               <td className="fee-money">{money(fee.cents, language)}</td>
-              <td>{say(fee.term, language)}</td>
+              <td>
+                <Said words={fee.term} language={language} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -34,7 +37,8 @@ export function FeeTable({ fees, language }: Props) {
           {speeds.length === fees.length
             ? null
             : `${speeds.map((speed) => say(speedWords[speed], language)).join(', ')} – `}
-          {say(words.legalGround(legalGround, { bg: dateBg(validFrom), en: dateEn(validFrom) }), language)}
+          {say(words.legalGround, language)}: <span lang="bg">{legalGround}</span>.{' '}
+          {say(words.validFrom(dateWords(validFrom)), language)}
         </p>
       ))}
     </>

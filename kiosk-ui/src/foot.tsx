@@ -1,11 +1,14 @@
 import { say } from '#shared/client/format.ts'
+import type { Language } from '#shared/languages.ts'
 import { Assistance, type AssistanceOffer } from './assistance.tsx'
 import { Icon } from './icon.tsx'
-import type { Preferences } from './preferences.ts'
+import { LEVELS, type Preferences } from './preferences.ts'
+import { louder } from './use-speech.ts'
 import { words } from './words.ts'
 
 type Props = {
   readonly preferences: Preferences
+  readonly language: Language
   readonly onPrefer: (preferences: Preferences) => void
   readonly assistance: AssistanceOffer | null
 }
@@ -16,12 +19,31 @@ const SWITCHES = [
   { name: 'lowerHalf', words: words.lowerHalf },
 ] as const
 
-/** Help, and how the screen looks to this person. */
-export function Foot({ preferences, onPrefer, assistance }: Props) {
-  const { language } = preferences
+/** Help, how the screen sounds, and how it looks to this person. */
+export function Foot({ preferences, language, onPrefer, assistance }: Props) {
+  const { speech, volume } = preferences
+  const isOn = speech === 'on'
   return (
-    <div className="foot-row" role="group" aria-label={say(words.display, language)}>
+    <div className="foot-row" data-speech={speech} role="group" aria-label={say(words.display, language)}>
       {assistance === null ? null : <Assistance {...assistance} language={language} />}
+      <button
+        type="button"
+        className="choice choice--speech"
+        aria-pressed={isOn}
+        onClick={() => onPrefer({ ...preferences, speech: isOn ? 'off' : 'on' })}
+      >
+        {isOn ? <Icon name="check" /> : null}
+        <span>{say(words.speech, language)}</span>
+      </button>
+      {isOn ? (
+        <button
+          type="button"
+          className="choice choice--volume"
+          onClick={() => onPrefer({ ...preferences, volume: louder(volume) })}
+        >
+          <span>{say(words.volume(volume, LEVELS), language)}</span>
+        </button>
+      ) : null}
       {SWITCHES.map((each) => (
         <button
           key={each.name}
@@ -34,6 +56,11 @@ export function Foot({ preferences, onPrefer, assistance }: Props) {
           <span>{say(each.words, language)}</span>
         </button>
       ))}
+      <div role="status" className="foot-trouble">
+        {speech === 'unheard' ? (
+          <p>{say(assistance?.asked === true ? words.speechNoneCalled : words.speechNone, language)}</p>
+        ) : null}
+      </div>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { say } from '#shared/client/format.ts'
 import type { Language } from '#shared/ids.ts'
+import { Said } from '#shared/look/said.tsx'
 import type { KioskService, KioskView } from '#shared/views.ts'
 import { Choices } from './choices.tsx'
 import { Letter } from './letter.tsx'
@@ -27,7 +28,11 @@ export function GroupList({ view, language, onGroup, onService, onArrival }: Pro
       head={
         <>
           <p className="greeting">{say(words.greeting, language)}</p>
-          {day.why === null ? null : <p className="notice">{say(words.hoursChanged(day.why), language)}</p>}
+          {day.why === null ? null : (
+            <p className="notice">
+              {say(words.today, language)}: <Said words={day.why} language={language} />
+            </p>
+          )}
         </>
       }
     >
@@ -50,7 +55,7 @@ export function GroupList({ view, language, onGroup, onService, onArrival }: Pro
                   <Letter letter={group.letter} />
                   <span className="card-words">
                     <span className="card-name" id={name}>
-                      {say(group.name, language)}
+                      <Said words={group.name} language={language} />
                     </span>
                     <Queue
                       id={`${name}-queue`}

@@ -1,19 +1,28 @@
 import { expect, test } from 'vitest'
-import { secondsLeft } from './idle.ts'
+import { PATIENT_QUIET_MS, QUIET_MS, quietMs, secondsLeft } from './idle.ts'
 
-test('a person who reads the screen is left alone for twenty seconds', () => {
-  expect(secondsLeft(0)).toBeNull()
-  expect(secondsLeft(19_999)).toBeNull()
-})
-
-test('the screen warns ten seconds before it turns to the next person', () => {
-  expect(secondsLeft(20_000)).toBe(10)
-  expect(secondsLeft(20_001)).toBe(10)
-  expect(secondsLeft(21_000)).toBe(9)
-  expect(secondsLeft(29_999)).toBe(1)
+test('the screen warns twenty seconds before it turns to the next person', () => {
+  expect(secondsLeft(0, QUIET_MS)).toBeNull()
+  expect(secondsLeft(9_999, QUIET_MS)).toBeNull()
+  expect(secondsLeft(10_000, QUIET_MS)).toBe(20)
+  expect(secondsLeft(10_001, QUIET_MS)).toBe(20)
+  expect(secondsLeft(11_000, QUIET_MS)).toBe(19)
+  expect(secondsLeft(29_999, QUIET_MS)).toBe(1)
 })
 
 test('after half a minute without a touch the screen is free', () => {
-  expect(secondsLeft(30_000)).toBe(0)
-  expect(secondsLeft(3_600_000)).toBe(0)
+  expect(secondsLeft(30_000, QUIET_MS)).toBe(0)
+  expect(secondsLeft(3_600_000, QUIET_MS)).toBe(0)
+})
+
+test('whoever needs time has two minutes', () => {
+  expect(secondsLeft(99_999, PATIENT_QUIET_MS)).toBeNull()
+  expect(secondsLeft(100_000, PATIENT_QUIET_MS)).toBe(20)
+  expect(secondsLeft(120_000, PATIENT_QUIET_MS)).toBe(0)
+})
+
+test('whoever stays is asked again after twice the time, at most after five minutes, as often as they like', () => {
+  expect([0, 1, 2, 3].map((times) => quietMs(false, times))).toEqual([10_000, 20_000, 40_000, 80_000])
+  expect([0, 1, 2, 3].map((times) => quietMs(true, times))).toEqual([100_000, 200_000, 300_000, 300_000])
+  expect(quietMs(false, 1_000)).toBe(300_000)
 })

@@ -2,6 +2,7 @@ import { Suspense, useReducer, useState } from 'react'
 import { newKey, type Api } from '#shared/client/api.ts'
 import type { Line } from '#shared/client/live.ts'
 import { useLive } from '#shared/client/use-live.ts'
+import { useSpoken } from '#shared/client/use-spoken.ts'
 import type { KioskService } from '#shared/views.ts'
 import { ClosedFace } from './closed-face.tsx'
 import { GroupList } from './group-list.tsx'
@@ -9,31 +10,32 @@ import type { Hall } from './hall.ts'
 import { isFixed, journey, START, type IssueBody } from './journey.ts'
 import { LineDown } from './line-down.tsx'
 import { usePaper } from './paper.ts'
-import { isOrdinary, ORDINARY, usePageFace } from './preferences.ts'
+import { isOrdinary, needsTime, ORDINARY, usePageFace } from './preferences.ts'
 import { ArrivalPage, ReceptionDays } from './reception/lazy.tsx'
 import { useScanner } from './reception/scanner.ts'
 import { RefusedFace } from './refused-face.tsx'
 import { ServiceList } from './service-list.tsx'
 import { ServicePage } from './service-page.tsx'
-import { SetUp } from './set-up.tsx'
+import { SetUp } from './set-up-lazy.tsx'
 import { Stage } from './stage.tsx'
 import { TicketPage } from './ticket-page.tsx'
 import { useIdle } from './use-idle.ts'
+import { useSpeech } from './use-speech.ts'
 import { Waiting } from './waiting.tsx'
 
-type Props = { readonly hall: Hall; readonly line: Line; readonly api: Api }
+type Props = { readonly hall: Hall; readonly token: string; readonly line: Line; readonly api: Api }
 
 /** The citizens' screen: which of its faces shows now. */
-export function Kiosk({ hall, line, api }: Props) {
+export function Kiosk({ hall, token, line, api }: Props) {
   const office = hall.office.id
   const live = useLive(line, office, 'kiosk')
   const waits = useLive(line, office, 'waits')
   const [place, go] = useReducer(journey, START)
   const [preferences, prefer] = useState(ORDINARY)
   const [revoked, setRevoked] = useState(false)
-  const { language } = preferences
+  const language = useSpoken(preferences.language)
   const paper = usePaper({ line, api, office, ticket: place.at === 'ticket' ? place.ticket : null })
-  usePageFace(preferences)
+  usePageFace({ ...preferences, language })
 
   function home() {
     prefer(ORDINARY)
@@ -44,7 +46,15 @@ export function Kiosk({ hall, line, api }: Props) {
   useScanner((code) => {
     if (live.status === 'live' && live.view.reception !== null) go({ do: 'open-arrival', scanned: code })
   })
-  const idle = useIdle({ watching: away && !sending, onOver: home })
+  const idle = useIdle({ watching: away && !sending, isPatient: needsTime(preferences), onOver: home })
+  useSpeech({
+    office,
+    token,
+    preferences,
+    onPrefer: prefer,
+    onSpeaking: idle.stay,
+    onHelpless: () => void api.command(office, 'ask-assistance', {}),
+  })
 
   async function takeTicket(service: KioskService): Promise<void> {
     if (place.at !== 'service' || place.asking.step === 'sent') return
@@ -73,6 +83,7 @@ export function Kiosk({ hall, line, api }: Props) {
       zone={hall.office.zone}
       line={line}
       preferences={preferences}
+      language={language}
       onPrefer={prefer}
       idle={idle}
       assistance={
@@ -129,7 +140,8 @@ export function Kiosk({ hall, line, api }: Props) {
             language={language}
             scanned={place.scanned}
             onRevoked={() => setRevoked(true)}
-            onBack={home}
+            onBack={() => go({ do: 'home' })}
+            onDone={home}
           />
         </Suspense>
       )

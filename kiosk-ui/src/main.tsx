@@ -5,12 +5,13 @@ import { createLine } from '#shared/client/line.ts'
 import '#shared/look/tokens.css'
 import '#shared/look/typeface.css'
 import './kiosk.css'
+import { measurePanel } from './panel.ts'
 import './stage.css'
 import { Connecting } from './connecting.tsx'
 import { deviceToken } from './device-token.ts'
 import { findHall } from './hall.ts'
 import { Kiosk } from './kiosk.tsx'
-import { SetUp } from './set-up.tsx'
+import { SetUp } from './set-up-lazy.tsx'
 
 const element = document.getElementById('root')
 if (element === null) throw new Error('the page has no #root')
@@ -18,6 +19,7 @@ const root = createRoot(element)
 
 // A long touch must not open a menu over the hall's screen.
 window.addEventListener('contextmenu', (event) => event.preventDefault())
+measurePanel()
 root.render(<Connecting />)
 void begin()
 
@@ -34,7 +36,7 @@ async function begin(): Promise<void> {
       const { hall, token } = found
       root.render(
         <StrictMode>
-          <Kiosk hall={hall} line={createLine({ token })} api={createApi({ token })} />
+          <Kiosk hall={hall} token={token} line={createLine({ token })} api={createApi({ token })} />
         </StrictMode>,
       )
     }

@@ -1,5 +1,6 @@
 import { say } from '#shared/client/format.ts'
 import type { Language } from '#shared/ids.ts'
+import { Said } from '#shared/look/said.tsx'
 import type { Rejection } from '#shared/rejections.ts'
 import './notice-face.css'
 import { Screen } from './screen.tsx'
@@ -19,7 +20,9 @@ export function RefusedFace({
       heading={say(words.cannotShow, language)}
       head={
         <>
-          <p className="notice-strong">{say(rejection.message, language)}</p>
+          <p className="notice-strong">
+            <Said words={rejection.message} language={language} />
+          </p>
           <p className="notice-line">{say(words.turnToStaff, language)}</p>
         </>
       }

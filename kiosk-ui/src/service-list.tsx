@@ -1,5 +1,6 @@
 import { say } from '#shared/client/format.ts'
 import type { Language } from '#shared/ids.ts'
+import { Said } from '#shared/look/said.tsx'
 import type { KioskService, KioskView } from '#shared/views.ts'
 import { BackButton } from './back-button.tsx'
 import { Choices } from './choices.tsx'
@@ -25,7 +26,7 @@ export function ServiceList({ group, services, language, onChoose, onBack }: Pro
       heading={
         <span className="lettered">
           <Letter letter={group.letter} />
-          {say(group.name, language)}
+          <Said words={group.name} language={language} />
         </span>
       }
       head={<p className="greeting">{say(words.chooseGroup, language)}</p>}
@@ -45,7 +46,7 @@ export function ServiceList({ group, services, language, onChoose, onBack }: Pro
                 >
                   <span className="card-words">
                     <span className="card-name" id={name}>
-                      {say(service.name, language)}
+                      <Said words={service.name} language={language} />
                     </span>
                     <Queue
                       id={`${name}-queue`}

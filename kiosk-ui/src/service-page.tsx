@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { say } from '#shared/client/format.ts'
 import type { Bilingual, Language } from '#shared/ids.ts'
+import { Said } from '#shared/look/said.tsx'
 import type { DayFace, KioskService } from '#shared/views.ts'
 import { BackButton } from './back-button.tsx'
 import { ExampleMark } from './example-mark.tsx'
@@ -60,11 +61,11 @@ export function ServicePage(props: Props) {
           <span>
             {group === null || group.bg === service.name.bg ? null : (
               <span className="over-heading">
-                {say(group, language)}
+                <Said words={group} language={language} />
                 <span className="visually-hidden">: </span>
               </span>
             )}
-            {say(service.name, language)}
+            <Said words={service.name} language={language} />
           </span>
         </span>
       }
@@ -79,7 +80,9 @@ export function ServicePage(props: Props) {
               {service.documents.length === 0 ? <p>{say(words.noDocuments, language)}</p> : null}
               <ul className="documents">
                 {service.documents.map((document) => (
-                  <li key={document.bg}>{say(document, language)}</li>
+                  <li key={document.bg}>
+                    <Said words={document} language={language} />
+                  </li>
                 ))}
               </ul>
             </section>

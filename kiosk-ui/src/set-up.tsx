@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState, type FormEvent } from 'react'
 import { say } from '#shared/client/format.ts'
+import { useSpoken } from '#shared/client/use-spoken.ts'
 import type { Language } from '#shared/ids.ts'
 import { keepToken } from './device-token.ts'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -10,7 +11,8 @@ type Props = { readonly why: 'none' | 'refused' }
 
 /** For staff: the kiosk has no token that the server knows. A new one begins everything anew. */
 export function SetUp({ why }: Props) {
-  const [language, setLanguage] = useState<Language>('bg')
+  const [wanted, setLanguage] = useState<Language>('bg')
+  const language = useSpoken(wanted)
   const [token, setToken] = useState('')
   useLayoutEffect(() => {
     document.documentElement.lang = language

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Line } from '#shared/client/live.ts'
-import { say } from '#shared/client/format.ts'
 import type { Bilingual } from '#shared/ids.ts'
+import type { Language } from '#shared/languages.ts'
+import { Said } from '#shared/look/said.tsx'
 import { TrainingRibbon } from '#shared/look/training-ribbon.tsx'
 import type { AssistanceOffer } from './assistance.tsx'
 import { Clock } from './clock.tsx'
@@ -17,6 +18,8 @@ type Props = {
   readonly zone: string
   readonly line: Line
   readonly preferences: Preferences
+  /** What is spoken now: English while the words of the language wanted are still on their way. */
+  readonly language: Language
   readonly onPrefer: (preferences: Preferences) => void
   readonly idle: { readonly secondsLeft: number | null; readonly stay: () => void }
   readonly assistance: AssistanceOffer | null
@@ -30,12 +33,13 @@ export function Stage({
   zone,
   line,
   preferences,
+  language,
   onPrefer,
   idle,
   assistance,
   children,
 }: Props) {
-  const { language, lowerHalf } = preferences
+  const { lowerHalf } = preferences
   const languages = (
     <LanguageSwitch
       language={language}
@@ -48,8 +52,12 @@ export function Stage({
         <TrainingRibbon training={training} language={language} />
         <div className="mast-row">
           <p className="mast-office">
-            <span className="mast-municipality">{say(office.municipality, language)}</span>
-            <span className="mast-name">{say(office.name, language)}</span>
+            <span className="mast-municipality">
+              <Said words={office.municipality} language={language} />
+            </span>
+            <span className="mast-name">
+              <Said words={office.name} language={language} />
+            </span>
           </p>
           <Clock line={line} zone={zone} />
           {lowerHalf ? null : languages}
@@ -58,7 +66,7 @@ export function Stage({
       {children}
       <footer className="foot">
         {lowerHalf ? languages : null}
-        <Foot preferences={preferences} onPrefer={onPrefer} assistance={assistance} />
+        <Foot preferences={preferences} language={language} onPrefer={onPrefer} assistance={assistance} />
         <IdleWarning secondsLeft={idle.secondsLeft} language={language} onStay={idle.stay} />
       </footer>
     </div>

@@ -1,5 +1,6 @@
 import { say } from '#shared/client/format.ts'
 import type { Bilingual, Language } from '#shared/ids.ts'
+import { Said } from '#shared/look/said.tsx'
 import { unreachable } from '#shared/result.ts'
 import type { Asking } from './journey.ts'
 import { words } from './words.ts'
@@ -18,7 +19,11 @@ export function TakeTicket({ asking, isLive, language, onTake }: Props) {
   return (
     <>
       <div role="alert" className="steps-trouble">
-        {trouble === null ? null : <p className="trouble">{say(trouble, language)}</p>}
+        {trouble === null ? null : (
+          <p className="trouble">
+            <Said words={trouble} language={language} />
+          </p>
+        )}
       </div>
       <button
         type="button"

@@ -2,8 +2,9 @@ import type { CSSProperties } from 'react'
 import { clockFace, say } from '#shared/client/format.ts'
 import type { Language } from '#shared/ids.ts'
 import { printed } from '#shared/labels.ts'
+import { Said } from '#shared/look/said.tsx'
 import type { KioskService } from '#shared/views.ts'
-import { dateBg, dateEn } from '#shared/words/dates.ts'
+import { dateWords } from '#shared/words/dates.ts'
 import { rangeWords } from '#shared/wait-range.ts'
 import type { IssuedTicket } from './journey.ts'
 import type { Paper } from './paper.ts'
@@ -57,15 +58,10 @@ export function TicketPage({
         <>
           <div className="stub">
             <p className="stub-service">
-              {say(service.name, language)}
+              <Said words={service.name} language={language} />
               {priority ? <span className="stub-priority">{say(words.withPriority, language)}</span> : null}
             </p>
-            <p>
-              {say(
-                words.issuedOn({ bg: dateBg(date), en: dateEn(date) }, clockFace(ticket.issuedAt, zone)),
-                language,
-              )}
-            </p>
+            <p>{say(words.issuedOn(dateWords(date), clockFace(ticket.issuedAt, zone)), language)}</p>
             <p className="ahead">
               {say(words.aheadLabel, language)}: <strong>{ticket.ahead}</strong>
             </p>
@@ -94,7 +90,9 @@ export function TicketPage({
             {service.documents.length === 0 ? null : (
               <ul className="documents">
                 {service.documents.map((document) => (
-                  <li key={document.bg}>{say(document, language)}</li>
+                  <li key={document.bg}>
+                    <Said words={document} language={language} />
+                  </li>
                 ))}
               </ul>
             )}

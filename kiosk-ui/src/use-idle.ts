@@ -1,26 +1,33 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { secondsLeft } from './idle.ts'
+import { quietMs, secondsLeft } from './idle.ts'
 
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'click', 'wheel', 'touchmove'] as const
 
-type Idle = { readonly watching: boolean; readonly onOver: () => void }
+type Idle = { readonly watching: boolean; readonly isPatient: boolean; readonly onOver: () => void }
 
 /**
  * Turns the screen to the next person when nobody touches it any more. The time is a person's, on this
  * machine: a training clock that runs at another speed must not hurry anyone.
- * @returns the seconds left while the warning shows, else null; and `stay`, which begins the time anew.
+ * @param isPatient whether this person has shown that they need time.
+ * @returns the seconds left while the warning shows, else null; and `stay`, which begins the time anew. Whoever stays
+ * when they are asked is given more of it.
  */
-export function useIdle({ watching, onOver }: Idle): { secondsLeft: number | null; stay: () => void } {
+export function useIdle({ watching, isPatient, onOver }: Idle): {
+  secondsLeft: number | null
+  stay: () => void
+} {
   const touchedAt = useRef(0)
+  const extensions = useRef(0)
   const [left, setLeft] = useState<number | null>(null)
   const over = useEffectEvent(onOver)
   function stay() {
     touchedAt.current = performance.now()
+    if (left !== null) extensions.current += 1
     setLeft(null)
   }
   const touched = useEffectEvent(stay)
   const looked = useEffectEvent(() => {
-    const now = secondsLeft(performance.now() - touchedAt.current)
+    const now = secondsLeft(performance.now() - touchedAt.current, quietMs(isPatient, extensions.current))
     setLeft(now === 0 ? null : now)
     if (now === 0) over()
   })
@@ -28,6 +35,7 @@ export function useIdle({ watching, onOver }: Idle): { secondsLeft: number | nul
   useEffect(() => {
     if (!watching) return
     touchedAt.current = performance.now()
+    extensions.current = 0
     const sign = () => touched()
     const timer = setInterval(() => looked(), 200)
     for (const name of SIGNS_OF_LIFE) window.addEventListener(name, sign, { passive: true })

@@ -1,5 +1,6 @@
 import { clockFace, longDate, say } from '#shared/client/format.ts'
 import type { Bilingual, Language } from '#shared/ids.ts'
+import { LANGUAGES } from '#shared/languages.ts'
 import type { DayFace, KioskService } from '#shared/views.ts'
 import { rangeWords } from '#shared/wait-range.ts'
 import type { WaitsView } from '#shared/waits.ts'
@@ -64,5 +65,6 @@ function Chance({
 }
 
 function both(date: string): Bilingual {
-  return { bg: longDate(date, 'bg'), en: longDate(date, 'en') }
+  const each = LANGUAGES.map((language) => [language, longDate(date, language)])
+  return { bg: longDate(date, 'bg'), en: longDate(date, 'en'), ...Object.fromEntries(each) }
 }

@@ -25,6 +25,8 @@ export type Config = {
   /** Push services to which notices may go. */
   readonly pushServices: PushServices
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  /** The program that speaks for the kiosks; null: none. */
+  readonly speech: string | null
   /** The repository: migrations, built apps. */
   readonly root: string
 }
@@ -50,6 +52,7 @@ const Environment = z.object({
     .regex(/^[\w.:/,-]*$/, 'hosts, with commas between')
     .transform((hosts) => hosts.split(',').filter((host) => host !== ''))
     .default([...USUAL_SERVICES]),
+  SPEECH: z.string().min(1).default('espeak-ng'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -75,6 +78,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     BACKUP_TIME,
     BACKUPS_KEPT,
     WAITS,
+    SPEECH,
     LOG_LEVEL,
   } = parsed.data
   const root = rootFolder()
@@ -95,6 +99,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
           },
     foretellsWaits: WAITS === 'told',
     pushServices: PUSH_SERVICES,
+    speech: SPEECH === 'none' ? null : SPEECH,
     logLevel: LOG_LEVEL,
     root,
   }

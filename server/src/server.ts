@@ -9,6 +9,7 @@ import type { Patience } from './hall/delivery.ts'
 import { hireDraughtsman } from './hall/draughtsman.ts'
 import { reachableBase } from './hall/address.ts'
 import { openPrinting, type Printing } from './hall/printing.ts'
+import { openSpeech } from './hall/speech.ts'
 import { createApp } from './http/app.ts'
 import { createMeasures } from './http/measures.ts'
 import { systemClock, type Clock } from './office/clock.ts'
@@ -135,6 +136,7 @@ export async function startServer({
     })
     pushings.set(id, pushing)
   }
+  const speech = openSpeech({ program: config.speech })
   const app = await createApp({
     config,
     store,
@@ -143,6 +145,7 @@ export async function startServer({
     printings,
     pushings,
     viewer,
+    speech,
     directory,
     measures,
     clock,
@@ -195,6 +198,7 @@ export async function startServer({
       await nightly?.stop()
       for (const office of offices.values()) await office.close()
       await app.close()
+      speech.close()
       await Promise.all([...printings.values()].map((printing) => printing.close()))
       await draughtsman.close()
       store.close()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LANGUAGES, type FurtherLanguage } from './languages.ts'
 
 /** An office: one front office with its own hours, zone, services and windows. */
 export const OfficeId = z
@@ -75,9 +76,12 @@ export type LocalTime = z.infer<typeof LocalTime>
 export const WindowNumber = z.int().min(1).max(99)
 export type WindowNumber = z.infer<typeof WindowNumber>
 
-export const Language = z.enum(['bg', 'en'])
+/** What a visitor speaks: on the kiosk, on paper, on the phone. */
+export const Language = z.enum(LANGUAGES)
 export type Language = z.infer<typeof Language>
 
-/** The same words in both languages of the office. */
-export const Bilingual = z.object({ bg: z.string(), en: z.string() })
+const further = { de: z.string().optional() } satisfies { [L in FurtherLanguage]: z.ZodType }
+
+/** The same words in both languages of the office; in a further one where somebody has written them. */
+export const Bilingual = z.object({ bg: z.string(), en: z.string(), ...further })
 export type Bilingual = z.infer<typeof Bilingual>

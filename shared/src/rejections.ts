@@ -68,6 +68,7 @@ export type RejectionAbout = ReceptionRejectionAbout & {
   'no-printer': Nothing
   'unknown-printer': { printer: string }
   'nothing-to-print': Nothing
+  'no-voice': Nothing
 
   // Phones
   'no-notices': Nothing

@@ -1,4 +1,5 @@
 import type { Bilingual } from './ids.ts'
+import { everyLanguage } from './words/further.ts'
 
 /**
  * How a wait is told: a rounded range, rounded up. The wait is no longer than the first in half of the cases, and no
@@ -41,6 +42,16 @@ function steady(told: number, minutes: number): number {
 
 /** „10–20 мин“, or, where both ends are one, „до 5 мин“. */
 export function rangeWords({ from, to }: WaitRange): Bilingual {
-  if (from === to) return { bg: `до ${to}\u00a0мин`, en: `up to ${to}\u00a0min` }
-  return { bg: `${from}–${to}\u00a0мин`, en: `${from}–${to}\u00a0min` }
+  return from === to ? words.upTo(to) : words.between(from, to)
 }
+
+const words = everyLanguage(
+  {
+    upTo: (to: number): Bilingual => ({ bg: `до ${to}\u00a0мин`, en: `up to ${to}\u00a0min` }),
+    between: (from: number, to: number): Bilingual => ({
+      bg: `${from}–${to}\u00a0мин`,
+      en: `${from}–${to}\u00a0min`,
+    }),
+  },
+  (all) => all.range,
+)

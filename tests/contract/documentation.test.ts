@@ -84,6 +84,7 @@ test('it names every address of the API', () => {
       ),
       '/api/offices/{office}/notices/key',
       '/api/offices/{office}/settings',
+      '/api/offices/{office}/speech',
       '/api/offices/{office}/tickets/{code}',
       '/api/offices/{office}/tickets/{code}/paper.png',
       '/api/offices/{office}/tickets/{code}/subscriptions',

@@ -24,7 +24,7 @@ async function expectAccessible(page: Page, what: string): Promise<void> {
   expect.soft(found, what).toEqual([])
 }
 
-type LanguageName = 'Български' | 'English'
+type LanguageName = 'Български' | 'English' | 'Deutsch'
 const BOTH: readonly LanguageName[] = ['English', 'Български']
 
 async function inBothLanguages(page: Page, what: string, languages = BOTH): Promise<void> {
@@ -35,7 +35,7 @@ async function inBothLanguages(page: Page, what: string, languages = BOTH): Prom
 }
 
 const KIOSKS: readonly (readonly [name: string, size: Size, languages: readonly LanguageName[]])[] = [
-  ['upright', SIZES.kioskUpright, BOTH],
+  ['upright', SIZES.kioskUpright, ['Deutsch', ...BOTH]],
   ['wide', SIZES.kioskWide, ['Български']],
   ['small', SIZES.kioskSmall, ['Български']],
 ]
@@ -51,6 +51,11 @@ for (const [name, size, languages] of KIOSKS)
       await inBothLanguages(kiosk, words, languages)
     }
     await shows('Моля, изберете услуга')
+    if (name === 'upright') {
+      await kiosk.getByRole('button', { name: 'Озвучаване' }).tap()
+      await expect(kiosk.getByText('Този терминал няма глас')).toBeVisible()
+      await expectAccessible(kiosk, 'no voice')
+    }
     await shows('Гражданско състояние', 'Гражданско състояние')
     await shows('Удостоверение за наследници', 'Удостоверение за наследници')
     await kiosk.getByRole('button', { name: 'Висок контраст' }).tap()

@@ -8,7 +8,7 @@ for (const [name, size] of [
   ['wide', SIZES.kioskWide],
   ['small', SIZES.kioskSmall],
 ] as const)
-  test(`at the ${name} kiosk every word can be read, in both languages and larger`, async ({
+  test(`at the ${name} kiosk every word can be read, in every language and larger`, async ({
     hall,
     screens,
   }) => {
@@ -30,6 +30,14 @@ for (const [name, size] of [
         'Address registration',
         'Take a ticket',
         'Done',
+      ],
+      [
+        'Deutsch',
+        'Größere Schrift',
+        'Civil status and address registration',
+        'Address registration',
+        'Wartezettel ziehen',
+        'Fertig',
       ],
     ] as const) {
       await kiosk.getByRole('button', { name: language }).tap()

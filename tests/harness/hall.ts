@@ -24,6 +24,8 @@ export type HallOptions = {
   readonly kind?: 'training' | 'real'
   /** A fixed port; else a free one. */
   readonly port?: number
+  /** The program that speaks for its kiosks; without one nothing does. */
+  readonly speech?: string
   /** How patient it is with its printers. */
   readonly paper?: NonNullable<Parameters<typeof startServer>[0]['paper']>
   /** Whether it foresees and tells the waits. */
@@ -60,6 +62,7 @@ export async function startHall({
   data,
   kind = 'training',
   port = 0,
+  speech = 'none',
   paper = {},
   waits = 'told',
   push = {},
@@ -73,6 +76,7 @@ export async function startHall({
     HOST: '127.0.0.1',
     WAITS: waits,
     LOG_LEVEL: 'silent',
+    SPEECH: speech,
     ...more,
   }
   const config = { ...readConfig(environment), offices, root: ROOT }

@@ -34,6 +34,7 @@ const slips: Readonly<Record<string, readonly [TicketFacts, number]>> = {
   'ticket-80': [facts, 576],
   'ticket-58': [facts, 384],
   'ticket-english-58': [{ ...facts, language: 'en', priority: true, label: 'М 1000' }, 384],
+  'ticket-german-80': [{ ...facts, language: 'de', priority: true }, 576],
   'copy-near-closing-80': [
     {
       ...facts,

@@ -1,6 +1,6 @@
 import type { Role } from '#shared/accounts.ts'
 import { say } from '#shared/client/format.ts'
-import type { Language } from '#shared/ids.ts'
+import type { Language } from '../language.ts'
 import { Field } from '../supervisor/field.tsx'
 import { roleWords, words } from './words.ts'
 

@@ -1,5 +1,6 @@
 import { money, say } from '#shared/client/format.ts'
-import type { Bilingual, Language } from '#shared/ids.ts'
+import type { Bilingual } from '#shared/ids.ts'
+import type { Language } from '../language.ts'
 import type { PageProps } from '../page-props.ts'
 import { shortDate } from '../supervisor/dates.ts'
 import { FetchedFace } from '../supervisor/fetched-face.tsx'

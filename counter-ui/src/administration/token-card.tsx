@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { say } from '#shared/client/format.ts'
-import type { Language } from '#shared/ids.ts'
+import type { Language } from '../language.ts'
 import { Field } from '../supervisor/field.tsx'
 import { words } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { say, timeOfDay } from '#shared/client/format.ts'
-import type { Language } from '#shared/ids.ts'
 import type { FairnessReport } from '#shared/fairness.ts'
+import type { Language } from '../language.ts'
 import { FetchedFace } from '../supervisor/fetched-face.tsx'
 import { Field } from '../supervisor/field.tsx'
 import type { Supervised } from '../supervisor/supervised.ts'

@@ -1,5 +1,5 @@
 import { say } from '#shared/client/format.ts'
-import type { Language } from '#shared/ids.ts'
+import type { Language } from '../language.ts'
 import { windowAt, windowsOpen, words } from './words.ts'
 
 export type OpenTimes = ReadonlyMap<number, readonly boolean[]>

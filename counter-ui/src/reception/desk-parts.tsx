@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { say } from '#shared/client/format.ts'
-import type { Language } from '#shared/ids.ts'
 import { KeyCap } from '../key-cap.tsx'
+import type { Language } from '../language.ts'
 import { ArrivalsPart } from './arrivals-part.tsx'
 import { CallSheet } from './call-sheet.tsx'
 import type { DeskPart } from './desk-part.ts'

@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react'
 import { useId } from 'react'
 import { say } from '#shared/client/format.ts'
-import type { Bilingual, Language } from '#shared/ids.ts'
+import type { Bilingual } from '#shared/ids.ts'
+import type { Language } from '../language.ts'
 import { LONGEST, OPTIONAL, PERSON_FIELDS, type PersonDraft, type PersonField } from './person-draft.ts'
 import { fieldWords, words } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { say } from '#shared/client/format.ts'
-import type { Language } from '#shared/ids.ts'
+import type { Language } from '../language.ts'
 import { dayAndMonth, weekdayName } from '../supervisor/dates.ts'
 import { ChoiceList } from './choice-list.tsx'
 import {

@@ -1,7 +1,8 @@
 import { longDate, timeOfDay } from '#shared/client/format.ts'
-import type { Language, LocalDate, LocalTime, OfficialId } from '#shared/ids.ts'
+import type { LocalDate, LocalTime, OfficialId } from '#shared/ids.ts'
 import type { Slot } from '#shared/reception.ts'
 import type { DeskView } from '#shared/views.ts'
+import type { Language } from '../language.ts'
 
 export type DeskOfficial = DeskView['officials'][number]
 export type DeskDay = DeskOfficial['days'][number]

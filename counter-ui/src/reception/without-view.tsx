@@ -1,6 +1,6 @@
 import { say } from '#shared/client/format.ts'
 import type { Live } from '#shared/client/live.ts'
-import type { Language } from '#shared/ids.ts'
+import type { Language } from '../language.ts'
 import { words } from './words.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { say } from '#shared/client/format.ts'
-import type { Language } from '#shared/ids.ts'
 import type { CalendarDay } from '#shared/views.ts'
+import type { Language } from '../language.ts'
 import { addDays, dayAndMonth, weekday, weekdayName } from './dates.ts'
 import { touches, type ExceptionDraft } from './exception-draft.ts'
 import { FetchedFace } from './fetched-face.tsx'

@@ -1,4 +1,4 @@
-import type { Language } from '#shared/ids.ts'
+import type { Language } from '../language.ts'
 
 /** Dates of the office's calendar, `YYYY-MM-DD`: counted in UTC, so that no machine's zone can shift them. */
 

@@ -1,6 +1,6 @@
 import { clockFace, longDate, say, timeOfDay } from '#shared/client/format.ts'
-import type { Language } from '#shared/ids.ts'
 import type { SupervisorView } from '#shared/views.ts'
+import type { Language } from '../language.ts'
 import { shortDate } from './dates.ts'
 import { percentOf } from './share.ts'
 import { calledWithinWords, phaseWords, words } from './words.ts'

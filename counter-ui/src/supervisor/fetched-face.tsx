@@ -1,5 +1,5 @@
 import { say } from '#shared/client/format.ts'
-import type { Language } from '#shared/ids.ts'
+import type { Language } from '../language.ts'
 import type { Fetched } from './use-fetched.ts'
 import { words } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { say, timeOfDay } from '#shared/client/format.ts'
-import type { Language } from '#shared/ids.ts'
 import type { SupervisorView } from '#shared/views.ts'
 import { outOfOrderWords } from '#shared/words/reasons.ts'
+import type { Language } from '../language.ts'
 import { TicketLabel } from '../ticket-label.tsx'
 import { words } from './words.ts'
 

@@ -1,6 +1,7 @@
 import { say } from '#shared/client/format.ts'
-import type { Bilingual, Language } from '#shared/ids.ts'
+import type { Bilingual } from '#shared/ids.ts'
 import type { QueueService, SupervisorView } from '#shared/views.ts'
+import type { Language } from '../language.ts'
 import { groupServices, type ServiceGroup } from './service-group.ts'
 import { Shape } from './shape.tsx'
 import { waitOf } from './wait.ts'

@@ -1,6 +1,6 @@
 import type { Api } from '#shared/client/api.ts'
-import type { Language } from '#shared/ids.ts'
 import type { SupervisorView } from '#shared/views.ts'
+import type { Language } from '../language.ts'
 
 /** What a part of the supervisor's page needs to show the shift and act on it. */
 export type Supervised = {

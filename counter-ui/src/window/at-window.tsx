@@ -3,6 +3,7 @@ import type { CurrentTicket } from '#shared/views.ts'
 import { TicketLabel } from '../ticket-label.tsx'
 import { filled, words } from '../words.ts'
 import type { DeskProps } from './desk.tsx'
+import { languageName } from './language-name.ts'
 import { serviceName } from './service-name.ts'
 import { PriorityMark, WaitMark } from './ticket-marks.tsx'
 import { Timer } from './timer.tsx'
@@ -33,9 +34,12 @@ export function AtWindow({ current, ...desk }: DeskProps & { readonly current: C
       <p className="now-marks">
         <WaitMark wait={wait} standardMinutes={view.standardMinutes} language={language} />
         {current.priority ? <PriorityMark language={language} /> : null}
-        {current.language === 'en' ? (
-          <span className="mark">EN · {words.speaksEnglish[language]}</span>
-        ) : null}
+        {current.language === 'bg' ? null : (
+          <span className="mark">
+            {current.language.toUpperCase()} ·{' '}
+            {filled(words.speaks[language], { language: languageName(current.language, language) })}
+          </span>
+        )}
         {current.comeBackTo === null ? null : (
           <span className="mark">
             <span aria-hidden="true">↩ </span>

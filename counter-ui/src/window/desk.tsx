@@ -112,7 +112,7 @@ function OpenDesk({ onElsewhere, ...desk }: OpenDeskProps) {
         <Suspense fallback={<p className="side-empty">{words.loading[desk.language]}</p>}>
           <SignUpPanel
             {...desk}
-            reads={view.current?.language ?? 'bg'}
+            reads={(view.current?.language ?? 'bg') === 'bg' ? 'bg' : 'en'}
             onClose={() => askDesk({ ticket, value: false })}
           />
         </Suspense>

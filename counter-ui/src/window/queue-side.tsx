@@ -94,7 +94,7 @@ function NextTicket({ ticket, view, now, foreseen, isFirst, language }: TicketPr
             <span className="next-service">{serviceName(view, ticket.service, language)}</span>
             {ticket.priority ? <PriorityMark language={language} /> : null}
             {ticket.boundTo === null ? null : <span className="mark">{words.boundHere[language]}</span>}
-            {ticket.language === 'en' ? <span className="mark">EN</span> : null}
+            {ticket.language === 'bg' ? null : <span className="mark">{ticket.language.toUpperCase()}</span>}
             {soon > 0 ? (
               <span className="mark">{filled(words.callableIn[language], { n: soon })}</span>
             ) : null}

@@ -1,5 +1,5 @@
-import type { Language } from '#shared/ids.ts'
 import type { KioskView, WindowView } from '#shared/views.ts'
+import type { Language } from '../language.ts'
 import type { PageProps } from '../page-props.ts'
 import { useFetched } from '../supervisor/use-fetched.ts'
 import { ToolButton } from '../tool-button.tsx'

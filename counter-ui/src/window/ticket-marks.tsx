@@ -1,4 +1,4 @@
-import type { Language } from '#shared/ids.ts'
+import type { Language } from '../language.ts'
 import { filled, words } from '../words.ts'
 import type { Waited } from './waited.ts'
 

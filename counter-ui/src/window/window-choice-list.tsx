@@ -1,5 +1,5 @@
-import type { Language } from '#shared/ids.ts'
 import { KeyCap } from '../key-cap.tsx'
+import type { Language } from '../language.ts'
 import { filled, words } from '../words.ts'
 import type { OwnWindow, WindowChoice } from './own-window.ts'
 import './window-choice-list.css'

@@ -3,6 +3,7 @@ import type { DoneAnswer } from '#shared/answers.ts'
 import { newKey, type Reply } from '#shared/client/api.ts'
 import { say } from '#shared/client/format.ts'
 import type { Bilingual, Language } from '#shared/ids.ts'
+import { Said } from '#shared/look/said.tsx'
 import { words } from './words.ts'
 
 type Props = { readonly language: Language; readonly leave: (key: string) => Promise<Reply<DoneAnswer>> }
@@ -47,7 +48,9 @@ export function Leave({ language, leave }: Props) {
       <p>{say(words.leaveMeans, language)}</p>
       <div role="alert">
         {step.kind === 'asked' && step.trouble !== null ? (
-          <p className="trouble">{say(step.trouble, language)}</p>
+          <p className="trouble">
+            <Said words={step.trouble} language={language} />
+          </p>
         ) : null}
       </div>
       <button

@@ -4,6 +4,9 @@ import type { Language } from '#shared/ids.ts'
 import type { Reach } from './notices.ts'
 import { words } from './words.ts'
 
+/** How far the signal reaches, in words. */
+const REACH = { closed: 'reachClosed', behind: 'reachBehind', open: 'reachOpen' } as const
+
 type Props = {
   readonly language: Language
   /** Null: nobody has asked for it. */
@@ -33,7 +36,7 @@ export function NoticeSwitch({ language, reach, turnOn, turnOff }: Props) {
       >
         {say(words.notices, language)}
       </button>
-      <p role="status">{say(isOn ? words.reach[reach] : words.noticesWhat, language)}</p>
+      <p role="status">{say(isOn ? words[REACH[reach]] : words.noticesWhat, language)}</p>
     </section>
   )
 }

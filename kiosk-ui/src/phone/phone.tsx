@@ -3,8 +3,10 @@ import type { Api } from '#shared/client/api.ts'
 import { say, timeOfDay } from '#shared/client/format.ts'
 import type { Line, Live } from '#shared/client/live.ts'
 import { useLive, useOfficeTime } from '#shared/client/use-live.ts'
+import { useSpoken } from '#shared/client/use-spoken.ts'
 import type { Language } from '#shared/ids.ts'
 import { printed } from '#shared/labels.ts'
+import { Said } from '#shared/look/said.tsx'
 import { TrainingRibbon } from '#shared/look/training-ribbon.tsx'
 import type { TicketCode } from '#shared/ids.ts'
 import type { TicketView } from '#shared/views.ts'
@@ -27,7 +29,7 @@ export function Phone({ office, code, line, api }: Props) {
   const now = useOfficeTime(line, 10_000)
   const [chosen, choose] = useState<Language | null>(null)
   const view = 'view' in live ? live.view : null
-  const language = chosen ?? view?.language ?? 'bg'
+  const language = useSpoken(chosen ?? view?.language ?? 'bg')
   useLayoutEffect(() => {
     document.documentElement.lang = language
     if (view !== null) document.title = pageTitle(view, language)
@@ -42,7 +44,7 @@ export function Phone({ office, code, line, api }: Props) {
       <header className="phone-mast">
         <TrainingRibbon training={view?.office.training ?? false} language={language} />
         <div className="phone-mast-row">
-          <p>{view === null ? null : say(view.office.name, language)}</p>
+          <p>{view === null ? null : <Said words={view.office.name} language={language} />}</p>
           <LanguageSwitch language={language} onChoose={choose} />
         </div>
       </header>
@@ -130,7 +132,9 @@ function LineFace({ live, language }: { readonly live: Live<TicketView>; readonl
   return (
     <section className="state" role="status">
       <h1 className="state-heading">{say(refused ? words.cannotShow : words.connecting, language)}</h1>
-      <p>{say(refused ? live.rejection.message : words.connectingWhat, language)}</p>
+      <p>
+        <Said words={refused ? live.rejection.message : words.connectingWhat} language={language} />
+      </p>
     </section>
   )
 }

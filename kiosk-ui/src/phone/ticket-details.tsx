@@ -1,7 +1,8 @@
 import { clockFace, say } from '#shared/client/format.ts'
 import type { Language } from '#shared/ids.ts'
+import { Said } from '#shared/look/said.tsx'
 import type { TicketView } from '#shared/views.ts'
-import { dateBg, dateEn } from '#shared/words/dates.ts'
+import { dateWords } from '#shared/words/dates.ts'
 import { words } from './words.ts'
 
 type Props = { readonly view: TicketView; readonly language: Language }
@@ -9,12 +10,14 @@ type Props = { readonly view: TicketView; readonly language: Language }
 /** What stands on every ticket, on paper and here. */
 export function TicketDetails({ view, language }: Props) {
   const { date, zone } = view.day
-  const issued = words.issuedOn({ bg: dateBg(date), en: dateEn(date) }, clockFace(view.issuedAt, zone))
+  const issued = words.issuedOn(dateWords(date), clockFace(view.issuedAt, zone))
   return (
     <div className="details">
       <dl>
         <dt>{say(words.service, language)}</dt>
-        <dd>{say(view.service, language)}</dd>
+        <dd>
+          <Said words={view.service} language={language} />
+        </dd>
         <dt>{say(words.issued, language)}</dt>
         <dd>{say(issued, language)}</dd>
       </dl>

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { newKey, type Api } from '#shared/client/api.ts'
 import { clockFace, say } from '#shared/client/format.ts'
 import type { AppointmentCode, Bilingual, Language } from '#shared/ids.ts'
+import { Said } from '#shared/look/said.tsx'
 import type { Arrived } from '#shared/reception.ts'
 import { BackButton } from '../back-button.tsx'
 import { Icon } from '../icon.tsx'
@@ -18,6 +19,7 @@ type Props = {
   readonly scanned: string | null
   readonly onRevoked: () => void
   readonly onBack: () => void
+  readonly onDone: () => void
 }
 
 type Step =
@@ -28,7 +30,7 @@ type Step =
 const MOST_DIGITS = 9
 
 /** „Имам записан час“: the number of the slip, or its code, and the arrival is recorded. */
-export function ArrivalPage({ api, office, zone, language, scanned, onRevoked, onBack }: Props) {
+export function ArrivalPage({ api, office, zone, language, scanned, onRevoked, onBack, onDone }: Props) {
   const [digits, type] = useState('')
   const [step, go] = useState<Step>(scanned === null ? { kind: 'typing', trouble: null } : { kind: 'sent' })
   const key = useRef(newKey())
@@ -59,7 +61,7 @@ export function ArrivalPage({ api, office, zone, language, scanned, onRevoked, o
   }, [])
 
   if (step.kind === 'arrived') {
-    return <ArrivedFace appointment={step.appointment} zone={zone} language={language} onDone={onBack} />
+    return <ArrivedFace appointment={step.appointment} zone={zone} language={language} onDone={onDone} />
   }
   const isSent = step.kind === 'sent'
   const trouble = step.kind === 'typing' ? step.trouble : null
@@ -75,7 +77,11 @@ export function ArrivalPage({ api, office, zone, language, scanned, onRevoked, o
             <span className="arrival-digits">{digits === '' ? '····' : digits.padStart(4, '0')}</span>
           </p>
           <div role="alert">
-            {trouble === null ? null : <p className="trouble">{say(trouble, language)}</p>}
+            {trouble === null ? null : (
+              <p className="trouble">
+                <Said words={trouble} language={language} />
+              </p>
+            )}
           </div>
         </>
       }
@@ -166,7 +172,7 @@ function ArrivedFace({ appointment, zone, language, onDone }: ArrivedProps) {
             </div>
           </dl>
           <p className="arrival-how">
-            {say(appointment.post, language)}. {say(words.waitForCall, language)}
+            <Said words={appointment.post} language={language} />. {say(words.waitForCall, language)}
           </p>
         </>
       }

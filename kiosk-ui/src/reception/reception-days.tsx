@@ -2,6 +2,7 @@ import { longDate, say } from '#shared/client/format.ts'
 import type { Line } from '#shared/client/live.ts'
 import { useOfficeTime } from '#shared/client/use-live.ts'
 import type { Bilingual, Language } from '#shared/ids.ts'
+import { Said } from '#shared/look/said.tsx'
 import type { KioskReception } from '#shared/reception.ts'
 import type { z } from 'zod'
 import './reception.css'
@@ -22,8 +23,12 @@ export function ReceptionDays({ reception, line, language }: Props) {
         <ul role="list" className="reception-notices">
           {notices.map((notice) => (
             <li key={`${notice.official} ${notice.date} ${notice.change}`} className="notice">
-              {say(officials.find(({ id }) => id === notice.official)?.post ?? words.everyone, language)} ·{' '}
-              {say(noticeWords(notice, language), language)}
+              <Said
+                words={officials.find(({ id }) => id === notice.official)?.post ?? words.everyone}
+                language={language}
+              />{' '}
+              · {say(noticeWords(notice, language), language)} (
+              <Said words={notice.reason} language={language} />)
             </li>
           ))}
         </ul>
@@ -31,13 +36,17 @@ export function ReceptionDays({ reception, line, language }: Props) {
       {officials.map((official) => (
         <div key={official.id} className="reception-official">
           <h3>
-            {say(official.post, language)}
+            <Said words={official.post} language={language} />
             {official.name === null ? null : (
-              <span className="reception-name"> {say(official.name, language)}</span>
+              <span className="reception-name">
+                {' '}
+                <Said words={official.name} language={language} />
+              </span>
             )}
           </h3>
           <p className="reception-quiet">
-            {say(official.portfolio, language)} · {say(words.room(official.room), language)}
+            <Said words={official.portfolio} language={language} /> ·{' '}
+            {say(words.room(official.room), language)}
           </p>
           {official.days.length === 0 ? <p>{say(words.noDays, language)}</p> : null}
           <ul role="list" className="reception-list">
@@ -45,7 +54,11 @@ export function ReceptionDays({ reception, line, language }: Props) {
               <li key={day.date}>
                 <span className="reception-date">{longDate(day.date, language)}</span>
                 <span className="reception-left">{say(placeWords(day, now), language)}</span>
-                {day.why === null ? null : <span className="reception-quiet">{say(day.why, language)}</span>}
+                {day.why === null ? null : (
+                  <span className="reception-quiet">
+                    <Said words={day.why} language={language} />
+                  </span>
+                )}
               </li>
             ))}
           </ul>
@@ -63,18 +76,15 @@ function placeWords(
   return left === 0 ? words.full : words.places(left)
 }
 
-function noticeWords(
-  { date, change, to, reason }: Reception['notices'][number],
-  language: Language,
-): Bilingual {
+function noticeWords({ date, change, to }: Reception['notices'][number], language: Language): Bilingual {
   const day = longDate(date, language)
   switch (change) {
     case 'none':
-      return words.noneOn(day, reason)
+      return words.noneOn(day)
     case 'moved':
-      return to === null ? words.noneOn(day, reason) : words.movedTo(day, longDate(to, language), reason)
+      return to === null ? words.noneOn(day) : words.movedTo(day, longDate(to, language))
     case 'hours':
     case 'substitute':
-      return words.otherwise(day, reason)
+      return words.otherwise(day)
   }
 }

@@ -2,7 +2,7 @@ import { clockFace, say } from '#shared/client/format.ts'
 import type { Bilingual, Language } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import { printed } from '#shared/labels.ts'
-import { dateBg, dateEn } from '#shared/words/rejections.ts'
+import { dateWords } from '#shared/words/dates.ts'
 import { text, type Block, type Document, type TextSize } from './document.ts'
 import { words } from './words.ts'
 
@@ -43,10 +43,7 @@ export function ticketSlip(facts: TicketFacts): Document {
   const { label, language, zone, ahead, wait, windows, closing, office, copiedAt } = facts
   const { both, fact, named } = inLanguage(language)
   const { phone, email, web } = office.contact
-  const issued = words.issuedOn(
-    { bg: dateBg(facts.date), en: dateEn(facts.date) },
-    clockFace(facts.issuedAt, zone),
-  )
+  const issued = words.issuedOn(dateWords(facts.date), clockFace(facts.issuedAt, zone))
   return {
     title: label,
     blocks: [

@@ -25,6 +25,7 @@ const statusOf: Partial<Readonly<Record<RejectionCode, number>>> = {
   'too-many-requests': 429,
   'internal-error': 500,
   'not-ready': 503,
+  'no-voice': 404,
 }
 
 /**

@@ -12,6 +12,7 @@ import type { TicketView } from '#shared/views.ts'
 import type { TicketWaitView } from '#shared/waits.ts'
 import type { Config } from '../config.ts'
 import type { Clock } from '../office/clock.ts'
+import type { Speech } from '../hall/speech.ts'
 import type { Directory } from '../office/directory.ts'
 import type { Office } from '../office/office.ts'
 import type { Viewer } from '../office/view.ts'
@@ -33,6 +34,7 @@ import { printingRoutes } from './printing.ts'
 import { realtime } from './realtime.ts'
 import { receptionRoutes } from './reception.ts'
 import { sessionRoutes } from './sessions.ts'
+import { speechRoutes } from './speech.ts'
 import { waitRoutes, type Foresights } from './waits.ts'
 
 export type AppParts = {
@@ -45,6 +47,7 @@ export type AppParts = {
   readonly pushings: Pushings
   /** The views of an office's newest day. */
   readonly viewer: (office: Office) => Viewer
+  readonly speech: Speech
   readonly directory: Directory
   readonly measures: Measures
   /** The office's clock, and the world's: in a training hall they differ. */
@@ -61,6 +64,7 @@ export async function createApp({
   printings,
   pushings,
   viewer,
+  speech,
   directory,
   measures,
   clock,
@@ -130,6 +134,7 @@ export async function createApp({
       commandRoutes(api, { offices, measures })
       printingRoutes(api, { offices, printings })
       noticeRoutes(api, { offices, pushings })
+      speechRoutes(api, { offices, speech })
       receptionRoutes(api, { offices, store, viewer, clock })
       sessionRoutes(api, { offices, store, directory, wall, isSecure })
       await api.register(async (administration) =>

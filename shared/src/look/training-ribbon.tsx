@@ -1,4 +1,6 @@
-import type { Language } from '../ids.ts'
+import { say } from '../client/format.ts'
+import type { Language } from '../languages.ts'
+import { everyLanguage } from '../words/further.ts'
 
 /** On every screen of a training hall: nothing here is real. */
 export function TrainingRibbon({
@@ -11,7 +13,12 @@ export function TrainingRibbon({
   if (!training) return null
   return (
     <div className="training-ribbon" role="note">
-      {language === 'bg' ? 'УЧЕБНА ЗАЛА · нищо тук не е истинско' : 'TRAINING HALL · nothing here is real'}
+      {say(words.training, language)}
     </div>
   )
 }
+
+const words = everyLanguage(
+  { training: { bg: 'УЧЕБНА ЗАЛА · нищо тук не е истинско', en: 'TRAINING HALL · nothing here is real' } },
+  (all) => all.look,
+)

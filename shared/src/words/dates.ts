@@ -1,3 +1,6 @@
+import type { Bilingual } from '../ids.ts'
+import { FURTHER_LANGUAGES, languageFacts } from '../languages.ts'
+
 const MONTHS_EN = [
   'January',
   'February',
@@ -23,4 +26,16 @@ export function dateBg(date: string): string {
 export function dateEn(date: string): string {
   const [year, month, day] = date.split('-')
   return `${Number(day)} ${MONTHS_EN[Number(month) - 1]} ${year}`
+}
+
+/** @param date `YYYY-MM-DD` @returns the date as every language writes it; a further one as `Intl` knows it. */
+export function dateWords(date: string): Bilingual {
+  const noon = new Date(`${date}T12:00:00Z`)
+  const further = FURTHER_LANGUAGES.map((language) => [
+    language,
+    new Intl.DateTimeFormat(languageFacts[language].locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+      noon,
+    ),
+  ])
+  return { bg: dateBg(date), en: dateEn(date), ...Object.fromEntries(further) }
 }

@@ -1,9 +1,45 @@
 import type { Bilingual } from '../ids.ts'
 import type { Refusal, Rejection, RejectionAbout, RejectionCode } from '../rejections.ts'
 import { dateBg, dateEn } from './dates.ts'
+import { everyLanguage } from './further.ts'
 import { receptionSentences } from './reception-rejections.ts'
 
 export { dateBg, dateEn }
+
+/** The refusals that a visitor may meet, at the kiosk and on the phone. */
+const visitorWords = everyLanguage(
+  {
+    beforeOpening: (opens: string): Bilingual => ({
+      bg: `Центърът отваря в ${opens} ч. Моля, изчакайте.`,
+      en: `The centre opens at ${opens}. Please wait.`,
+    }),
+    noMoreTickets: (limit: string): Bilingual => ({
+      bg: `Издаването на билети за днес приключи. Посетителите, които вече са в центъра, ще бъдат обслужени, но не по-късно от ${limit} ч. Ако сте в центъра без билет, моля, обърнете се към служител.`,
+      en: `No more tickets are issued today. Visitors already inside will be served, not later than ${limit}. If you are inside without a ticket, please ask a member of staff.`,
+    }),
+    unknownCode: {
+      bg: 'Няма билет с този код. Билетът важи само за деня, в който е издаден.',
+      en: 'There is no ticket with this code. A ticket is valid only on the day it was issued.',
+    },
+    cannotLeaveNow: (label: string): Bilingual => ({
+      bg: `Номер ${label} вече е повикан или приключен. Обърнете се към гишето.`,
+      en: `Number ${label} has been called or is done. Please speak to the window.`,
+    }),
+    tooManyRequests: (seconds: number): Bilingual => ({
+      bg: `Твърде много опити. Опитайте отново след ${seconds} сек.`,
+      en: `Too many attempts. Try again in ${seconds} s.`,
+    }),
+    internalError: {
+      bg: 'Възникна грешка в системата. Нищо не е променено; опитайте отново.',
+      en: 'Something went wrong in the system. Nothing was changed; please try again.',
+    },
+    notReady: {
+      bg: 'Системата се спира или още не е готова. Опитайте отново след малко.',
+      en: 'The system is stopping or not ready yet. Try again shortly.',
+    },
+  },
+  (all) => all.refusals,
+)
 
 /** Each refusal in both languages: what is wrong, and what to do. The compiler asks for every code. */
 const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => Bilingual } = {
@@ -11,14 +47,8 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     bg: `Днес центърът не работи: ${why.bg}.${next ? ` Следващ работен ден: ${dateBg(next)}` : ''}`,
     en: `The centre is closed today: ${why.en}.${next ? ` Next working day: ${dateEn(next)}.` : ''}`,
   }),
-  'before-opening': ({ opens }) => ({
-    bg: `Центърът отваря в ${opens} ч. Моля, изчакайте.`,
-    en: `The centre opens at ${opens}. Please wait.`,
-  }),
-  'no-more-tickets': ({ limit }) => ({
-    bg: `Издаването на билети за днес приключи. Посетителите, които вече са в центъра, ще бъдат обслужени, но не по-късно от ${limit} ч. Ако сте в центъра без билет, моля, обърнете се към служител.`,
-    en: `No more tickets are issued today. Visitors already inside will be served, not later than ${limit}. If you are inside without a ticket, please ask a member of staff.`,
-  }),
+  'before-opening': ({ opens }) => visitorWords.beforeOpening(opens),
+  'no-more-tickets': ({ limit }) => visitorWords.noMoreTickets(limit),
   'present-at-closing-only': ({ closes }) => ({
     bg: `След ${closes} ч. се вписва само посетител, който е бил в центъра в ${closes} ч. Потвърдете, че е така.`,
     en: `After ${closes} only a person who was in the centre at ${closes} can be entered. Confirm that this is so.`,
@@ -48,10 +78,7 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     bg: `Днес няма активен билет „${label}“. Проверете номера.`,
     en: `There is no live ticket “${label}” today. Check the number.`,
   }),
-  'unknown-code': () => ({
-    bg: 'Няма билет с този код. Билетът важи само за деня, в който е издаден.',
-    en: 'There is no ticket with this code. A ticket is valid only on the day it was issued.',
-  }),
+  'unknown-code': () => visitorWords.unknownCode,
   'unknown-clerk': ({ clerk }) => ({
     bg: `Няма служител „${clerk}“ с достъп до гише.`,
     en: `There is no member of staff “${clerk}” who may work at a window.`,
@@ -167,10 +194,7 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     bg: `Номер ${label} вече е продължил нататък и не може да се върне.`,
     en: `Number ${label} has moved on and cannot be brought back.`,
   }),
-  'cannot-leave-now': ({ label }) => ({
-    bg: `Номер ${label} вече е повикан или приключен. Обърнете се към гишето.`,
-    en: `Number ${label} has been called or is done. Please speak to the window.`,
-  }),
+  'cannot-leave-now': ({ label }) => visitorWords.cannotLeaveNow(label),
 
   'exception-in-the-past': ({ today }) => ({
     bg: `Датата е минала. Днес е ${dateBg(today)}`,
@@ -210,6 +234,10 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     bg: `От тук не може да се печата на принтер „${printer}“. Изберете друг.`,
     en: `Printer “${printer}” cannot be used from here. Choose another.`,
   }),
+  'no-voice': () => ({
+    bg: 'На този сървър няма говорител. Инсталирайте espeak-ng или посочете програмата в SPEECH.',
+    en: 'There is no voice on this server. Install espeak-ng, or name the program in SPEECH.',
+  }),
   'nothing-to-print': () => ({
     bg: 'За този терминал няма билет за печат.',
     en: 'There is no ticket for this kiosk to print.',
@@ -233,10 +261,7 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     bg: 'Този ключ за еднократност е използван за друга заявка. Изпратете нов ключ.',
     en: 'This idempotency key was used for a different request. Send a new key.',
   }),
-  'too-many-requests': ({ seconds }) => ({
-    bg: `Твърде много опити. Опитайте отново след ${seconds} сек.`,
-    en: `Too many attempts. Try again in ${seconds} s.`,
-  }),
+  'too-many-requests': ({ seconds }) => visitorWords.tooManyRequests(seconds),
   'not-found': () => ({ bg: 'Няма такъв адрес.', en: 'There is nothing at this address.' }),
   'invitation-spent': () => ({
     bg: 'Връзката е използвана или е изтекла.',
@@ -250,14 +275,8 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     bg: 'Това е единственият администратор. Първо създайте друг.',
     en: 'This is the only administrator. Create another one first.',
   }),
-  'internal-error': () => ({
-    bg: 'Възникна грешка в системата. Нищо не е променено; опитайте отново.',
-    en: 'Something went wrong in the system. Nothing was changed; please try again.',
-  }),
-  'not-ready': () => ({
-    bg: 'Системата се спира или още не е готова. Опитайте отново след малко.',
-    en: 'The system is stopping or not ready yet. Try again shortly.',
-  }),
+  'internal-error': () => visitorWords.internalError,
+  'not-ready': () => visitorWords.notReady,
 }
 
 /** @returns the refusal's sentence in both languages. */

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { newKey, type Api, type Reply } from '#shared/client/api.ts'
 import { longDate, say } from '#shared/client/format.ts'
 import type { AppointmentCode, Bilingual, Language, LocalDate, LocalTime } from '#shared/ids.ts'
+import { Said } from '#shared/look/said.tsx'
 import type { AppointmentView } from '#shared/views.ts'
 import { slotText } from './slot-text.ts'
 import { words } from './words.ts'
@@ -47,7 +48,13 @@ export function AppointmentActs({ api, office, code, view, language }: Props) {
   }
 
   const alert = (
-    <div role="alert">{trouble === null ? null : <p className="trouble">{say(trouble, language)}</p>}</div>
+    <div role="alert">
+      {trouble === null ? null : (
+        <p className="trouble">
+          <Said words={trouble} language={language} />
+        </p>
+      )}
+    </div>
   )
 
   switch (step.kind) {

@@ -3,10 +3,12 @@ import type { Api } from '#shared/client/api.ts'
 import { clockFace, say, timeOfDay } from '#shared/client/format.ts'
 import type { Line, Live } from '#shared/client/live.ts'
 import { useLive } from '#shared/client/use-live.ts'
+import { useSpoken } from '#shared/client/use-spoken.ts'
 import type { AppointmentCode, Bilingual, Language } from '#shared/ids.ts'
+import { Said } from '#shared/look/said.tsx'
 import { TrainingRibbon } from '#shared/look/training-ribbon.tsx'
 import type { AppointmentView } from '#shared/views.ts'
-import { dateBg, dateEn } from '#shared/words/dates.ts'
+import { dateWords } from '#shared/words/dates.ts'
 import { LanguageSwitch } from '../../language-switch.tsx'
 import { AppointmentActs } from './appointment-acts.tsx'
 import './appointment-phone.css'
@@ -21,7 +23,7 @@ export function AppointmentPhone({ office, code, line, api }: Props) {
   const live = useLive(line, office, `appointment/${code}`)
   const [chosen, choose] = useState<Language | null>(null)
   const view = 'view' in live ? live.view : null
-  const language = chosen ?? view?.language ?? 'bg'
+  const language = useSpoken(chosen ?? view?.language ?? 'bg')
   useLayoutEffect(() => {
     document.documentElement.lang = language
     if (view !== null) document.title = pageTitle(view, language)
@@ -33,7 +35,7 @@ export function AppointmentPhone({ office, code, line, api }: Props) {
       <header className="phone-mast">
         <TrainingRibbon training={view?.office.training ?? false} language={language} />
         <div className="phone-mast-row">
-          <p>{view === null ? null : say(view.office.name, language)}</p>
+          <p>{view === null ? null : <Said words={view.office.name} language={language} />}</p>
           <LanguageSwitch language={language} onChoose={choose} />
         </div>
       </header>
@@ -156,10 +158,12 @@ function State({ view, language }: FaceProps) {
           <h2 className="state-heading">
             {say(view.end === null ? words.booked : endWords[view.end], language)}
           </h2>
-          {view.unit === null ? null : <p>{say(words.passedTo(view.unit), language)}</p>}
-          {view.due === null ? null : (
-            <p>{say(words.dueBy({ bg: dateBg(view.due), en: dateEn(view.due) }), language)}</p>
+          {view.unit === null ? null : (
+            <p>
+              {say(words.passedTo, language)}: <Said words={view.unit} language={language} />.
+            </p>
           )}
+          {view.due === null ? null : <p>{say(words.dueBy(dateWords(view.due)), language)}</p>}
         </>
       )
   }
@@ -205,8 +209,12 @@ function Facts({ view, language }: FaceProps) {
         <dd>{slotText(view, language)}</dd>
         <dt>{say(words.who, language)}</dt>
         <dd>
-          {say(official.post, language)}
-          {official.name === null ? '' : `, ${say(official.name, language)}`}
+          <Said words={official.post} language={language} />
+          {official.name === null ? null : (
+            <>
+              , <Said words={official.name} language={language} />
+            </>
+          )}
         </dd>
         <dt>{say(words.where, language)}</dt>
         <dd>{say(words.room(room), language)}</dd>
@@ -229,7 +237,9 @@ function LineFace({ live, language }: { readonly live: Live<AppointmentView>; re
   return (
     <section className="state" role="status">
       <h1 className="state-heading">{say(refused ? words.cannotShow : words.connecting, language)}</h1>
-      <p>{say(refused ? live.rejection.message : words.connectingWhat, language)}</p>
+      <p>
+        <Said words={refused ? live.rejection.message : words.connectingWhat} language={language} />
+      </p>
     </section>
   )
 }

@@ -2,8 +2,10 @@ import { useState } from 'react'
 import { newKey, type Api } from '#shared/client/api.ts'
 import { say } from '#shared/client/format.ts'
 import type { AppointmentCode, AppointmentNumber, Bilingual, Language } from '#shared/ids.ts'
+import { languageFacts } from '#shared/languages.ts'
+import { Said } from '#shared/look/said.tsx'
 import type { OwnDataAnswer } from '#shared/reception.ts'
-import { dateBg, dateEn } from '#shared/words/dates.ts'
+import { dateWords } from '#shared/words/dates.ts'
 import type { z } from 'zod'
 import { lookWords, words } from './words.ts'
 
@@ -59,7 +61,13 @@ export function OwnData({ api, office, code, number, zone, isLive, language }: P
     <section className="own-data" aria-labelledby="own-data-title">
       <h2 id="own-data-title">{say(words.data, language)}</h2>
       <div role="status">{step === 'erased' ? <p>{say(words.dataNone, language)}</p> : null}</div>
-      <div role="alert">{trouble === null ? null : <p className="trouble">{say(trouble, language)}</p>}</div>
+      <div role="alert">
+        {trouble === null ? null : (
+          <p className="trouble">
+            <Said words={trouble} language={language} />
+          </p>
+        )}
+      </div>
       {step === 'closed' ? (
         <>
           <p className="state-quiet">{say(words.dataText, language)}</p>
@@ -127,14 +135,14 @@ function Kept({ data, zone, language }: KeptProps) {
           ),
         )}
       </dl>
-      <p>{say(words.dataUntil({ bg: dateBg(eraseOn), en: dateEn(eraseOn) }), language)}</p>
+      <p>{say(words.dataUntil(dateWords(eraseOn)), language)}</p>
       {looks.length === 0 ? null : (
         <>
           <h3>{say(words.looks, language)}</h3>
           <ul className="looks">
             {looks.map(({ at, by }) => (
               <li key={`${at} ${by}`}>
-                {new Intl.DateTimeFormat(language === 'bg' ? 'bg-BG' : 'en-GB', {
+                {new Intl.DateTimeFormat(languageFacts[language].locale, {
                   dateStyle: 'short',
                   timeStyle: 'short',
                   timeZone: zone,

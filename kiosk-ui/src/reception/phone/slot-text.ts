@@ -1,4 +1,4 @@
-import { longDate } from '#shared/client/format.ts'
+import { clockWords, longDate, say } from '#shared/client/format.ts'
 import type { Language } from '#shared/ids.ts'
 
 /** @returns „сряда, 02.12.2026 г., 9:15 ч.“ or “Wednesday, 2 December 2026, 9:15”; without a time the day alone. */
@@ -7,6 +7,5 @@ export function slotText(
   language: Language,
 ): string {
   if (time === null) return longDate(date, language)
-  const text = time.replace(/^0/, '')
-  return `${longDate(date, language)}, ${language === 'bg' ? `${text}\u00a0ч.` : text}`
+  return `${longDate(date, language)}, ${say(clockWords(time.replace(/^0/, '')), language)}`
 }

@@ -60,6 +60,7 @@ type OfTheWeb =
   | 'no-printer'
   | 'unknown-printer'
   | 'nothing-to-print'
+  | 'no-voice'
 
 const open3 = given(day('10:00'), opened(3), opened(4), issued('Г')).at('10:05')
 const called3 = open3.when(callNext(3))

@@ -1,0 +1,86 @@
+import { busyHall } from './busy-hall.ts'
+import { expect, SIZES, test, type Page } from './screens.ts'
+
+/** A Full HD panel of this diagonal, inches, has four pixels to the millimetre. */
+const SCREEN = 21.5
+const MM = Math.hypot(1920, 1080) / (SCREEN * 25.4)
+
+test('whatever can be touched is 20 mm large with 3 mm between, on every face, and low where it was asked for', async ({
+  hall,
+  screens,
+}) => {
+  await busyHall(hall)
+  const kiosk = await screens.kiosk(hall.base)
+  await kiosk.goto(`${hall.base}/kiosk?screen=${SCREEN}#token=demo-kiosk`)
+  for (const [mode, switches, size] of [
+    ['ordinary', [], SIZES.kioskUpright],
+    ['wide', [], SIZES.kioskWide],
+    ['larger and low', ['По-едър шрифт', 'Долна половина'], SIZES.kioskUpright],
+  ] as const) {
+    await kiosk.setViewportSize(size)
+    for (const name of switches) await kiosk.getByRole('button', { name }).tap()
+    const faces: readonly (readonly [string, () => Promise<void>])[] = [
+      ['Моля, изберете услуга', async () => {}],
+      ['Вашият записан час', () => kiosk.getByRole('button', { name: 'Имам записан час' }).tap()],
+      ['Моля, изберете услуга', () => kiosk.getByRole('button', { name: 'Назад' }).tap()],
+      ['Гражданско състояние', () => kiosk.getByRole('button', { name: 'Гражданско състояние' }).tap()],
+      [
+        'Удостоверение за наследници',
+        () => kiosk.getByRole('button', { name: 'Удостоверение за наследници' }).tap(),
+      ],
+      ['Вашият номер е', () => kiosk.getByRole('button', { name: 'Изтеглете билет' }).tap()],
+    ]
+    for (const [title, go] of faces) {
+      await go()
+      await expect(kiosk.getByRole('heading', { level: 1 })).toContainText(title)
+      expect.soft(await faults(kiosk, mode.includes('low')), `${title}, ${mode}`).toEqual([])
+    }
+    await kiosk.getByRole('button', { name: 'Готово' }).tap()
+  }
+})
+
+/** @returns what is too small, too close to another, or too high up. */
+function faults(kiosk: Page, isLow: boolean): Promise<readonly string[]> {
+  return kiosk.evaluate(
+    ({ mm, low }) => {
+      const targets = [...document.querySelectorAll<HTMLElement>('button, label, a[href]')]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+        .map((element) => ({ name: element.innerText.split('\n')[0] ?? '', box: seen(element) }))
+        .filter(({ box }) => box.height > 1 && box.width > 1)
+      return targets.flatMap(({ name, box }, index) => [
+        ...(box.isWhole && Math.min(box.width, box.height) < 20 * mm - 0.5
+          ? [`${name}: ${Math.round(box.width)} × ${Math.round(box.height)}`]
+          : []),
+        ...(low && box.top < innerHeight / 2 - 1 ? [`${name}: at ${Math.round(box.top)}`] : []),
+        ...targets.slice(index + 1).flatMap((other) => {
+          const apart = Math.max(
+            other.box.left - box.right,
+            box.left - other.box.right,
+            other.box.top - box.bottom,
+            box.top - other.box.bottom,
+          )
+          return apart < 3 * mm - 0.5 ? [`${name} and ${other.name}: ${Math.round(apart)} apart`] : []
+        }),
+      ])
+
+      /** What of it can be seen and touched, where it stands in something that scrolls. */
+      function seen(element: HTMLElement) {
+        const own = element.getBoundingClientRect()
+        const view = element.closest('.scroller-view, .screen-deck')?.getBoundingClientRect()
+        const top = Math.max(own.top, view?.top ?? 0)
+        const bottom = Math.min(own.bottom, view?.bottom ?? innerHeight)
+        const { left, right, width } = own
+        return {
+          left,
+          right,
+          top,
+          bottom,
+          width,
+          height: bottom - top,
+          isWhole: bottom - top > own.height - 1,
+        }
+      }
+    },
+    { mm: MM, low: isLow },
+  )
+}

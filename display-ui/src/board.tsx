@@ -1,11 +1,11 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Line } from '#shared/client/live.ts'
 import { useLive, useOfficeTime } from '#shared/client/use-live.ts'
 import type { HallView } from '#shared/views.ts'
 import type { WaitsView } from '#shared/waits.ts'
 import './board.css'
 import { Both } from './both.tsx'
-import type { Chime } from './chime.ts'
+import type { HallVoice } from './voice/hall-voice.ts'
 import { customProperties } from './custom-properties.ts'
 import { daySays } from './day-words.ts'
 import { Foot } from './foot.tsx'
@@ -22,17 +22,20 @@ import { Training } from './training.tsx'
 import { useViewport } from './viewport.ts'
 import { AtWork, WindowsPanel } from './windows-panel.tsx'
 import { words } from './words.ts'
+import { inZone } from './zone.ts'
 
 type Props = {
   readonly line: Line
   readonly clock: OfficeClock
   readonly office: string
+  /** Of the address: a part of the hall; null: all of it. */
+  readonly zone: string | null
   readonly stage: Stage
-  readonly chime: Chime
+  readonly voice: HallVoice
 }
 
 /** The hall board: who is called, and where to. */
-export function Board({ line, clock, office, stage, chime }: Props) {
+export function Board({ line, clock, office, zone, stage, voice }: Props) {
   const live = useLive(line, office, 'hall')
   const waits = useLive(line, office, 'waits')
   const isSet = useClockIsSet(clock)
@@ -42,27 +45,29 @@ export function Board({ line, clock, office, stage, chime }: Props) {
   if (live.status === 'connecting' || !isSet) return <Connecting />
   return (
     <Hall
-      view={live.view}
+      view={inZone(live.view, zone)}
+      zone={live.view.zones.find(({ id }) => id === zone) ?? null}
       letters={waits.status === 'live' ? waits.view.letters : []}
       isStale={live.status === 'stale'}
       now={now}
       stage={stage}
-      chime={chime}
+      voice={voice}
     />
   )
 }
 
 type HallProps = {
   readonly view: HallView
+  readonly zone: HallView['zones'][number] | null
   /** What is foreseen for whoever takes a ticket now. */
   readonly letters: WaitsView['letters']
   readonly isStale: boolean
   readonly now: number
   readonly stage: Stage
-  readonly chime: Chime
+  readonly voice: HallVoice
 }
 
-function Hall({ view, letters, isStale, now, stage, chime }: HallProps) {
+function Hall({ view, zone, letters, isStale, now, stage, voice }: HallProps) {
   const lead = useSyncExternalStore(stage.subscribe, stage.get)
   const { width, height } = useViewport()
   const sizing = useMemo(() => readSizing(location.search), [])
@@ -85,6 +90,13 @@ function Hall({ view, letters, isStale, now, stage, chime }: HallProps) {
     atLeast: below.filter(lit).length,
   })
   const says = daySays(view)
+  const listed = below.slice(0, room.list.rows * room.list.columns)
+  // Told after the frame is drawn: what is reported as shown has stood on the screen.
+  useEffect(() => {
+    if (isStale) return
+    const toWindows = says === null ? [...(leading === null ? [] : [leading]), ...listed] : []
+    voice.shows([...toWindows, ...toDoors.map(({ id, number }) => ({ id, label: number }))])
+  })
 
   return (
     <div
@@ -139,7 +151,7 @@ function Hall({ view, letters, isStale, now, stage, chime }: HallProps) {
               </section>
             )}
             <LastCalls
-              calls={below.slice(0, room.list.rows * room.list.columns)}
+              calls={listed}
               windows={windows}
               isLit={lit}
               hasArrows={room.list.hasArrows}
@@ -147,7 +159,12 @@ function Hall({ view, letters, isStale, now, stage, chime }: HallProps) {
               isMany={room.list.columns > 1}
               isQuietDay={calls.length === 0}
             />
-            <WindowsPanel windows={windows} waiting={view.waiting} hasWindows={room.panel.hasWindows} />
+            <WindowsPanel
+              name={zone?.name ?? words.windows}
+              windows={windows}
+              waiting={view.waiting}
+              hasWindows={room.panel.hasWindows}
+            />
           </>
         ) : (
           <section className="board-says">
@@ -164,7 +181,7 @@ function Hall({ view, letters, isStale, now, stage, chime }: HallProps) {
         now={now}
         reading={room.reading}
         asked={sizing.distance}
-        chime={chime}
+        voice={voice}
       />
     </div>
   )

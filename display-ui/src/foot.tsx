@@ -3,7 +3,7 @@ import { clockFace, longDate } from '#shared/client/format.ts'
 import type { HallView } from '#shared/views.ts'
 import type { WaitsView } from '#shared/waits.ts'
 import { Both } from './both.tsx'
-import type { Chime } from './chime.ts'
+import type { HallVoice } from './voice/hall-voice.ts'
 import { notice, phaseWords } from './day-words.ts'
 import { FootWaits, hasWaits } from './foot-waits.tsx'
 import './foot.css'
@@ -16,11 +16,11 @@ type Props = {
   readonly now: number
   readonly reading: Reading | null
   readonly asked: number | undefined
-  readonly chime: Chime
+  readonly voice: HallVoice
 }
 
 /** Clock, date, phase, and the one thing to know. */
-export function Foot({ view, letters, now, reading, asked, chime }: Props) {
+export function Foot({ view, letters, now, reading, asked, voice }: Props) {
   const { day, office } = view
   const says = notice(day)
   // The installer's note never takes the place of what the hall must know.
@@ -57,18 +57,18 @@ export function Foot({ view, letters, now, reading, asked, chime }: Props) {
         </p>
       )}
       <div className="foot-small">
-        <SoundHint chime={chime} />
+        <SoundHint voice={voice} />
       </div>
     </footer>
   )
 }
 
 /** Until the browser lets the page sound. */
-function SoundHint({ chime }: { readonly chime: Chime }) {
-  const isSilent = useSyncExternalStore(chime.subscribe, chime.isSilent)
+function SoundHint({ voice }: { readonly voice: HallVoice }) {
+  const isSilent = useSyncExternalStore(voice.subscribe, voice.isSilent)
   if (!isSilent) return null
   return (
-    <button type="button" className="sound-hint" onClick={chime.wake}>
+    <button type="button" className="sound-hint" onClick={voice.wake}>
       <Both words={words.silent} className="both-stacked" />
     </button>
   )

@@ -1,12 +1,15 @@
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { OfficeId } from '#shared/ids.ts'
 import { after, HOUR } from '#shared/instant.ts'
 import { waitRange } from '#shared/wait-range.ts'
 import type { Config } from './config.ts'
+import { USUAL_BOARDS } from './domain/boards.ts'
 import type { Patience } from './hall/delivery.ts'
 import { hireDraughtsman } from './hall/draughtsman.ts'
 import { reachableBase } from './hall/address.ts'
+import { openBoards } from './hall/boards.ts'
+import { openClips } from './hall/clips.ts'
 import { openPrinting, type Printing } from './hall/printing.ts'
 import { createApp } from './http/app.ts'
 import { createMeasures } from './http/measures.ts'
@@ -100,12 +103,29 @@ export async function startServer({
     })
     printings.set(settings.id, printing)
   }
+  const walls = new Map(
+    [...offices.values()].map((office) => {
+      const { recordings } = office.day().settings.boards ?? USUAL_BOARDS
+      const boards = openBoards({
+        office,
+        announcements: store.announcements,
+        devices: store.devices,
+        clock,
+      })
+      const clips = openClips({
+        folder: join(config.root, 'voice'),
+        recordings: recordings === null ? null : resolve(config.root, recordings),
+      })
+      return [office.id, { boards, clips }] as const
+    }),
+  )
   const app = await createApp({
     config,
     store,
     offices,
     foresights,
     printings,
+    walls,
     directory,
     measures,
     clock,
@@ -134,6 +154,10 @@ export async function startServer({
       cancelForgetting()
       for (const office of offices.values()) await office.close()
       await app.close()
+      for (const { boards, clips } of walls.values()) {
+        boards.close()
+        clips.close()
+      }
       await Promise.all([...printings.values()].map((printing) => printing.close()))
       await draughtsman.close()
       store.close()

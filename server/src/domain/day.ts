@@ -130,6 +130,9 @@ export type Call = {
   readonly id: number
   readonly ticket: TicketId
   readonly label: string
+  readonly service: ServiceId
+  /** The ticket's: the call is said in it too. */
+  readonly language: Language
   readonly window: number
   readonly at: Instant
   readonly times: number

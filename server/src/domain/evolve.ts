@@ -122,6 +122,7 @@ function happen(day: Day, recorded: Recorded): Day {
     case 'ticket-called':
       return called(day, event, recorded)
     case 'ticket-recalled': {
+      const { service, language } = mustFind(day, event.ticket).ticket
       const recalledDay = withCurrent(day, event.window, (current) =>
         current.state === 'called' ? { ...current, recalls: current.recalls + 1 } : current,
       )
@@ -129,6 +130,8 @@ function happen(day: Day, recorded: Recorded): Day {
         id: version,
         ticket: event.ticket,
         label: event.label,
+        service,
+        language,
         window: event.window,
         at,
         times: event.times,
@@ -289,6 +292,8 @@ function called(day: Day, event: EventOf<'ticket-called'>, { at, version }: Reco
     id: version,
     ticket: event.ticket,
     label: event.label,
+    service: event.service,
+    language: ticket.language,
     window: event.window,
     at,
     times: 1,

@@ -18,6 +18,7 @@ import { answerError, Refused, sendRefusal } from './answers.ts'
 import { appPages } from './apps.ts'
 import { identifier, isFromElsewhere, isStranger, secretsOf } from './asker.ts'
 import { asideOf, type Printings } from './aside.ts'
+import { boardRoutes, voiceFiles, type Walls } from './boards.ts'
 import { commandRoutes } from './commands.ts'
 import { connectionsOf } from './connections.ts'
 import type { Offices } from './guards.ts'
@@ -37,6 +38,8 @@ export type AppParts = {
   /** What is foreseen of each office. */
   readonly foresights: Foresights
   readonly printings: Printings
+  /** The boards of each office, and what they speak with. */
+  readonly walls: Walls
   readonly directory: Directory
   readonly measures: Measures
   /** The office's clock, and the world's: in a training hall they differ. */
@@ -51,6 +54,7 @@ export async function createApp({
   offices,
   foresights,
   printings,
+  walls,
   directory,
   measures,
   clock,
@@ -127,6 +131,7 @@ export async function createApp({
       waitRoutes(api, { offices, foresights, store })
       commandRoutes(api, { offices, measures })
       printingRoutes(api, { offices, printings })
+      boardRoutes(api, { offices, walls, announcements: store.announcements })
       receptionRoutes(api, { offices, store, viewer, clock })
       sessionRoutes(api, { offices, store, directory, wall, isSecure })
       await api.register(async (administration) =>
@@ -135,6 +140,7 @@ export async function createApp({
     },
     { prefix: '/api' },
   )
+  voiceFiles(app, walls)
   healthRoutes(app, { offices, measures })
   await appPages(app, { built: join(config.root, 'dist') })
 
@@ -144,7 +150,8 @@ export async function createApp({
     clock,
     identify,
     viewer,
-    aside: asideOf(printings),
+    aside: asideOf(printings, walls),
+    walls,
     measures,
   })
   const connections = connectionsOf(app.server)

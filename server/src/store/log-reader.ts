@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Recorded } from '../domain/events.ts'
+import { verified } from './announcements.ts'
 import { GENESIS, readLink, verify, type Link, type Verdict } from './chain.ts'
 import type { Store } from './store.ts'
 
@@ -13,6 +15,8 @@ export type LogReader = {
   readonly offices: () => readonly string[]
   /** Checks the chain of one service day, or, with null, of the office's whole history. */
   readonly verify: (office: string, day: string | null) => Verdict
+  /** Checks the chain of what the boards showed and said, the office's whole history. */
+  readonly verifyAnnouncements: (office: string) => Verdict
   /** The office's whole history, oldest first, one event after the other. */
   readonly events: (office: string) => Iterable<Recorded>
   readonly close: () => void
@@ -30,6 +34,7 @@ export function readOnlyLog(folder: string): LogReader | null {
         .all()
         .map((row) => row.office),
     verify: (office, day) => verifyStretch(client, office, day),
+    verifyAnnouncements: (office) => verified(drizzle(client), office),
     *events(office) {
       const all = client.prepare<unknown[], Link>(
         `select ${COLUMNS} from events where office = ? order by version`,

@@ -8,6 +8,7 @@ import type { OfficeId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Recorded } from '../domain/events.ts'
 import type { PastTicket } from '../domain/views/ticket.ts'
+import { announcementsOf } from './announcements.ts'
 import { GENESIS, link, readLink, type Link } from './chain.ts'
 import type { Db } from './db.ts'
 import { follower, verifyStretch } from './log-reader.ts'
@@ -62,6 +63,7 @@ export function openSqlite({ folder, kind, migrations, durability = 'full' }: Sq
     log: logOf(client, db),
     tickets: ticketsOf(db),
     prints: printsOf(db),
+    announcements: announcementsOf(db),
     reception: receptionOf(db),
     staff: staffOf(db, holders),
     sessions: sessionsOf(db, holders),

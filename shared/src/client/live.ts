@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client'
 import { PROTOCOL, type ClientToServer, type ServerToClient } from '../protocol.ts'
 import type { Rejection } from '../rejections.ts'
+import type { Orders, Presence } from '../boards.ts'
 import type { ViewName, Views } from '../views.ts'
 
 /** What a screen knows: nothing yet, the truth, or what was true when the line went down. */
@@ -86,6 +87,14 @@ export function createLine({ token }: { readonly token?: string | undefined } = 
     onBeat(listener: () => void): () => void {
       clockListeners.add(listener)
       return () => clockListeners.delete(listener)
+    },
+    /**
+     * Says how a board is, while the line is up; what cannot be said at once is not said later.
+     * @param answer called with what the office says; null: it knows no such board
+     */
+    tellBoard(office: string, presence: Presence, answer: (orders: Orders | null) => void): void {
+      // OfficeId is a brand over the same string; the server checks it.
+      if (socket.connected) socket.emit('board', { office: office as never, ...presence }, answer)
     },
     /** Signs on again, e.g. after a log-in: the next handshake carries the new session. */
     reconnect(): void {

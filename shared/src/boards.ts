@@ -78,8 +78,9 @@ export const Announcement = BoardReport.extend({
 })
 export type Announcement = z.infer<typeof Announcement>
 
-/** `well`: on the line, and heard when its turn comes. `deaf`: on the line without sound. `gone`: nothing is heard of it. */
-export const BoardState = z.enum(['well', 'deaf', 'gone'])
+/** `well`: on the line, and heard when its turn comes. `deaf`: on the line without sound. `gone`: nothing is heard of it any more.
+ * `never`: nothing has been heard of it yet. */
+export const BoardState = z.enum(['well', 'deaf', 'gone', 'never'])
 export type BoardState = z.infer<typeof BoardState>
 
 /** `boards` view: the boards of the hall, for the supervisor. */

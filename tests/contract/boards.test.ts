@@ -178,7 +178,7 @@ describe('what boards report', () => {
     const supervisor = await hall.as('supervisor')
     const watched = await hall.watch('boards', { as: supervisor })
     expect((await supervisor.view('boards')).view.boards).toMatchObject([
-      { id: 'board-1', state: 'gone', speaks: false },
+      { id: 'board-1', state: 'never', speaks: false },
     ])
     const line = hall.line(hall.device('demo-board'))
     await tells(line, presence('own', { sound: 'blocked' }))

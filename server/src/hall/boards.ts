@@ -66,7 +66,12 @@ export function openBoards({
   const boards = new Map<string, Known>()
   const holders = new Map<string | null, string>()
   const said = new Map<string | null, readonly string[]>()
-  const gone = new Map<string, { readonly at: Instant; readonly zone: string | null }>()
+  /** Devices that were on the line, and when they were heard of last; those of today also from before a restart. */
+  const gone = new Map<string, { readonly at: Instant; readonly zone: string | null }>(
+    announcements
+      .ofDay(office.id, office.day().date)
+      .map(({ board, heardAt }) => [board, { at: heardAt, zone: null }]),
+  )
   const listeners = new Set<() => void>()
   let version = 1
   let spoken = spokenOn(office.day())
@@ -219,7 +224,7 @@ export function openBoards({
             name,
             zone: gone.get(id)?.zone ?? null,
             hall: hallOf(day, gone.get(id)?.zone ?? null),
-            state: 'gone' as const,
+            state: gone.has(id) ? ('gone' as const) : ('never' as const),
             speaks: false,
             since: iso(gone.get(id)?.at ?? createdAt),
           })),

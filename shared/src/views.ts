@@ -137,6 +137,9 @@ export const HallView = z.object({
     }),
   ),
   waiting: z.int(),
+  notices: list(z.object({ id: z.string(), text: Bilingual, from: Iso, until: Iso })).describe(
+    'What the supervisor has put on the boards; it stands there from the one instant until before the other.',
+  ),
   zones: list(ZoneFace).describe('What a board with `?zone=` shows of it.'),
   unserved: z.int().describe('People whom the limit of the day left unserved: the screens apologise.'),
   reception: HallReception,

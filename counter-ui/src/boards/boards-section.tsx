@@ -3,11 +3,13 @@ import { say, timeOfDay } from '#shared/client/format.ts'
 import { useLive } from '#shared/client/use-live.ts'
 import type { PageProps } from '../page-props.ts'
 import '../printing/printing.css'
+import './boards.css'
+import { NoticesPanel } from './notices-panel.tsx'
 import { Shape, type ShapeName } from '../supervisor/shape.tsx'
 import { TicketLabel } from '../ticket-label.tsx'
 import { boardStateWords, tellingWords, words } from './words.ts'
 
-type Props = Pick<PageProps, 'line' | 'office' | 'zone' | 'language'>
+type Props = Pick<PageProps, 'api' | 'line' | 'office' | 'zone' | 'language'>
 type Shared = Props & { readonly view: BoardsView }
 
 /** The boards of the hall, which of them speaks, and what was said last. */
@@ -18,20 +20,23 @@ export function BoardsSection(props: Props) {
   if (live.status === 'refused') return <p className="sheet-face">{say(live.rejection.message, language)}</p>
   const shared = { ...props, view: live.view }
   return (
-    <div className="printing-main">
-      <section aria-labelledby="boards-heading">
-        <div className="sheet-heading">
-          <h2 id="boards-heading">{say(words.boards, language)}</h2>
-          <p className="sheet-quiet">{say(words.boardsAbout, language)}</p>
-        </div>
-        {live.view.boards.length === 0 ? (
-          <p className="sheet-empty">{say(words.boardsNone, language)}</p>
-        ) : (
-          <Boards {...shared} />
-        )}
-        <Loudness {...shared} />
-      </section>
-      <LastSaid {...shared} />
+    <div className="beside">
+      <div className="printing-main">
+        <section aria-labelledby="boards-heading">
+          <div className="sheet-heading">
+            <h2 id="boards-heading">{say(words.boards, language)}</h2>
+            <p className="sheet-quiet">{say(words.boardsAbout, language)}</p>
+          </div>
+          {live.view.boards.length === 0 ? (
+            <p className="sheet-empty">{say(words.boardsNone, language)}</p>
+          ) : (
+            <Boards {...shared} />
+          )}
+          <Loudness {...shared} />
+        </section>
+        <LastSaid {...shared} />
+      </div>
+      <NoticesPanel {...props} />
     </div>
   )
 }

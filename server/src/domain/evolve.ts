@@ -46,6 +46,7 @@ function opened({ version, at }: Recorded, event: EventOf<'day-opened'>): Day {
     missed: [],
     numbers: {},
     calls: [],
+    notices: event.notices ?? [],
     outOfOrder: [],
     assistanceAskedAt: null,
     counts: {
@@ -80,6 +81,10 @@ function happen(day: Day, recorded: Recorded): Day {
       return { ...day, phase: 'closed', missed: [] }
     case 'order-changed':
       return day
+    case 'notice-posted':
+      return { ...day, notices: [...day.notices, event.notice] }
+    case 'notice-withdrawn':
+      return { ...day, notices: day.notices.filter(({ id }) => id !== event.id) }
     case 'exception-added':
       return { ...day, exceptions: [...day.exceptions, event.exception] }
     case 'exception-removed':

@@ -35,6 +35,8 @@ export const commandAudiences: { readonly [N in CommandName]: readonly Audience[
   'answer-assistance': ['clerk'],
   'add-exception': ['supervisor'],
   'remove-exception': ['supervisor'],
+  'post-notice': ['supervisor'],
+  'withdraw-notice': ['supervisor'],
 
   // Of clerks, only the one at the sign-up window; of officials, each for their own list: decided in `decide/`.
   'sign-up': ['clerk', 'secretary'],

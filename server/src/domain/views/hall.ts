@@ -30,6 +30,12 @@ export function hallView(day: Day, around: Around): HallView {
       label: window.current?.ticket.label ?? null,
     })),
     waiting: waitingCount(day),
+    notices: day.notices.map(({ id, text, from, until }) => ({
+      id,
+      text,
+      from: iso(from),
+      until: iso(until),
+    })),
     zones: zones.map((zone) => zoneFace(day, zone)),
     unserved: day.counts.unserved,
     reception: hallReception(day),

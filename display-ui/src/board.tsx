@@ -19,6 +19,8 @@ import { shown, type Stage } from './stage.ts'
 import { calledToDoors } from './reception/called.ts'
 import { DoorsBand } from './reception/doors-band.tsx'
 import { Training } from './training.tsx'
+import { Picture } from './picture.tsx'
+import { isQuiet, type PictureShow } from './pictures.ts'
 import { useViewport } from './viewport.ts'
 import { AtWork, WindowsPanel } from './windows-panel.tsx'
 import { words } from './words.ts'
@@ -32,10 +34,11 @@ type Props = {
   readonly zone: string | null
   readonly stage: Stage
   readonly voice: HallVoice
+  readonly show: PictureShow
 }
 
 /** The hall board: who is called, and where to. */
-export function Board({ line, clock, office, zone, stage, voice }: Props) {
+export function Board({ line, clock, office, zone, stage, voice, show }: Props) {
   const live = useLive(line, office, 'hall')
   const waits = useLive(line, office, 'waits')
   const isSet = useClockIsSet(clock)
@@ -52,6 +55,7 @@ export function Board({ line, clock, office, zone, stage, voice }: Props) {
       now={now}
       stage={stage}
       voice={voice}
+      show={show}
     />
   )
 }
@@ -65,15 +69,18 @@ type HallProps = {
   readonly now: number
   readonly stage: Stage
   readonly voice: HallVoice
+  readonly show: PictureShow
 }
 
-function Hall({ view, zone, letters, isStale, now, stage, voice }: HallProps) {
+function Hall({ view, zone, letters, isStale, now, stage, voice, show }: HallProps) {
   const lead = useSyncExternalStore(stage.subscribe, stage.get)
   const { width, height } = useViewport()
   const sizing = useMemo(() => readSizing(location.search), [])
 
   const { calls, windows, office } = view
-  const leading = isStale ? null : ((lead && shown(lead, calls)) ?? calls[0] ?? null)
+  const picture = useSyncExternalStore(show.subscribe, show.get)
+  const hasPicture = picture !== null && !isStale && isQuiet([...calls, ...view.reception.calls], now)
+  const leading = isStale || hasPicture ? null : ((lead && shown(lead, calls)) ?? calls[0] ?? null)
   const toDoors = isStale ? [] : calledToDoors(view.reception.calls, now)
   const below = calls.filter((call) => call !== leading)
   const lit = (call: (typeof calls)[number]) => !isStale && isFresh(call.at, now, HIGHLIGHT_MS)
@@ -137,7 +144,9 @@ function Hall({ view, zone, letters, isStale, now, stage, voice }: HallProps) {
                 aria-live="polite"
                 aria-atomic="true"
               >
-                {leading === null ? (
+                {hasPicture ? (
+                  <Picture show={show} voice={voice} />
+                ) : leading === null ? (
                   <NoCalls day={view.day} />
                 ) : (
                   <LeadCall

@@ -7,6 +7,7 @@ import { Board } from './board.tsx'
 import { Connecting } from './message.tsx'
 import { createOfficeClock } from './office-clock.ts'
 import { findOffice, tokenOf } from './office.ts'
+import { createPictureShow } from './pictures.ts'
 import { route } from './route.ts'
 import { Sign } from './sign.tsx'
 import { createStage } from './stage.ts'
@@ -54,5 +55,15 @@ if (here.screen === 'sign') {
   hall.subscribe(heard)
   clock.subscribe(heard)
 
-  root.render(<Board line={line} clock={clock} office={office} zone={zone} stage={stage} voice={voice} />)
+  root.render(
+    <Board
+      line={line}
+      clock={clock}
+      office={office}
+      zone={zone}
+      stage={stage}
+      voice={voice}
+      show={createPictureShow({ office })}
+    />,
+  )
 }

@@ -119,6 +119,12 @@ export async function startServer({
       return [office.id, { boards, clips }] as const
     }),
   )
+  const pictures = new Map<OfficeId, string | null>(
+    config.offices.map(({ id, boards = USUAL_BOARDS }) => [
+      id,
+      boards.pictures === null ? null : resolve(config.root, boards.pictures),
+    ]),
+  )
   const app = await createApp({
     config,
     store,
@@ -126,6 +132,7 @@ export async function startServer({
     foresights,
     printings,
     walls,
+    pictures,
     directory,
     measures,
     clock,

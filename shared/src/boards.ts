@@ -117,16 +117,3 @@ export const BoardsView = z.object({
     .describe('How loud it is by the hour; 100 where nothing is said.'),
 })
 export type BoardsView = z.infer<typeof BoardsView>
-
-/** @returns what a call is remembered by: a recall is another one, and so is one after a change of database. */
-export function callKey({
-  id,
-  label,
-  times,
-}: {
-  readonly id: number
-  readonly label: string
-  readonly times: number
-}): string {
-  return `${id} ${label} ${times}`
-}

@@ -1,4 +1,4 @@
-import { callKey } from '#shared/boards.ts'
+import { callKey } from '#shared/call-key.ts'
 import type { HallView } from '#shared/views.ts'
 import { isFresh } from '../freshness.ts'
 import type { Spoken } from './sentence.ts'

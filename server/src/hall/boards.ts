@@ -1,4 +1,5 @@
-import { callKey, type BoardReport, type BoardsView, type Orders, type Presence } from '#shared/boards.ts'
+import type { BoardReport, BoardsView, Orders, Presence } from '#shared/boards.ts'
+import { callKey } from '#shared/call-key.ts'
 import { fromIso, iso, MINUTE, type Instant } from '#shared/instant.ts'
 import { USUAL_BOARDS, volumeAt } from '../domain/boards.ts'
 import { localTime } from '../domain/calendar.ts'

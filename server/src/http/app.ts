@@ -25,6 +25,7 @@ import type { Offices } from './guards.ts'
 import { healthRoutes } from './health.ts'
 import type { Measures } from './measures.ts'
 import { officeRoutes } from './offices.ts'
+import { pictureFiles } from './pictures.ts'
 import { printingRoutes } from './printing.ts'
 import { realtime } from './realtime.ts'
 import { receptionRoutes } from './reception.ts'
@@ -40,6 +41,8 @@ export type AppParts = {
   readonly printings: Printings
   /** The boards of each office, and what they speak with. */
   readonly walls: Walls
+  /** Folders of pictures for the time between the calls, by office; null: it has none. */
+  readonly pictures: ReadonlyMap<string, string | null>
   readonly directory: Directory
   readonly measures: Measures
   /** The office's clock, and the world's: in a training hall they differ. */
@@ -55,6 +58,7 @@ export async function createApp({
   foresights,
   printings,
   walls,
+  pictures,
   directory,
   measures,
   clock,
@@ -141,6 +145,7 @@ export async function createApp({
     { prefix: '/api' },
   )
   voiceFiles(app, walls)
+  await pictureFiles(app, pictures)
   healthRoutes(app, { offices, measures })
   await appPages(app, { built: join(config.root, 'dist') })
 

@@ -16,7 +16,7 @@ export function boardAttentionOf({ boards }: Pick<BoardsView, 'boards'>): readon
   const about = (kind: 'board-gone' | 'board-deaf', state: 'gone' | 'deaf') =>
     own
       .filter((board) => board.state === state)
-      .map((board) => ({ kind, key: `${kind}/${board.id}`, words: boardTroubleWords(board) }))
+      .map((board, index) => ({ kind, key: `${kind}/${board.id}/${index}`, words: boardTroubleWords(board) }))
   return [
     ...(own.length > 0 && !isHeard
       ? [{ kind: 'nobody-speaks' as const, key: 'nobody-speaks', words: nobodySpeaks }]

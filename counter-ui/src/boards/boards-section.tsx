@@ -53,8 +53,8 @@ function Boards({ view, zone, language }: Shared) {
         </tr>
       </thead>
       <tbody>
-        {view.boards.map((board) => (
-          <tr key={board.id}>
+        {view.boards.map((board, index) => (
+          <tr key={`${board.id} ${index}`}>
             <th scope="row">
               {board.name ?? say(words.withoutKey, language)}
               <span className="sheet-second">{board.id}</span>

@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto'
 import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { OfficeId } from '#shared/ids.ts'
-import { GENESIS, type Verdict } from './chain.ts'
+import { hashOf, PAGE, verified } from './announcement-chain.ts'
+import { GENESIS } from './chain.ts'
 import * as tables from './schema.ts'
 import type { Store, Told, ToldRow } from './store.ts'
 
@@ -11,9 +11,6 @@ import type { Store, Told, ToldRow } from './store.ts'
 type Db = BetterSQLite3Database<typeof tables>
 
 const { announcements } = tables
-
-/** Rows looked at in one go. */
-const PAGE = 5_000
 
 export function announcementsOf(db: Db): Store['announcements'] {
   return {
@@ -44,7 +41,17 @@ export function announcementsOf(db: Db): Store['announcements'] {
         .orderBy(asc(announcements.number))
         .all()
         .map(read),
-    verify: (office) => verified(db, office),
+    verify: (office) =>
+      verified(office, (after) =>
+        db
+          .select()
+          .from(announcements)
+          .where(and(eq(announcements.office, office), gt(announcements.number, after)))
+          .orderBy(asc(announcements.number))
+          .limit(PAGE)
+          .all()
+          .map(read),
+      ),
   }
 }
 
@@ -82,52 +89,6 @@ function lastOf(
     .limit(1)
     .get()
   return row ?? { number: 0, hash: GENESIS }
-}
-
-/** Proves an office's announcements: numbers without gaps, each hash right, each chained to the one before. */
-export function verified(db: Pick<Db, 'select'>, office: string): Verdict {
-  let last = { number: 0, hash: GENESIS }
-  for (;;) {
-    const rows = db
-      .select()
-      .from(announcements)
-      .where(and(eq(announcements.office, office), gt(announcements.number, last.number)))
-      .orderBy(asc(announcements.number))
-      .limit(PAGE)
-      .all()
-    if (rows.length === 0) return { ok: true, events: last.number, last: last.hash }
-    for (const row of rows.map(read)) {
-      const broken = (why: string): Verdict => ({ ok: false, events: last.number, brokenAt: row.number, why })
-      if (row.number !== last.number + 1) return broken(`number ${row.number} follows number ${last.number}`)
-      if (row.previous !== last.hash) return broken('it is not chained to the announcement before it')
-      if (hashOf(office, row) !== row.hash) return broken('its content does not match its hash')
-      last = row
-    }
-  }
-}
-
-/** SHA-256, in hexadecimal, over every field in a fixed order and the hash of the one before. */
-function hashOf(office: string, row: Omit<ToldRow, 'hash'>): string {
-  const { previous, number, day, call, label, board, telling, at, endedAt, languages, volume, heardAt } = row
-  return hash(
-    'sha256',
-    JSON.stringify([
-      previous,
-      office,
-      number,
-      day,
-      call,
-      label,
-      board,
-      telling,
-      at,
-      endedAt,
-      languages,
-      volume,
-      heardAt,
-    ]),
-    'hex',
-  )
 }
 
 function read({ languages, ...row }: typeof announcements.$inferSelect): ToldRow {

@@ -27,6 +27,13 @@ for (const office of log.offices().filter((id) => values.office === undefined ||
       `${office}, ${stretch}: BROKEN at event ${verdict.brokenAt}: ${verdict.why}. ${verdict.events} events before it hold.`,
     )
   }
+  const told = log.verifyAnnouncements(office)
+  if (told.ok) {
+    console.log(`${office}, what the boards showed and said: ${told.events} lines, the chain holds.`)
+  } else {
+    isWhole = false
+    console.log(`${office}, what the boards showed and said: BROKEN at line ${told.brokenAt}: ${told.why}.`)
+  }
 }
 log.close()
 process.exit(isWhole ? 0 : 1)

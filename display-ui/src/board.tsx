@@ -1,11 +1,11 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Line } from '#shared/client/live.ts'
 import { useLive, useOfficeTime } from '#shared/client/use-live.ts'
 import type { HallView } from '#shared/views.ts'
 import type { WaitsView } from '#shared/waits.ts'
 import './board.css'
 import { Both } from './both.tsx'
-import type { Chime } from './chime.ts'
+import type { HallVoice } from './voice/hall-voice.ts'
 import { customProperties } from './custom-properties.ts'
 import { daySays } from './day-words.ts'
 import { Foot } from './foot.tsx'
@@ -19,20 +19,26 @@ import { shown, type Stage } from './stage.ts'
 import { calledToDoors } from './reception/called.ts'
 import { DoorsBand } from './reception/doors-band.tsx'
 import { Training } from './training.tsx'
+import { Picture } from './picture.tsx'
+import { isQuiet, type PictureShow } from './pictures.ts'
 import { useViewport } from './viewport.ts'
 import { AtWork, WindowsPanel } from './windows-panel.tsx'
 import { words } from './words.ts'
+import { inZone } from './zone.ts'
 
 type Props = {
   readonly line: Line
   readonly clock: OfficeClock
   readonly office: string
+  /** Of the address: a part of the hall; null: all of it. */
+  readonly zone: string | null
   readonly stage: Stage
-  readonly chime: Chime
+  readonly voice: HallVoice
+  readonly show: PictureShow
 }
 
 /** The hall board: who is called, and where to. */
-export function Board({ line, clock, office, stage, chime }: Props) {
+export function Board({ line, clock, office, zone, stage, voice, show }: Props) {
   const live = useLive(line, office, 'hall')
   const waits = useLive(line, office, 'waits')
   const isSet = useClockIsSet(clock)
@@ -42,33 +48,39 @@ export function Board({ line, clock, office, stage, chime }: Props) {
   if (live.status === 'connecting' || !isSet) return <Connecting />
   return (
     <Hall
-      view={live.view}
+      view={inZone(live.view, zone)}
+      zone={live.view.zones.find(({ id }) => id === zone) ?? null}
       letters={waits.status === 'live' ? waits.view.letters : []}
       isStale={live.status === 'stale'}
       now={now}
       stage={stage}
-      chime={chime}
+      voice={voice}
+      show={show}
     />
   )
 }
 
 type HallProps = {
   readonly view: HallView
+  readonly zone: HallView['zones'][number] | null
   /** What is foreseen for whoever takes a ticket now. */
   readonly letters: WaitsView['letters']
   readonly isStale: boolean
   readonly now: number
   readonly stage: Stage
-  readonly chime: Chime
+  readonly voice: HallVoice
+  readonly show: PictureShow
 }
 
-function Hall({ view, letters, isStale, now, stage, chime }: HallProps) {
+function Hall({ view, zone, letters, isStale, now, stage, voice, show }: HallProps) {
   const lead = useSyncExternalStore(stage.subscribe, stage.get)
   const { width, height } = useViewport()
   const sizing = useMemo(() => readSizing(location.search), [])
 
   const { calls, windows, office } = view
-  const leading = isStale ? null : ((lead && shown(lead, calls)) ?? calls[0] ?? null)
+  const picture = useSyncExternalStore(show.subscribe, show.get)
+  const hasPicture = picture !== null && !isStale && isQuiet([...calls, ...view.reception.calls], now)
+  const leading = isStale || hasPicture ? null : ((lead && shown(lead, calls)) ?? calls[0] ?? null)
   const toDoors = isStale ? [] : calledToDoors(view.reception.calls, now)
   const below = calls.filter((call) => call !== leading)
   const lit = (call: (typeof calls)[number]) => !isStale && isFresh(call.at, now, HIGHLIGHT_MS)
@@ -85,6 +97,13 @@ function Hall({ view, letters, isStale, now, stage, chime }: HallProps) {
     atLeast: below.filter(lit).length,
   })
   const says = daySays(view)
+  const listed = below.slice(0, room.list.rows * room.list.columns)
+  // Told after the frame is drawn: what is reported as shown has stood on the screen.
+  useEffect(() => {
+    if (isStale) return
+    const toWindows = says === null ? [...(leading === null ? [] : [leading]), ...listed] : []
+    voice.shows([...toWindows, ...toDoors.map(({ id, number }) => ({ id, label: number }))])
+  })
 
   return (
     <div
@@ -125,7 +144,9 @@ function Hall({ view, letters, isStale, now, stage, chime }: HallProps) {
                 aria-live="polite"
                 aria-atomic="true"
               >
-                {leading === null ? (
+                {hasPicture ? (
+                  <Picture show={show} voice={voice} />
+                ) : leading === null ? (
                   <NoCalls day={view.day} />
                 ) : (
                   <LeadCall
@@ -139,7 +160,7 @@ function Hall({ view, letters, isStale, now, stage, chime }: HallProps) {
               </section>
             )}
             <LastCalls
-              calls={below.slice(0, room.list.rows * room.list.columns)}
+              calls={listed}
               windows={windows}
               isLit={lit}
               hasArrows={room.list.hasArrows}
@@ -147,7 +168,12 @@ function Hall({ view, letters, isStale, now, stage, chime }: HallProps) {
               isMany={room.list.columns > 1}
               isQuietDay={calls.length === 0}
             />
-            <WindowsPanel windows={windows} waiting={view.waiting} hasWindows={room.panel.hasWindows} />
+            <WindowsPanel
+              name={zone?.name ?? words.windows}
+              windows={windows}
+              waiting={view.waiting}
+              hasWindows={room.panel.hasWindows}
+            />
           </>
         ) : (
           <section className="board-says">
@@ -164,7 +190,7 @@ function Hall({ view, letters, isStale, now, stage, chime }: HallProps) {
         now={now}
         reading={room.reading}
         asked={sizing.distance}
-        chime={chime}
+        voice={voice}
       />
     </div>
   )

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Iso } from '#shared/instant.ts'
 import type { LocalDate } from '#shared/ids.ts'
 import type { DayFace } from '#shared/views.ts'
-import { daySays, notice, phaseWords } from './day-words.ts'
+import { daySays, notice, notices, phaseWords } from './day-words.ts'
 
 const day: DayFace = {
   date: '2026-11-25' as LocalDate, // brands over plain strings, here and below
@@ -62,4 +62,28 @@ test('changed hours are told all day, with the reason', () => {
   expect(notice({ ...day, why: { bg: 'жега', en: 'heat wave' } })?.bg).toBe(
     'Работно време днес: 08:30–17:00 ч. · жега',
   )
+})
+
+describe('what the supervisor puts on the boards', () => {
+  const posted = {
+    id: '1',
+    text: { bg: 'Асансьорът не работи', en: 'The lift is out of order' },
+    from: '2026-11-25T08:00:00.000Z' as Iso,
+    until: '2026-11-25T09:00:00.000Z' as Iso,
+  }
+  const at = (time: string, phase: DayFace['phase'] = 'open') =>
+    notices({ day: { ...day, phase }, notices: [posted] }, Date.parse(`2026-11-25T${time}Z`)).map(
+      ({ bg }) => bg,
+    )
+
+  test('stands there from its beginning until before its end', () => {
+    expect(at('07:59:59.999')).toEqual(['Моля, подгответе документите си'])
+    expect(at('08:00:00.000')).toEqual(['Асансьорът не работи'])
+    expect(at('08:59:59.999')).toEqual(['Асансьорът не работи'])
+    expect(at('09:00:00.000')).toEqual(['Моля, подгответе документите си'])
+  })
+
+  test('never takes the place of until when those inside are served', () => {
+    expect(at('08:30:00.000', 'finishing')).toHaveLength(2)
+  })
 })

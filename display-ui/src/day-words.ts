@@ -39,7 +39,24 @@ export function phaseWords(day: DayFace): Bilingual {
   }
 }
 
-/** @returns the one thing that everyone in the hall should know now; null when the board itself says it. */
+/**
+ * @param now the office's time, milliseconds since the epoch
+ * @returns what everyone in the hall should know now, each for a while: what the day says, and what the supervisor has
+ * put on the boards; that documents should be ready only where there is nothing else.
+ */
+export function notices(
+  { day, notices: posted }: Pick<HallView, 'day' | 'notices'>,
+  now: number,
+): readonly Bilingual[] {
+  const own = posted
+    .filter(({ from, until }) => Date.parse(from) <= now && now < Date.parse(until))
+    .map(({ text }) => text)
+  const ofDay = notice(day)
+  if (ofDay === null || (own.length > 0 && ofDay === words.documentsReady)) return own
+  return [ofDay, ...own]
+}
+
+/** @returns the one thing that the day itself has to say; null when the board itself says it. */
 export function notice(day: DayFace): Bilingual | null {
   switch (day.phase) {
     case 'open':

@@ -13,5 +13,16 @@ export function called(
   more: Partial<BoardCall> = {},
 ): BoardCall {
   const at = new Date(QUARTER_PAST_TEN - secondsAgo * 1_000).toISOString() as Iso // the definition of the brand
-  return { id, label, window, at, times: 1, last: false, state: 'called', ...more }
+  return {
+    id,
+    label,
+    language: 'bg',
+    window,
+    zones: [],
+    at,
+    times: 1,
+    last: false,
+    state: 'called',
+    ...more,
+  }
 }

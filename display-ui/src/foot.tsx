@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from 'react'
 import { clockFace, longDate } from '#shared/client/format.ts'
+import type { Bilingual } from '#shared/ids.ts'
 import type { HallView } from '#shared/views.ts'
 import type { WaitsView } from '#shared/waits.ts'
 import { Both } from './both.tsx'
-import type { Chime } from './chime.ts'
-import { notice, phaseWords } from './day-words.ts'
+import type { HallVoice } from './voice/hall-voice.ts'
+import { notices, phaseWords } from './day-words.ts'
 import { FootWaits, hasWaits } from './foot-waits.tsx'
 import './foot.css'
 import type { Reading } from './layout.ts'
@@ -16,13 +17,17 @@ type Props = {
   readonly now: number
   readonly reading: Reading | null
   readonly asked: number | undefined
-  readonly chime: Chime
+  readonly voice: HallVoice
 }
 
+/** Of several things to know each stands for so long, milliseconds. */
+const TURN_MS = 12_000
+
 /** Clock, date, phase, and the one thing to know. */
-export function Foot({ view, letters, now, reading, asked, chime }: Props) {
+export function Foot({ view, letters, now, reading, asked, voice }: Props) {
   const { day, office } = view
-  const says = notice(day)
+  const said = notices(view, now)
+  const says = said[Math.floor(now / TURN_MS) % said.length] ?? null
   // The installer's note never takes the place of what the hall must know.
   const isCalm = says === words.documentsReady
   const short = isCalm && reading !== null && asked !== undefined && reading.reaches !== 'all'
@@ -52,23 +57,28 @@ export function Foot({ view, letters, now, reading, asked, chime }: Props) {
                 ? readable({ asked, lead: tenths(reading.leadMetres), list: tenths(reading.listMetres) })
                 : (says ?? office.name)
             }
-            className={short ? 'both-stacked foot-installer' : 'both-stacked'}
+            className={short || isLong(says) ? 'both-stacked foot-installer' : 'both-stacked'}
           />
         </p>
       )}
       <div className="foot-small">
-        <SoundHint chime={chime} />
+        <SoundHint voice={voice} />
       </div>
     </footer>
   )
 }
 
+/** More than this does not fit in the usual type. */
+function isLong(says: Bilingual | null): boolean {
+  return says !== null && Math.max(says.bg.length, says.en.length) > 80
+}
+
 /** Until the browser lets the page sound. */
-function SoundHint({ chime }: { readonly chime: Chime }) {
-  const isSilent = useSyncExternalStore(chime.subscribe, chime.isSilent)
+function SoundHint({ voice }: { readonly voice: HallVoice }) {
+  const isSilent = useSyncExternalStore(voice.subscribe, voice.isSilent)
   if (!isSilent) return null
   return (
-    <button type="button" className="sound-hint" onClick={chime.wake}>
+    <button type="button" className="sound-hint" onClick={voice.wake}>
       <Both words={words.silent} className="both-stacked" />
     </button>
   )

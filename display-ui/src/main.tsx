@@ -4,26 +4,30 @@ import { createLine } from '#shared/client/line.ts'
 import '#shared/look/tokens.css'
 import '#shared/look/typeface.css'
 import './display.css'
-import { createAnnouncer, everyCall } from './announcer.ts'
 import { Board } from './board.tsx'
-import { createChime } from './chime.ts'
 import { Connecting } from './message.tsx'
 import { createOfficeClock } from './office-clock.ts'
-import { findOffice } from './office.ts'
+import { findOffice, tokenOf } from './office.ts'
+import { createPictureShow } from './pictures.ts'
 import { route } from './route.ts'
 import { Sign } from './sign.tsx'
 import { createStage } from './stage.ts'
+import { inZone } from './zone.ts'
 import { Door } from './reception/door.tsx'
+import { createHallVoice } from './voice/hall-voice.ts'
 
 const element = document.getElementById('root')
 if (element === null) throw new Error('the page has no #root')
 const root = createRoot(element)
 root.render(<Connecting />)
 
-const line = createLine()
-const clock = createOfficeClock(line)
 const here = route(location.pathname)
-const office = await findOffice(location.search, createApi())
+const listing = await findOffice(location.search, createApi())
+const { office } = listing
+// Signs speak to nobody: only a board has a token.
+const token = here.screen === 'board' ? tokenOf(listing) : null
+const line = createLine({ token: token ?? undefined })
+const clock = createOfficeClock(line)
 
 if (here.screen === 'sign') {
   root.render(<Sign line={line} clock={clock} office={office} asked={here.window} />)
@@ -37,19 +41,30 @@ if (here.screen === 'sign') {
       return () => clearTimeout(timer)
     },
   })
-  const chime = createChime()
-  const announcer = createAnnouncer({ now: () => line.now(), announce: () => chime.play() })
+  const zone = new URLSearchParams(location.search).get('zone')
+  const api = token === null ? null : createApi({ token })
+  const voice = createHallVoice({ line, office, zone, api })
 
   // The hall's ears and its stage listen to the line themselves: nothing they do depends on a drawn frame.
   const hall = line.watch(office, 'hall')
   const heard = () => {
     const live = hall.get()
     const isLive = live.status === 'live' && clock.isSet()
-    if (isLive) stage.show(live.view.calls)
-    void announcer.hear(isLive ? everyCall(live.view) : [])
+    if (isLive) stage.show(inZone(live.view, zone).calls)
+    voice.hear(isLive ? live.view : null)
   }
   hall.subscribe(heard)
   clock.subscribe(heard)
 
-  root.render(<Board line={line} clock={clock} office={office} stage={stage} chime={chime} />)
+  root.render(
+    <Board
+      line={line}
+      clock={clock}
+      office={office}
+      zone={zone}
+      stage={stage}
+      voice={voice}
+      show={createPictureShow({ office })}
+    />,
+  )
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '#shared/ids.ts'
 import { printed } from '#shared/labels.ts'
 import type { HallView } from '#shared/views.ts'
 import { Both } from './both.tsx'
@@ -5,15 +6,21 @@ import { windowNumber, windowStateWords, words } from './words.ts'
 import './windows-panel.css'
 
 type Windows = HallView['windows']
-type Props = { readonly windows: Windows; readonly waiting: number; readonly hasWindows: boolean }
+type Props = {
+  /** Of the part of the hall that they belong to, or just „Гишета“. */
+  readonly name: Bilingual
+  readonly windows: Windows
+  readonly waiting: number
+  readonly hasWindows: boolean
+}
 
 /** How many wait, and what each window is doing, in words. */
-export function WindowsPanel({ windows, waiting, hasWindows }: Props) {
+export function WindowsPanel({ name, windows, waiting, hasWindows }: Props) {
   return (
     <section className="panel" aria-labelledby="panel-heading">
       <div className="panel-head">
         <h2 id="panel-heading" className="heading">
-          <Both words={words.windows} />
+          <Both words={name} />
         </h2>
         <p className="panel-waiting">
           <Both words={words.waiting} className="both-stacked" />

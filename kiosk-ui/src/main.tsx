@@ -8,7 +8,7 @@ import './kiosk.css'
 import { measurePanel } from './panel.ts'
 import './stage.css'
 import { Connecting } from './connecting.tsx'
-import { deviceToken } from './device-token.ts'
+import { deviceToken } from '#shared/client/device-token.ts'
 import { findHall } from './hall.ts'
 import { Kiosk } from './kiosk.tsx'
 import { SetUp } from './set-up-lazy.tsx'
@@ -24,7 +24,7 @@ root.render(<Connecting />)
 void begin()
 
 async function begin(): Promise<void> {
-  const found = await findHall(new URLSearchParams(location.search).get('office'), deviceToken())
+  const found = await findHall(new URLSearchParams(location.search).get('office'), deviceToken('kiosk'))
   switch (found.kind) {
     case 'no-answer':
       setTimeout(() => void begin(), 1_500)

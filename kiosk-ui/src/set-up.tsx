@@ -2,7 +2,7 @@ import { useLayoutEffect, useState, type FormEvent } from 'react'
 import { say } from '#shared/client/format.ts'
 import { useSpoken } from '#shared/client/use-spoken.ts'
 import type { Language } from '#shared/ids.ts'
-import { keepToken } from './device-token.ts'
+import { keepToken } from '#shared/client/device-token.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import './set-up.css'
 import { words } from './words.ts'
@@ -20,7 +20,7 @@ export function SetUp({ why }: Props) {
 
   function save(event: FormEvent) {
     event.preventDefault()
-    keepToken(token.trim())
+    keepToken('kiosk', token.trim())
     location.reload()
   }
 

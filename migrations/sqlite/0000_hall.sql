@@ -1,3 +1,23 @@
+CREATE TABLE `announcements` (
+	`office` text NOT NULL,
+	`number` integer NOT NULL,
+	`day` text NOT NULL,
+	`call` integer NOT NULL,
+	`label` text NOT NULL,
+	`board` text NOT NULL,
+	`telling` text NOT NULL,
+	`at` integer NOT NULL,
+	`ended_at` integer,
+	`languages` text NOT NULL,
+	`volume` integer,
+	`heard_at` integer NOT NULL,
+	`previous` text NOT NULL,
+	`hash` text NOT NULL,
+	PRIMARY KEY(`office`, `number`)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `announcements_once` ON `announcements` (`office`,`call`,`board`,`telling`);--> statement-breakpoint
+CREATE INDEX `announcements_by_day` ON `announcements` (`office`,`day`,`number`);--> statement-breakpoint
 CREATE TABLE `appointments` (
 	`office` text NOT NULL,
 	`number` text NOT NULL,
@@ -177,6 +197,19 @@ CREATE TABLE `staff` (
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `subscriptions` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`office` text NOT NULL,
+	`day` text NOT NULL,
+	`code` text NOT NULL,
+	`endpoint` text NOT NULL,
+	`p256dh` text NOT NULL,
+	`auth` text NOT NULL,
+	`language` text NOT NULL,
+	`told` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `subscriptions_by_ticket` ON `subscriptions` (`office`,`code`,`endpoint`);--> statement-breakpoint
 CREATE TABLE `tickets` (
 	`office` text NOT NULL,
 	`id` text NOT NULL,

@@ -1,13 +1,16 @@
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { OfficeId } from '#shared/ids.ts'
 import { after, HOUR } from '#shared/instant.ts'
 import type { TicketView } from '#shared/views.ts'
 import { waitRange } from '#shared/wait-range.ts'
 import type { Config } from './config.ts'
+import { USUAL_BOARDS } from './domain/boards.ts'
 import type { Patience } from './hall/delivery.ts'
 import { hireDraughtsman } from './hall/draughtsman.ts'
 import { reachableBase } from './hall/address.ts'
+import { openBoards } from './hall/boards.ts'
+import { openClips } from './hall/clips.ts'
 import { openPrinting, type Printing } from './hall/printing.ts'
 import { openSpeech } from './hall/speech.ts'
 import { createApp } from './http/app.ts'
@@ -137,6 +140,28 @@ export async function startServer({
     pushings.set(id, pushing)
   }
   const speech = openSpeech({ program: config.speech })
+  const walls = new Map(
+    [...offices.values()].map((office) => {
+      const { recordings } = office.day().settings.boards ?? USUAL_BOARDS
+      const boards = openBoards({
+        office,
+        announcements: store.announcements,
+        devices: store.devices,
+        clock,
+      })
+      const clips = openClips({
+        folder: join(config.root, 'voice'),
+        recordings: recordings === null ? null : resolve(config.root, recordings),
+      })
+      return [office.id, { boards, clips }] as const
+    }),
+  )
+  const pictures = new Map<OfficeId, string | null>(
+    config.offices.map(({ id, boards = USUAL_BOARDS }) => [
+      id,
+      boards.pictures === null ? null : resolve(config.root, boards.pictures),
+    ]),
+  )
   const app = await createApp({
     config,
     store,
@@ -146,6 +171,8 @@ export async function startServer({
     pushings,
     viewer,
     speech,
+    walls,
+    pictures,
     directory,
     measures,
     clock,
@@ -199,6 +226,10 @@ export async function startServer({
       for (const office of offices.values()) await office.close()
       await app.close()
       speech.close()
+      for (const { boards, clips } of walls.values()) {
+        boards.close()
+        clips.close()
+      }
       await Promise.all([...printings.values()].map((printing) => printing.close()))
       await draughtsman.close()
       store.close()

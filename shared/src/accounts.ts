@@ -74,17 +74,21 @@ export const StaffFace = z.object({
 })
 export type StaffFace = z.infer<typeof StaffFace>
 
-/** `POST /api/devices`: a kiosk's token is shown once, in the answer, and kept only as a hash. */
+/** A kiosk gives tickets; a board says the calls aloud, and what it showed and said is written down under its name. */
+export const DeviceKind = z.enum(['kiosk', 'board'])
+export type DeviceKind = z.infer<typeof DeviceKind>
+
+/** `POST /api/devices`: a device's token is shown once, in the answer, and kept only as a hash. */
 export const NewDevice = z.strictObject({
   name: z.string().trim().min(1).max(60),
   office: OfficeId,
-  kind: z.enum(['kiosk']),
+  kind: DeviceKind,
 })
 export const DeviceFace = z.object({
   id: z.string(),
   name: z.string(),
   office: OfficeId,
-  kind: z.enum(['kiosk']),
+  kind: DeviceKind,
   createdAt: Iso,
   revokedAt: Iso.nullable(),
 })

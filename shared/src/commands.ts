@@ -57,6 +57,10 @@ export const CalendarException = z.discriminatedUnion('kind', [
 ])
 export type CalendarException = z.infer<typeof CalendarException>
 
+/** A date and a time of day in the office's zone. */
+const OfficeTime = z.strictObject({ date: LocalDate, time: LocalTime })
+const NoticeText = z.string().trim().min(1).max(140)
+
 /**
  * Everything that can be asked of an office, by name: the body of `POST /api/offices/{office}/commands/{name}`.
  * Unknown fields are refused, not dropped.
@@ -125,6 +129,15 @@ export const commandBodies = {
     reason: Bilingual,
   }),
   'remove-exception': z.strictObject({ id: z.string().max(40), order: z.string().trim().min(1).max(60) }),
+
+  'post-notice': z.strictObject({
+    text: z
+      .strictObject({ bg: NoticeText, en: NoticeText })
+      .describe('What stands on the boards, in both languages.'),
+    from: OfficeTime.optional().describe('Left out: from now.'),
+    until: OfficeTime,
+  }),
+  'withdraw-notice': z.strictObject({ id: z.string().max(40) }),
 
   ...receptionBodies,
 } as const

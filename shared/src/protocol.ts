@@ -1,3 +1,4 @@
+import type { Orders, Presence } from './boards.ts'
 import type { OfficeId } from './ids.ts'
 import type { Iso } from './instant.ts'
 import type { Rejection } from './rejections.ts'
@@ -29,4 +30,6 @@ export type ClientToServer = {
   /** Answers null when the view is being watched; its newest state follows at once. */
   watch: (watch: Watch, answer: (refusal: Rejection | null) => void) => void
   unwatch: (watch: Watch) => void
+  /** A board says twice a second how it is; the answer says whether it speaks for its hall. Null: no such office. */
+  board: (board: { readonly office: OfficeId } & Presence, answer: (orders: Orders | null) => void) => void
 }

@@ -64,6 +64,12 @@ export type RejectionAbout = ReceptionRejectionAbout & {
   'unknown-exception': { id: string }
   'reception-moved-to-day-off': { date: string; why: Bilingual }
 
+  // The boards
+  'notice-ends-before-it-begins': Nothing
+  'notice-is-over': Nothing
+  'too-many-notices': { most: number }
+  'unknown-notice': Nothing
+
   // Paper
   'no-printer': Nothing
   'unknown-printer': { printer: string }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ZoneFace, ZoneId, type BoardsView } from './boards.ts'
 import { CalendarException, OutOfOrderReason } from './commands.ts'
 import {
   Bilingual,
@@ -113,7 +114,9 @@ export type WindowState = z.infer<typeof WindowState>
 export const BoardCall = z.object({
   id: z.int().describe('The version of the event that announced it: each is announced once.'),
   label: z.string(),
+  language: Language.describe('The ticket’s: the call is said in it too.'),
   window: WindowNumber,
+  zones: list(ZoneId).describe('The parts of the hall that show it.'),
   at: Iso,
   times: z.int().describe('1: the call; 2 and more: called again.'),
   last: z.boolean().describe('The last call before a no-show.'),
@@ -134,6 +137,10 @@ export const HallView = z.object({
     }),
   ),
   waiting: z.int(),
+  notices: list(z.object({ id: z.string(), text: Bilingual, from: Iso, until: Iso })).describe(
+    'What the supervisor has put on the boards; it stands there from the one instant until before the other.',
+  ),
+  zones: list(ZoneFace).describe('What a board with `?zone=` shows of it.'),
   unserved: z.int().describe('People whom the limit of the day left unserved: the screens apologise.'),
   reception: HallReception,
 })
@@ -355,7 +362,7 @@ export type DayViews = {
   [appointment: `appointment/${string}`]: AppointmentView
 }
 /** Those that are no function of the day: what hangs in the hall, numbered by its own count. */
-export type AsideViews = { paper: PaperView; printing: PrintingView }
+export type AsideViews = { paper: PaperView; printing: PrintingView; boards: BoardsView }
 /** What is foreseen, numbered by its tellings. `wait/{code}` is named with its ticket's code. */
 export type WaitViews = { waits: WaitsView; forecast: ForecastView; [wait: `wait/${string}`]: TicketWaitView }
 export type Views = DayViews & AsideViews & WaitViews

@@ -33,6 +33,8 @@ const commands: Readonly<Record<CommandName, string>> = {
   'answer-assistance': '  −      −     +     +       −     −       −         −',
   'add-exception': '      −      −     −     +       −     −       −         −',
   'remove-exception': '   −      −     −     +       −     −       −         −',
+  'post-notice': '        −      −     −     +       −     −       −         −',
+  'withdraw-notice': '    −      −     −     +       −     −       −         −',
   'sign-up': '                   −      −      +      +      −      −      +      −',
   'join-waiting-list': '         −      −      +      +      −      −      +      −',
   'correct-person': '            −      −      +      +      −      −      +      −',
@@ -91,6 +93,8 @@ const bodies: Readonly<Record<CommandName, object>> = {
     reason: { bg: 'ремонт', en: 'repair' },
   },
   'remove-exception': { id: 'none', order: 'РД-01-2/2026' },
+  'post-notice': { text: { bg: 'Ремонт', en: 'Repair' }, until: { date: '2026-11-25', time: '12:00' } },
+  'withdraw-notice': { id: 'none' },
   'sign-up': { official: 'mayor', date: '2026-12-02', time: '09:00', person },
   'join-waiting-list': { official: 'mayor', date: '2026-12-02', person },
   'correct-person': { number: 'ПД-0001', person },
@@ -134,6 +138,8 @@ const pages: Readonly<Record<string, string>> = {
     '                −      −     −     +       +     −       −         −',
   '/api/offices/pernik/views/paper': '−      +      +      +      +      −      −      −',
   '/api/offices/pernik/views/printing': '−      −      +      +      +      −      −      −',
+  '/api/offices/pernik/views/boards': '−      −      −      +      +      −      −      −',
+  '/api/offices/pernik/announcements?day=2026-11-25': '−      −      −      +      +      +      −      −',
   '/api/offices/pernik/days?from=2026-11-25&to=2026-11-26':
     '+    +     +     +       +     +       +         +',
   '/api/offices/pernik/events?day=2026-11-25':
@@ -258,6 +264,37 @@ test.each(Object.entries(paper))(
     expect(await row((person) => person.post(path, body))).toEqual(marks(expected))
   },
 )
+
+test('what was shown and said is reported by boards, and by nobody else', async () => {
+  const at = '2026-11-25T08:15:00.000Z'
+  const never = {
+    call: 999,
+    label: 'П 999',
+    telling: 'shown',
+    at,
+    endedAt: null,
+    languages: [],
+    volume: null,
+  }
+  const reports = { reports: [never] }
+  const path = '/api/offices/pernik/announcements'
+
+  expect(await row((person) => person.post(path, reports))).toEqual(marks('− − − − − − − −'))
+  expect(await hall.device('demo-board').post(path, reports)).toMatchObject({
+    status: 200,
+    body: { added: 0 },
+  })
+})
+
+test('a board gives no command, and sees what anyone may see', async () => {
+  const board = hall.device('demo-board')
+
+  for (const name of COMMAND_NAMES.filter((each) => !commands[each].trim().startsWith('+')))
+    expect([name, (await board.command(name, bodies[name])).status]).toEqual([name, 403])
+  expect((await board.get('/api/offices/pernik/views/hall')).status).toBe(200)
+  expect((await board.get('/api/offices/pernik/views/queue')).status).toBe(403)
+  expect((await board.get('/api/offices/pernik/views/paper')).status).toBe(403)
+})
 
 test('a secret that is not known any more is nobody’s, on every route, and its holder is told', async () => {
   const stale = hall.device('revoked-long-ago')

@@ -47,6 +47,8 @@ const KINDS = {
   'answer-assistance': 1,
   'add-exception': 1,
   'remove-exception': 1,
+  'post-notice': 1,
+  'withdraw-notice': 1,
 } as const
 type Kind = keyof typeof KINDS
 
@@ -167,6 +169,14 @@ export function askedOn(day: Day, { kind, window: which, pick, isOn, who }: Move
         id: day.exceptions[pick % Math.max(1, day.exceptions.length)]?.id ?? 'none',
         order: '№ 2',
       })
+    case 'post-notice':
+      return asks({
+        type: kind,
+        text: { bg: 'Съобщение', en: 'Notice' },
+        until: { date: nextDate(day.date, pick % 3), time: LocalTime.parse('12:00') },
+      })
+    case 'withdraw-notice':
+      return asks({ type: kind, id: day.notices[pick % Math.max(1, day.notices.length)]?.id ?? 'none' })
     case 'ask-assistance':
     case 'answer-assistance':
       return asks({ type: kind } as Command) // an empty body: zod types it as having no field at all
@@ -245,6 +255,8 @@ function by(command: Command, window: Window, who: Move['who']): Asked {
     who === 'supervisor' ||
     command.type === 'add-exception' ||
     command.type === 'remove-exception' ||
+    command.type === 'post-notice' ||
+    command.type === 'withdraw-notice' ||
     command.type === 'assign-services'
   ) {
     return { command, by: { kind: 'staff', id: StaffId.parse('supervisor') }, isSupervisor: true }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Role } from '#shared/accounts.ts'
 import type { Command, CommandBody, CommandName, OutOfOrderReason, Outcome } from '#shared/commands.ts'
-import { LocalDate, ServiceId, StaffId, TicketCode } from '#shared/ids.ts'
+import { LocalDate, LocalTime, ServiceId, StaffId, TicketCode } from '#shared/ids.ts'
 import { instant, SECOND, type Instant } from '#shared/instant.ts'
 import type { CallReason } from '#shared/reasons.ts'
 import type { Refusal, RejectionAbout, RejectionCode } from '#shared/rejections.ts'
@@ -343,6 +343,29 @@ export function order({ from, to, ...rest }: Order): Step {
   )
 }
 export const BY_ORDER = { bg: 'по заповед на кмета', en: 'by order of the mayor' }
+
+/** @param from `10:00` or `2026-11-26 10:00`, as `until`; left out: from now. */
+export function notice({ from, until }: { readonly from?: string; readonly until: string }): Step {
+  return bySupervisor({
+    ...press(0, { type: 'withdraw-notice', id: '' }),
+    ask: (day) => ({
+      type: 'post-notice',
+      text: NOTICE,
+      ...(from === undefined ? {} : { from: officeTimeOf(day, from) }),
+      until: officeTimeOf(day, until),
+    }),
+  })
+}
+export const NOTICE = { bg: 'Асансьорът не работи', en: 'The lift is out of order' }
+
+function officeTimeOf(day: Day, text: string) {
+  const [time = '', date = day.date] = text.split(' ').toReversed()
+  return { date: LocalDate.parse(date), time: LocalTime.parse(time) }
+}
+
+export function withdraw(id: string): Step {
+  return bySupervisor(press(0, { type: 'withdraw-notice', id }))
+}
 
 export function revoke(id: string): Step {
   return bySupervisor(press(0, { type: 'remove-exception', id, order: 'Заповед № 8' }))

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { z } from 'zod'
-import type { DeviceFace, NewDeviceAnswer } from '#shared/accounts.ts'
+import type { DeviceFace, DeviceKind, NewDeviceAnswer } from '#shared/accounts.ts'
 import { say } from '#shared/client/format.ts'
 import { ActionButton } from '../action-button.tsx'
 import type { PageProps } from '../page-props.ts'
@@ -14,11 +14,12 @@ import { words } from './words.ts'
 
 type Answer = z.infer<typeof NewDeviceAnswer>
 
-/** The kiosks that may issue tickets, each by a key of its own. */
+/** The devices of the hall, each with a key of its own: kiosks, which give tickets, and boards, which call aloud. */
 export function DeviceSection(props: PageProps) {
   const { api, office, language } = props
   const [fetched, again] = useFetched<{ readonly devices: readonly DeviceFace[] }>(api, '/api/devices')
   const [name, write] = useState('')
+  const [kind, choose] = useState<DeviceKind>('kiosk')
   const [made, keep] = useState<Answer | null>(null)
 
   return (
@@ -68,11 +69,26 @@ export function DeviceSection(props: PageProps) {
                 />
               )}
             </Field>
+            <Field label={say(words.deviceKind, language)} hint={say(kindHints[kind], language)}>
+              {(ids) => (
+                <select
+                  {...ids}
+                  value={kind}
+                  onChange={(event) => choose(event.target.value === 'board' ? 'board' : 'kiosk')}
+                >
+                  {(['kiosk', 'board'] as const).map((each) => (
+                    <option key={each} value={each}>
+                      {say(words[each], language)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
             <ActionButton
               kind="main"
               label={say(words.createDevice, language)}
               onAct={async () => {
-                const body = { name: name.trim(), office, kind: 'kiosk' }
+                const body = { name: name.trim(), office, kind }
                 const reply = await api.request<Answer>({ method: 'POST', path: '/api/devices', body })
                 if (reply.kind !== 'done') return reply
                 keep(reply.value)
@@ -87,6 +103,7 @@ export function DeviceSection(props: PageProps) {
         ) : (
           <TokenCard
             name={made.device.name}
+            kind={made.device.kind}
             token={made.token}
             language={language}
             onHide={() => keep(null)}
@@ -96,6 +113,8 @@ export function DeviceSection(props: PageProps) {
     </div>
   )
 }
+
+const kindHints = { kiosk: words.kioskHint, board: words.boardHint } as const
 
 function Device({
   device,

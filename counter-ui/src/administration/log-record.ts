@@ -160,6 +160,13 @@ export function sentenceOf(
         ? { bg: `Върнат край на обслужването ${at.bg}`, en: `Finish undone ${at.en}` }
         : { bg: `Върнато „Не се яви“ ${at.bg}`, en: `No-show undone ${at.en}` }
 
+    case 'notice-posted':
+      return {
+        bg: `Съобщение на таблата: „${noticeOf(body['notice']).bg}“`,
+        en: `Notice on the boards: “${noticeOf(body['notice']).en}”`,
+      }
+    case 'notice-withdrawn':
+      return { bg: 'Свалено съобщение от таблата', en: 'Notice taken down from the boards' }
     case 'assistance-asked':
       return { bg: 'Молба за съдействие при терминала', en: 'Assistance asked at the kiosk' }
     case 'assistance-answered':
@@ -191,6 +198,11 @@ function exceptionSentence(exception: unknown): Bilingual {
     bg: `Изключение в календара: ${what.bg} (${order ?? '–'})`,
     en: `Exception to the calendar: ${what.en} (${order ?? '–'})`,
   }
+}
+
+function noticeOf(notice: unknown): Bilingual {
+  const { text } = (notice ?? {}) as { text?: Bilingual } // as the server's schema wrote it
+  return text ?? { bg: '–', en: '–' }
 }
 
 function reasonWords(reason: unknown): Bilingual {

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import type { DeviceKind } from '#shared/accounts.ts'
 import { say } from '#shared/client/format.ts'
 import type { Language } from '../language.ts'
 import { Field } from '../supervisor/field.tsx'
@@ -6,13 +7,14 @@ import { words } from './words.ts'
 
 type Props = {
   readonly name: string
+  readonly kind: DeviceKind
   readonly token: string
   readonly language: Language
   readonly onHide: () => void
 }
 
-/** A kiosk's key: shown this once, as it is and as the address that the kiosk opens. */
-export function TokenCard({ name, token, language, onHide }: Props) {
+/** A device's key: shown this once, as it is and as the address that the device opens. */
+export function TokenCard({ name, kind, token, language, onHide }: Props) {
   return (
     <div className="token-card">
       <p className="token-warning" role="alert">
@@ -23,9 +25,9 @@ export function TokenCard({ name, token, language, onHide }: Props) {
       </h3>
       <Copied label={say(words.token, language)} value={token} isBig language={language} />
       <Copied
-        label={say(words.kioskAddress, language)}
-        hint={say(words.kioskAddressHint, language)}
-        value={`${location.origin}/kiosk#token=${token}`}
+        label={say(kind === 'board' ? words.boardAddress : words.kioskAddress, language)}
+        hint={say(kind === 'board' ? words.boardAddressHint : words.kioskAddressHint, language)}
+        value={`${location.origin}/${kind === 'board' ? 'display' : 'kiosk'}#token=${token}`}
         language={language}
       />
       <button type="button" className="sheet-button" onClick={onHide}>

@@ -3,6 +3,7 @@ import type { Bilingual } from '#shared/ids.ts'
 import type { SupervisorView } from '#shared/views.ts'
 import type { Forecast } from '../forecast.ts'
 import type { Language } from '../language.ts'
+import type { BoardAttention } from '../boards/board-attention.ts'
 import type { PaperAttention } from '../printing/paper-attention.ts'
 import { attentionOf, type Attention } from './attention.ts'
 import { Shape } from './shape.tsx'
@@ -11,18 +12,18 @@ import { foreseenPastWords, noWindowWords, pastStandardWords, soonPastWords, wor
 type Props = {
   readonly view: SupervisorView
   readonly forecast: Forecast
-  /** What of the paper needs somebody. */
-  readonly paper: readonly PaperAttention[]
+  /** What of the boards and the paper needs somebody. */
+  readonly devices: readonly (BoardAttention | PaperAttention)[]
   readonly now: number
   readonly language: Language
 }
 
 /** What is urgent now, in words; its line stays in place when nothing is. */
-export function AttentionList({ view, forecast, paper, now, language }: Props) {
+export function AttentionList({ view, forecast, devices, now, language }: Props) {
   const attentions = attentionOf(view, now, forecast)
   return (
     <section className="attention" aria-label={say(words.attention, language)}>
-      {attentions.length === 0 && paper.length === 0 ? (
+      {attentions.length === 0 && devices.length === 0 ? (
         <p className="attention-calm">
           <Shape name="done" /> {say(words.calm, language)}
         </p>
@@ -34,9 +35,9 @@ export function AttentionList({ view, forecast, paper, now, language }: Props) {
               {say(wordsOf(attention, view.standardMinutes), language)}
             </li>
           ))}
-          {paper.map(({ kind, key, words: about }) => (
+          {devices.map(({ kind, key, words: about }) => (
             <li key={key} data-kind={kind}>
-              <Shape name={kind === 'paper-low' ? 'soon' : 'past'} />
+              <Shape name={kind === 'paper-low' || kind === 'board-deaf' ? 'soon' : 'past'} />
               {say(about, language)}
             </li>
           ))}

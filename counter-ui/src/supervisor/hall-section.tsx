@@ -3,6 +3,7 @@ import { useOfficeTime } from '#shared/client/use-live.ts'
 import type { Line } from '#shared/client/live.ts'
 import { say } from '#shared/client/format.ts'
 import { useForecast } from '../forecast.ts'
+import type { BoardAttention } from '../boards/board-attention.ts'
 import type { PaperAttention } from '../printing/paper-attention.ts'
 import { AttentionList } from './attention-list.tsx'
 import { ServiceBoard } from './service-board.tsx'
@@ -16,9 +17,12 @@ import { words } from './words.ts'
 const PANEL = 'window-panel'
 
 /** The hall as it is now: windows, services, the people who wait, and one window's panel beside them. */
-type Props = Supervised & { readonly line: Line; readonly paper: readonly PaperAttention[] }
+type Props = Supervised & {
+  readonly line: Line
+  readonly devices: readonly (BoardAttention | PaperAttention)[]
+}
 
-export function HallSection({ line, paper, ...shared }: Props) {
+export function HallSection({ line, devices, ...shared }: Props) {
   const { view, api, office, language } = shared
   const now = useOfficeTime(line)
   const forecast = useForecast(line, office)
@@ -34,7 +38,7 @@ export function HallSection({ line, paper, ...shared }: Props) {
   return (
     <div className="hall" data-picked={window !== undefined}>
       <div className="hall-main">
-        <AttentionList view={view} forecast={forecast} paper={paper} now={now} language={language} />
+        <AttentionList view={view} forecast={forecast} devices={devices} now={now} language={language} />
         <WindowGrid {...shared} now={now} picked={window?.window ?? null} panel={PANEL} onPick={pick} />
       </div>
       <div className="hall-panel" id={PANEL}>

@@ -1,5 +1,8 @@
 import { say } from '#shared/client/format.ts'
 import { useLive } from '#shared/client/use-live.ts'
+import { boardAttentionOf } from '../boards/board-attention.ts'
+import { BoardsSection } from '../boards/boards-section.tsx'
+import { words as boardWords } from '../boards/words.ts'
 import type { PageProps } from '../page-props.ts'
 import { FairnessSection } from '../planning/fairness-section.tsx'
 import { PlanSection } from '../planning/plan-section.tsx'
@@ -22,7 +25,17 @@ import { words } from './words.ts'
 export function SupervisorPage({ api, line, office, zone, language }: PageProps) {
   const live = useLive(line, office, 'supervisor')
   const printing = useLive(line, office, 'printing')
-  const current = useSection(['hall', 'entry', 'out-of-order', 'calendar', 'plan', 'fairness', 'printing'])
+  const boards = useLive(line, office, 'boards')
+  const current = useSection([
+    'hall',
+    'entry',
+    'out-of-order',
+    'calendar',
+    'plan',
+    'fairness',
+    'printing',
+    'boards',
+  ])
 
   if (live.status === 'connecting') return <p className="sheet-face">{say(words.connecting, language)}</p>
   if (live.status === 'refused') {
@@ -37,6 +50,7 @@ export function SupervisorPage({ api, line, office, zone, language }: PageProps)
   const stale = live.status === 'stale'
   const { view } = live
   const paper = 'view' in printing ? paperAttentionOf(printing.view) : []
+  const walls = 'view' in boards ? boardAttentionOf(boards.view) : []
   const shared = { view, api, office, zone, language, stale }
   return (
     <div className="supervisor" data-stale={stale}>
@@ -59,10 +73,11 @@ export function SupervisorPage({ api, line, office, zone, language }: PageProps)
           { id: 'plan', name: say(planning.plan, language) },
           { id: 'fairness', name: say(planning.fairness, language) },
           { id: 'printing', name: say(printingWords.printing, language), mark: paper.length },
+          { id: 'boards', name: say(boardWords.boards, language), mark: walls.length },
         ]}
       />
       <Section shown={current === 'hall'}>
-        <HallSection {...shared} line={line} paper={paper} />
+        <HallSection {...shared} line={line} devices={[...walls, ...paper]} />
       </Section>
       <Section shown={current === 'entry'}>
         <EntrySection {...shared} />
@@ -81,6 +96,9 @@ export function SupervisorPage({ api, line, office, zone, language }: PageProps)
       </Section>
       <Section shown={current === 'printing'}>
         <PrintingSection {...shared} line={line} mayCopy />
+      </Section>
+      <Section shown={current === 'boards'}>
+        <BoardsSection {...shared} line={line} />
       </Section>
     </div>
   )

@@ -1,5 +1,14 @@
 import type { OutOfOrderReason } from '#shared/commands.ts'
-import type { Language, OfficeId, ServiceId, StaffId, TicketCode, TicketId, LocalDate } from '#shared/ids.ts'
+import type {
+  Bilingual,
+  Language,
+  OfficeId,
+  ServiceId,
+  StaffId,
+  TicketCode,
+  TicketId,
+  LocalDate,
+} from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { CallReason } from '#shared/reasons.ts'
 import type { Phase } from '#shared/views.ts'
@@ -32,11 +41,21 @@ export type Day = {
   readonly numbers: Readonly<Record<string, number>>
   /** What the board tells, newest first: at most `BOARD_CALLS`. */
   readonly calls: readonly Call[]
+  /** What the supervisor has put on the boards: outlives the day, until its time is over. */
+  readonly notices: readonly Notice[]
   readonly outOfOrder: readonly OutOfOrderCall[]
   readonly assistanceAskedAt: Instant | null
   readonly counts: Counts
   /** Who is signed up for reception days: outlives the day, and holds no personal data. */
   readonly reception: ReceptionBook
+}
+
+/** A few words of the supervisor on the boards: at `from` they stand there, at `until` not. */
+export type Notice = {
+  readonly id: string
+  readonly text: Bilingual
+  readonly from: Instant
+  readonly until: Instant
 }
 
 export type Opening = { readonly date: LocalDate; readonly opensAt: Instant }
@@ -130,6 +149,9 @@ export type Call = {
   readonly id: number
   readonly ticket: TicketId
   readonly label: string
+  readonly service: ServiceId
+  /** The ticket's: the call is said in it too. */
+  readonly language: Language
   readonly window: number
   readonly at: Instant
   readonly times: number

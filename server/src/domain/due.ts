@@ -41,7 +41,11 @@ function nextDue(day: Day, now: Instant): readonly DayEvent[] {
       (story, event) => happens(story, event, { now, by: clock }),
       begin(day),
     )
-    return [...ended.events, openingOf(day.settings, day.exceptions, date, carriedBook(ended.day, date))]
+    const notices = day.notices.filter(({ until }) => until > now)
+    return [
+      ...ended.events,
+      openingOf(day.settings, day.exceptions, date, carriedBook(ended.day, date), notices),
+    ]
   }
   return []
 }
@@ -112,6 +116,7 @@ export function openingOf(
   exceptions: readonly ExceptionRow[],
   date: Day['date'],
   reception?: CarriedBook,
+  notices: Day['notices'] = [],
 ): DayEvent {
   return {
     type: 'day-opened',
@@ -120,6 +125,7 @@ export function openingOf(
     exceptions: exceptions.filter((row) => row.to === null || row.to >= stillTold(row, date)),
     plan: planOf(settings, exceptions, date),
     next: nextOpening(settings, exceptions, date),
+    ...(notices.length === 0 ? {} : { notices }),
     ...(reception === undefined ? {} : { reception }),
   }
 }

@@ -4,7 +4,7 @@ import type { Instant } from '#shared/instant.ts'
 import type { PrinterId } from '#shared/printing.ts'
 import type { CallReason } from '#shared/reasons.ts'
 import type { DayPlan, ExceptionRow } from './calendar.ts'
-import type { Opening } from './day.ts'
+import type { Notice, Opening } from './day.ts'
 import type { CarriedBook, ReceptionEvent } from './reception/events.ts'
 import type { OfficeSettings } from './settings.ts'
 
@@ -44,6 +44,8 @@ export type DayEvent =
       readonly exceptions: readonly ExceptionRow[]
       readonly plan: DayPlan
       readonly next: Opening | null
+      /** What the supervisor has put on the boards and is not over; left out: nothing. */
+      readonly notices?: readonly Notice[]
       /** Left out: there is no reception book yet. */
       readonly reception?: CarriedBook
     }
@@ -134,6 +136,8 @@ export type DayEvent =
   // The hall
   | { readonly type: 'assistance-asked' }
   | { readonly type: 'assistance-answered' }
+  | { readonly type: 'notice-posted'; readonly notice: Notice }
+  | { readonly type: 'notice-withdrawn'; readonly id: string }
 
   // Reception days
   | ReceptionEvent

@@ -46,6 +46,7 @@ function opened({ version, at }: Recorded, event: EventOf<'day-opened'>): Day {
     missed: [],
     numbers: {},
     calls: [],
+    notices: event.notices ?? [],
     outOfOrder: [],
     assistanceAskedAt: null,
     counts: {
@@ -80,6 +81,10 @@ function happen(day: Day, recorded: Recorded): Day {
       return { ...day, phase: 'closed', missed: [] }
     case 'order-changed':
       return day
+    case 'notice-posted':
+      return { ...day, notices: [...day.notices, event.notice] }
+    case 'notice-withdrawn':
+      return { ...day, notices: day.notices.filter(({ id }) => id !== event.id) }
     case 'exception-added':
       return { ...day, exceptions: [...day.exceptions, event.exception] }
     case 'exception-removed':
@@ -122,6 +127,7 @@ function happen(day: Day, recorded: Recorded): Day {
     case 'ticket-called':
       return called(day, event, recorded)
     case 'ticket-recalled': {
+      const { service, language } = mustFind(day, event.ticket).ticket
       const recalledDay = withCurrent(day, event.window, (current) =>
         current.state === 'called' ? { ...current, recalls: current.recalls + 1 } : current,
       )
@@ -129,6 +135,8 @@ function happen(day: Day, recorded: Recorded): Day {
         id: version,
         ticket: event.ticket,
         label: event.label,
+        service,
+        language,
         window: event.window,
         at,
         times: event.times,
@@ -289,6 +297,8 @@ function called(day: Day, event: EventOf<'ticket-called'>, { at, version }: Reco
     id: version,
     ticket: event.ticket,
     label: event.label,
+    service: event.service,
+    language: ticket.language,
     window: event.window,
     at,
     times: 1,

@@ -3,7 +3,10 @@ import type { CommandName } from '#shared/commands.ts'
 
 /** Who asks, as far as rights go. Anyone: a citizen with a phone, known by nothing but the ticket's code. */
 export type Asker =
-  { readonly kind: 'staff'; readonly role: Role } | { readonly kind: 'kiosk' } | { readonly kind: 'anyone' }
+  | { readonly kind: 'staff'; readonly role: Role }
+  | { readonly kind: 'kiosk' }
+  | { readonly kind: 'board' }
+  | { readonly kind: 'anyone' }
 
 type Audience = 'anyone' | 'kiosk' | 'clerk' | 'supervisor' | 'secretary' | 'official'
 
@@ -32,6 +35,8 @@ export const commandAudiences: { readonly [N in CommandName]: readonly Audience[
   'answer-assistance': ['clerk'],
   'add-exception': ['supervisor'],
   'remove-exception': ['supervisor'],
+  'post-notice': ['supervisor'],
+  'withdraw-notice': ['supervisor'],
 
   // Of clerks, only the one at the sign-up window; of officials, each for their own list: decided in `decide/`.
   'sign-up': ['clerk', 'secretary'],
@@ -87,7 +92,7 @@ export function maySee(asker: Asker, view: string): boolean {
   if (view === 'paper' && asker.kind === 'kiosk') return true
   if (asker.kind !== 'staff') return false
   if (view.startsWith('reception/')) return maySeeReception(asker.role, view)
-  if (view === 'supervisor') return asker.role === 'supervisor' || asker.role === 'admin'
+  if (view === 'supervisor' || view === 'boards') return asker.role === 'supervisor' || asker.role === 'admin'
   return asker.role === 'clerk' || asker.role === 'supervisor' || asker.role === 'admin'
 }
 
@@ -128,6 +133,10 @@ export function mayPrintTestPage(asker: Asker): boolean {
 
 export function isKiosk(asker: Asker): boolean {
   return asker.kind === 'kiosk'
+}
+
+export function isBoard(asker: Asker): boolean {
+  return asker.kind === 'board'
 }
 
 export function mayAdminister(asker: Asker): boolean {

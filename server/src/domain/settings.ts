@@ -3,6 +3,7 @@ import { Bilingual, LocalDate, LocalTime, OfficeId, ServiceId, WindowNumber } fr
 import { LETTERS } from '#shared/labels.ts'
 import { ReceptionSettings } from '#shared/reception.ts'
 import { Fee } from '#shared/views.ts'
+import { Boards } from './boards.ts'
 import { isZone } from './calendar.ts'
 import { Printing } from './printing.ts'
 
@@ -104,6 +105,7 @@ export const OfficeSettings = z
       .url({ protocol: /^https?$/ })
       .optional()
       .describe('Where a phone leads after the service for an opinion; left out: nowhere.'),
+    boards: Boards.optional().describe('Zones, voice and pictures of the hall’s boards; left out: one hall.'),
     printing: Printing.optional().describe('The hall’s printers; left out: tickets are on screens only.'),
   })
   .superRefine((office, context) => {
@@ -124,6 +126,14 @@ export const OfficeSettings = z
       }
       if (!office.windows.some((window) => window.services.includes(service.id))) {
         problem(['services', index, 'id'], 'no window serves it')
+      }
+    })
+    office.boards?.zones.forEach((zone, index) => {
+      for (const window of zone.windows) {
+        if (!windows.has(window)) problem(['boards', 'zones', index, 'windows'], `no window ${window}`)
+      }
+      for (const id of zone.services ?? []) {
+        if (!services.has(id)) problem(['boards', 'zones', index, 'services'], `no service "${id}"`)
       }
     })
     const { officials, units, service } = office.receptionDays

@@ -22,6 +22,7 @@ import { answerError, Refused, sendRefusal } from './answers.ts'
 import { appPages } from './apps.ts'
 import { identifier, isFromElsewhere, isStranger, secretsOf } from './asker.ts'
 import { asideOf, type Printings } from './aside.ts'
+import { boardRoutes, voiceFiles, type Walls } from './boards.ts'
 import { commandRoutes } from './commands.ts'
 import { connectionsOf } from './connections.ts'
 import type { Offices } from './guards.ts'
@@ -30,6 +31,7 @@ import type { Measures } from './measures.ts'
 import { noticeRoutes, type Pushings } from './notices.ts'
 import { officeRoutes } from './offices.ts'
 import { POLICY } from './policy.ts'
+import { pictureFiles } from './pictures.ts'
 import { printingRoutes } from './printing.ts'
 import { realtime } from './realtime.ts'
 import { receptionRoutes } from './reception.ts'
@@ -48,6 +50,10 @@ export type AppParts = {
   /** The views of an office's newest day. */
   readonly viewer: (office: Office) => Viewer
   readonly speech: Speech
+  /** The boards of each office, and what they speak with. */
+  readonly walls: Walls
+  /** Folders of pictures for the time between the calls, by office; null: it has none. */
+  readonly pictures: ReadonlyMap<string, string | null>
   readonly directory: Directory
   readonly measures: Measures
   /** The office's clock, and the world's: in a training hall they differ. */
@@ -65,6 +71,8 @@ export async function createApp({
   pushings,
   viewer,
   speech,
+  walls,
+  pictures,
   directory,
   measures,
   clock,
@@ -135,6 +143,7 @@ export async function createApp({
       printingRoutes(api, { offices, printings })
       noticeRoutes(api, { offices, pushings })
       speechRoutes(api, { offices, speech })
+      boardRoutes(api, { offices, walls, announcements: store.announcements })
       receptionRoutes(api, { offices, store, viewer, clock })
       sessionRoutes(api, { offices, store, directory, wall, isSecure })
       await api.register(async (administration) =>
@@ -143,6 +152,8 @@ export async function createApp({
     },
     { prefix: '/api' },
   )
+  voiceFiles(app, walls)
+  await pictureFiles(app, pictures)
   healthRoutes(app, { offices, measures })
   await appPages(app, {
     built: join(config.root, 'dist'),
@@ -164,7 +175,8 @@ export async function createApp({
     clock,
     identify,
     viewer,
-    aside: asideOf(printings),
+    aside: asideOf(printings, walls),
+    walls,
     measures,
   })
   const connections = connectionsOf(app.server)

@@ -1,6 +1,7 @@
 import type { OfficeId } from '#shared/ids.ts'
 import type { AsideViews } from '#shared/views.ts'
 import type { Printing } from '../hall/printing.ts'
+import type { Walls } from './boards.ts'
 
 /**
  * Views that are no function of the office's day: what hangs in the hall has a life of its own. They go down the same
@@ -20,10 +21,12 @@ export type AsideView = AsideViews[keyof AsideViews]
 
 export type Printings = ReadonlyMap<OfficeId, Printing>
 
-export function asideOf(printings: Printings): Aside {
+export function asideOf(printings: Printings, walls: Walls): Aside {
   return {
-    owns: (view) => view === 'paper' || view === 'printing',
+    owns: (view) => view === 'paper' || view === 'printing' || view === 'boards',
     show(office, view) {
+      const boards = walls.get(office)?.boards
+      if (view === 'boards' && boards !== undefined) return { version: boards.version(), view: boards.view() }
       const printing = printings.get(office)
       if (printing === undefined) return null
       const version = printing.version()
@@ -36,6 +39,14 @@ export function asideOf(printings: Printings): Aside {
           return null
       }
     },
-    onChange: (office, listener) => printings.get(office)?.onChange(listener) ?? (() => {}),
+    onChange(office, listener) {
+      const cancels = [
+        printings.get(office)?.onChange(listener),
+        walls.get(office)?.boards.onChange(listener),
+      ]
+      return () => {
+        for (const cancel of cancels) cancel?.()
+      }
+    },
   }
 }

@@ -47,7 +47,7 @@ export function identifier(
       if (device) {
         return {
           kind: 'device',
-          asker: { kind: 'kiosk' },
+          asker: { kind: device.kind },
           actor: { kind: 'device', id: device.id },
           office: device.office,
         }

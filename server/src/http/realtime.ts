@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Server, type Socket } from 'socket.io'
+import { Presence, type Orders } from '#shared/boards.ts'
 import type { OfficeId } from '#shared/ids.ts'
 import { iso } from '#shared/instant.ts'
 import { PROTOCOL, type ClientToServer, type ServerToClient, type Watch } from '#shared/protocol.ts'
@@ -13,6 +14,7 @@ import { isReceptionView } from '../office/reception-view.ts'
 import type { View, Viewer } from '../office/view.ts'
 import { isFromElsewhere, isStranger, SESSION_COOKIE, type Identify, type Identity } from './asker.ts'
 import type { Aside } from './aside.ts'
+import type { Walls } from './boards.ts'
 import type { Offices } from './guards.ts'
 import type { Measures } from './measures.ts'
 import { waitLines } from './wait-lines.ts'
@@ -33,6 +35,7 @@ type Parts = {
   readonly viewer: (office: Office) => Viewer
   /** Views that are no function of the day. */
   readonly aside: Aside
+  readonly walls: Walls
   readonly measures: Measures
 }
 
@@ -57,7 +60,7 @@ const SLOW = 5
  */
 export function realtime(
   app: FastifyInstance,
-  { offices, foresights, clock, identify, viewer, aside, measures }: Parts,
+  { offices, foresights, clock, identify, viewer, aside, walls, measures }: Parts,
 ): { readonly close: () => Promise<void> } {
   const io: Io = new Server(app.server, {
     transports: ['websocket'],
@@ -97,10 +100,26 @@ export function realtime(
       if (isWatch(watch)) end(watch, mine)
       if (isWatch(watch)) void socket.leave(roomOf(watch))
     })
+    socket.on('board', (said: unknown, answer: unknown) => {
+      if (typeof answer !== 'function') return
+      answer(ordersFor(socket, said))
+    })
     socket.on('disconnect', () => {
+      for (const { boards } of walls.values()) boards.hangUp(socket)
       for (const watch of mine.values()) end(watch, mine)
     })
   })
+
+  /** A board says how it is. A stranger, and a device of another office, speak for nobody. */
+  function ordersFor(socket: Line, said: unknown): Orders | null {
+    const presence = Presence.safeParse(said)
+    const wall = walls.get(officeIn(said))
+    const { identity } = socket.data
+    if (!presence.success || wall === undefined || isStranger(identity)) return null
+    if (identity.kind === 'device' && identity.office !== officeIn(said)) return null
+    const device = identity.kind === 'device' && identity.asker.kind === 'board' ? identity.actor : null
+    return wall.boards.present(socket, device !== null && 'id' in device ? device.id : null, presence.data)
+  }
 
   function begin(socket: Line, watch: Watch, mine: Map<string, Watch>): Refusal | null {
     const office = offices.get(watch.office)
@@ -357,4 +376,9 @@ function roomOf({ office, view }: Watch): string {
 function isWatch(value: unknown): value is Watch {
   if (typeof value !== 'object' || value === null || !('office' in value) || !('view' in value)) return false
   return typeof value.office === 'string' && typeof value.view === 'string' && value.view.length <= 60
+}
+
+function officeIn(said: unknown): OfficeId {
+  const named = typeof said === 'object' && said !== null && 'office' in said ? said.office : null
+  return String(named) as OfficeId // looked up, whatever it is
 }

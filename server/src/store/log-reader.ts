@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Recorded } from '../domain/events.ts'
+import { PAGE, verified } from './announcement-chain.ts'
 import { GENESIS, readLink, verify, type Link, type Verdict } from './chain.ts'
-import type { Store } from './store.ts'
+import type { Store, ToldRow } from './store.ts'
 
 const COLUMNS =
   'office, version, day, at, actor_kind as actorKind, actor_id as actorId, type, body, previous, hash'
@@ -13,6 +14,8 @@ export type LogReader = {
   readonly offices: () => readonly string[]
   /** Checks the chain of one service day, or, with null, of the office's whole history. */
   readonly verify: (office: string, day: string | null) => Verdict
+  /** Checks the chain of what the boards showed and said, the office's whole history. */
+  readonly verifyAnnouncements: (office: string) => Verdict
   /** The office's whole history, oldest first, one event after the other. */
   readonly events: (office: string) => Iterable<Recorded>
   /** @returns the version of the office's newest event; 0 when there is none. */
@@ -38,6 +41,7 @@ export function readLogFile(file: string): LogReader | null {
         .all()
         .map((row) => row.office),
     verify: (office, day) => verifyStretch(client, office, day),
+    verifyAnnouncements: (office) => verified(office, announcementPages(client, office)),
     *events(office) {
       const all = client.prepare<unknown[], Link>(
         `select ${COLUMNS} from events where office = ? order by version`,
@@ -58,6 +62,20 @@ export function readLogFile(file: string): LogReader | null {
       client.close()
     },
   }
+}
+
+/** What the boards showed and said, page by page. */
+function announcementPages(client: Database.Database, office: string) {
+  const rows = client.prepare<unknown[], Omit<ToldRow, 'languages'> & { languages: string }>(
+    `select number, day, call, label, board, telling, at, ended_at as endedAt, languages, volume,
+       heard_at as heardAt, previous, hash
+     from announcements where office = ? and number > ? order by number limit ?`,
+  )
+  return (after: number): readonly ToldRow[] =>
+    rows.all(office, after, PAGE).map((row) => ({
+      ...row,
+      languages: row.languages === '' ? [] : row.languages.split(' '),
+    }))
 }
 
 /** Reads the log in small steps, for whoever learns from it beside the work. */

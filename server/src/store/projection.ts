@@ -155,6 +155,8 @@ export function rowChanges(
     case 'ticket-recalled':
     case 'assistance-asked':
     case 'assistance-answered':
+    case 'notice-posted':
+    case 'notice-withdrawn':
       return []
     default:
       return receptionRows(day, { event, at, version })

@@ -123,6 +123,35 @@ export const printJobs = sqliteTable(
   ],
 )
 
+/**
+ * What the boards showed and said of each call, each row with the hash of the one before: that a person was called aloud
+ * is proved beside the log, without making every view of the day anew for it.
+ */
+export const announcements = sqliteTable(
+  'announcements',
+  {
+    office: text().notNull(),
+    number: integer().notNull(),
+    day: text().notNull(),
+    call: integer().notNull(),
+    label: text().notNull(),
+    board: text().notNull(),
+    telling: text().notNull(),
+    at: integer().notNull(),
+    endedAt: integer('ended_at'),
+    languages: text().notNull(),
+    volume: integer(),
+    heardAt: integer('heard_at').notNull(),
+    previous: text().notNull(),
+    hash: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.office, table.number] }),
+    uniqueIndex('announcements_once').on(table.office, table.call, table.board, table.telling),
+    index('announcements_by_day').on(table.office, table.day, table.number),
+  ],
+)
+
 /** One row an appointment of a reception day, without the person: for figures, and as the guard that no slot is given twice. */
 export const appointments = sqliteTable(
   'appointments',

@@ -9,6 +9,7 @@ import type { OfficeId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Recorded } from '../domain/events.ts'
 import type { PastTicket } from '../domain/views/ticket.ts'
+import { announcementsOf } from './announcements.ts'
 import { GENESIS, link, readLink, type Link } from './chain.ts'
 import type { Db } from './db.ts'
 import { StoreRefused, takeLock } from './lock.ts'
@@ -85,6 +86,7 @@ function opened({
     prints: printsOf(db),
     subscriptions: subscriptionsOf(db),
     pushIdentity: (draw) => pushIdentity(db, draw),
+    announcements: announcementsOf(db),
     reception: receptionOf(db),
     staff: staffOf(db, holders),
     sessions: sessionsOf(db, holders),

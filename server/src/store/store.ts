@@ -1,4 +1,5 @@
-import type { Role } from '#shared/accounts.ts'
+import type { DeviceKind, Role } from '#shared/accounts.ts'
+import type { Telling } from '#shared/boards.ts'
 import type { Language, LocalDate, OfficeId, StaffId, TicketCode, TicketId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { PrinterId, PrintFailure, PrintKind, PrintState } from '#shared/printing.ts'
@@ -32,7 +33,7 @@ export type StaffRow = {
 export type DeviceRow = {
   readonly id: string
   readonly office: OfficeId
-  readonly kind: 'kiosk'
+  readonly kind: DeviceKind
   readonly name: string
   readonly tokenHash: string
   readonly createdAt: Instant
@@ -75,6 +76,29 @@ export type Subscription = {
   readonly language: Language
   /** What it was told last; null: nothing yet. */
   readonly told: string | null
+}
+
+/** What a board says it did with a call. */
+export type Told = {
+  readonly day: LocalDate
+  /** The version of the event that announced the call. */
+  readonly call: number
+  readonly label: string
+  /** The device. */
+  readonly board: string
+  readonly telling: Telling
+  readonly at: Instant
+  readonly endedAt: Instant | null
+  readonly languages: readonly string[]
+  readonly volume: number | null
+}
+
+/** The same as it is kept: numbered, with the instant at which the office wrote it down, chained to the one before. */
+export type ToldRow = Told & {
+  readonly number: number
+  readonly heardAt: Instant
+  readonly previous: string
+  readonly hash: string
 }
 
 /**
@@ -143,6 +167,14 @@ export type Store = {
   }
   /** What push services know this hall by: what was kept, or, the first time, what `draw` makes. */
   readonly pushIdentity: (draw: () => string) => string
+  /** What the boards showed and said. Rows are added and never changed. */
+  readonly announcements: {
+    /** Adds them in one transaction. One that is there already (same call, board and telling) is passed over. */
+    add: (office: OfficeId, told: readonly Told[], heardAt: Instant) => number
+    /** @returns those of a day, oldest first. */
+    ofDay: (office: OfficeId, day: LocalDate) => readonly ToldRow[]
+    verify: (office: OfficeId) => Verdict
+  }
   /** Personal data of reception days, who looked at them, and what remains without them. */
   readonly reception: ReceptionStore
 

@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts'
 
 export const DEMO_PASSWORD = 'demo'
 export const DEMO_KIOSK_TOKEN = 'demo-kiosk'
+export const DEMO_BOARD_TOKEN = 'demo-board'
 
 const ACCOUNTS: readonly { readonly user: string; readonly name: string; readonly role: Role }[] = [
   ...Array.from({ length: 8 }, (_, index) => ({
@@ -23,7 +24,7 @@ const ACCOUNTS: readonly { readonly user: string; readonly name: string; readonl
   { user: 'auditor', name: 'Одитор', role: 'auditor' },
 ]
 
-/** The accounts and the kiosk of a training hall, with their well-known password and token. Never in a real one. */
+/** The accounts, the kiosk and the board of a training hall, with their well-known password and tokens. Never in a real one. */
 export async function seedTraining(store: Store, office: OfficeId): Promise<void> {
   if (store.kind !== 'training') throw new Error('only a training database is seeded')
   const createdAt = instant(Date.now())
@@ -33,15 +34,13 @@ export async function seedTraining(store: Store, office: OfficeId): Promise<void
       store.staff.add({ user: user as StaffId, name, role, passwordHash, active: true, createdAt }) // names as the schema has them
     }
   }
-  if (store.devices.byToken(hashOfSecret(DEMO_KIOSK_TOKEN)) === null) {
-    store.devices.add({
-      id: 'kiosk-1',
-      office,
-      kind: 'kiosk',
-      name: 'Киоск на входа',
-      tokenHash: hashOfSecret(DEMO_KIOSK_TOKEN),
-      createdAt,
-      revokedAt: null,
-    })
+  const devices = [
+    { id: 'kiosk-1', kind: 'kiosk', name: 'Киоск на входа', token: DEMO_KIOSK_TOKEN },
+    { id: 'board-1', kind: 'board', name: 'Табло в залата', token: DEMO_BOARD_TOKEN },
+  ] as const
+  for (const { id, kind, name, token } of devices) {
+    const tokenHash = hashOfSecret(token)
+    if (store.devices.byToken(tokenHash) !== null) continue
+    store.devices.add({ id, office, kind, name, tokenHash, createdAt, revokedAt: null })
   }
 }

@@ -33,7 +33,7 @@ export function lightWire(address: string = socketAddress()): Wire {
       handlers[event]?.push(listener)
       return wire
     },
-    emit(event, body, answer) {
+    emit(event: string, body: object, answer: (argument: never) => void) {
       if (socket === null || !isConnected) return
       numbered += 1
       answers.set(numbered, answer)

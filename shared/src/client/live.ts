@@ -1,6 +1,7 @@
 import { PROTOCOL, type Beat, type Pushed, type Watch } from '../protocol.ts'
 import type { Iso } from '../instant.ts'
 import type { Rejection } from '../rejections.ts'
+import type { Orders, Presence } from '../boards.ts'
 import type { ViewName, Views } from '../views.ts'
 
 /** What a screen knows: nothing yet, the truth, or what was true when the line went down. */
@@ -33,6 +34,11 @@ export type Wire = {
   on(event: 'beat', listener: (beat: Beat) => void): unknown
   on(event: 'view', listener: (pushed: Pushed) => void): unknown
   emit(event: 'watch', watch: Watch, answer: (refusal: Rejection | null) => void): unknown
+  emit(
+    event: 'board',
+    presence: Presence & Pick<Watch, 'office'>,
+    answer: (orders: Orders | null) => void,
+  ): unknown
   connect(): Wire
   disconnect(): Wire
 }
@@ -106,6 +112,14 @@ export function lineOver(socket: Wire) {
     onBeat(listener: () => void): () => void {
       clockListeners.add(listener)
       return () => clockListeners.delete(listener)
+    },
+    /**
+     * Says how a board is, while the line is up; what cannot be said at once is not said later.
+     * @param answer called with what the office says; null: it knows no such board
+     */
+    tellBoard(office: string, presence: Presence, answer: (orders: Orders | null) => void): void {
+      // OfficeId is a brand over the same string; the server checks it.
+      if (socket.connected) socket.emit('board', { office: office as never, ...presence }, answer)
     },
     /** Signs on again, e.g. after a log-in: the next handshake carries the new session. */
     reconnect(): void {

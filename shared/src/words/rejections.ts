@@ -212,6 +212,22 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     bg: 'Днешният работен ден вече е започнал и на посетителите е обещано работното му време. Може да се промени само краят му, и то към час, който още не е настъпил.',
     en: 'Today has already begun, and its hours have been promised. Only their end can be changed, to a time still to come.',
   }),
+  'notice-ends-before-it-begins': () => ({
+    bg: 'Съобщението свършва, преди да е започнало. Изберете по-късен край.',
+    en: 'The notice ends before it begins. Choose a later end.',
+  }),
+  'notice-is-over': () => ({
+    bg: 'Краят на съобщението вече е минал. Изберете час, който още не е настъпил.',
+    en: 'The end of the notice has passed. Choose a time still to come.',
+  }),
+  'too-many-notices': ({ most }) => ({
+    bg: `На таблата има вече ${most} съобщения. Първо свалете някое.`,
+    en: `There are ${most} notices already. Take one down first.`,
+  }),
+  'unknown-notice': () => ({
+    bg: 'Това съобщение вече не е на таблата.',
+    en: 'This notice is not on the boards any more.',
+  }),
   'unknown-exception': ({ id }) => ({
     bg: `Няма изключение „${id}“ в календара.`,
     en: `There is no calendar exception “${id}”.`,

@@ -4,6 +4,7 @@ import { waitingCount, type Day } from '../day.ts'
 import { answerAssistance, askAssistance } from './assistance.ts'
 import { addException, removeException } from './calendar.ts'
 import { callNext, callTicket, markNoShow, recall } from './calling.ts'
+import { postNotice, withdrawNotice } from './notices.ts'
 import { decideReception } from './reception/reception.ts'
 import { addService, finishService, hold, resumeHeld, startService, transfer, undo } from './serving.ts'
 import { issueTicket, leave, takeBack } from './tickets.ts'
@@ -79,6 +80,10 @@ function byType(day: Day, command: Command, asking: Asking): Decided {
       return addException(day, command, asking)
     case 'remove-exception':
       return removeException(day, command, asking)
+    case 'post-notice':
+      return postNotice(day, command, asking)
+    case 'withdraw-notice':
+      return withdrawNotice(day, command, asking)
     case 'ask-assistance':
       return askAssistance(day, asking)
     case 'answer-assistance':

@@ -23,6 +23,7 @@ import {
   leave,
   missedAt,
   noShow,
+  notice,
   open,
   opened,
   order,
@@ -38,6 +39,7 @@ import {
   transfer,
   undo,
   type Story,
+  withdraw,
 } from '../../../../tests/support/story.ts'
 
 /** Refusals of the request itself: those of the web, not of the office. */
@@ -125,6 +127,10 @@ const refusals: { readonly [C in Exclude<RejectionCode, OfTheWeb | keyof Recepti
     'reception-moved-to-day-off': open3.when(
       order({ from: '2026-12-02', change: { kind: 'reception-moved', to: LocalDate.parse('2026-12-06') } }),
     ),
+    'notice-is-over': open3.when(notice({ until: '10:05' })),
+    'notice-ends-before-it-begins': open3.when(notice({ from: '12:00', until: '12:00' })),
+    'too-many-notices': open3.when(...Array.from({ length: 6 }, () => notice({ until: '12:00' }))),
+    'unknown-notice': open3.when(withdraw('2026-11-25-1')),
     'not-allowed': open3.when(by('clerk3', open(5, 'clerk5'))),
   }
 
@@ -152,6 +158,8 @@ const done: { readonly [N in Exclude<CommandName, keyof typeof receptionBodies>]
   'ask-assistance': open3.when(askAssistance()),
   'answer-assistance': open3.when(askAssistance(), answerAssistance()),
   'add-exception': open3.when(order({ from: '2026-12-02', change: { kind: 'closed' } })),
+  'post-notice': open3.when(notice({ until: '10:06' })),
+  'withdraw-notice': open3.when(notice({ until: '12:00' }), withdraw('2026-11-25-6')),
   'remove-exception': open3.when(
     order({ from: '2026-11-26', change: { kind: 'closed' } }),
     revoke('2026-11-25-6'),

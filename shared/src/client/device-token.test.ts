@@ -8,6 +8,9 @@ test('a kiosk takes its token from the address that the administrator opened', (
 
 test('an address without a token gives none', () => {
   expect(tokenIn('')).toBeNull()
-  expect(tokenIn('#token=')).toBeNull()
   expect(tokenIn('#something-else')).toBeNull()
+})
+
+test('an empty token is told from none: it makes the device forget its own', () => {
+  expect(tokenIn('#token=')).toBe('')
 })

@@ -1,0 +1,262 @@
+import type { BoardReport, BoardsView, Orders, Presence } from '#shared/boards.ts'
+import { callKey } from '#shared/call-key.ts'
+import { fromIso, iso, MINUTE, type Instant } from '#shared/instant.ts'
+import { USUAL_BOARDS, volumeAt } from '../domain/boards.ts'
+import { localTime } from '../domain/calendar.ts'
+import type { Day } from '../domain/day.ts'
+import type { Clock } from '../office/clock.ts'
+import type { Office } from '../office/office.ts'
+import type { DeviceRow, Store, Told } from '../store/store.ts'
+import { isLive, nextHolder, type Candidate } from './election.ts'
+
+/**
+ * The boards of one office: which are on the line, which of them speaks in each hall, and what each showed and said.
+ * Past the office's commands, like its paper: a call is made whether or not a board can say it.
+ */
+export type Boards = {
+  readonly version: () => number
+  readonly view: () => BoardsView
+  readonly onChange: (listener: () => void) => () => void
+  /**
+   * A board says how it is.
+   * @param line what it is heard by; the board is gone with it
+   * @param device its id; null: a board without a token
+   */
+  readonly present: (line: object, device: string | null, presence: Presence) => Orders
+  /** The line is closed. */
+  readonly hangUp: (line: object) => void
+  /** Writes down what a board showed and said. Reports of calls that the day does not know are passed over. @returns how many were new. */
+  readonly take: (device: string, reports: readonly BoardReport[]) => number
+  readonly close: () => void
+}
+
+type Known = Candidate & {
+  readonly line: object
+  readonly device: string | null
+  readonly zone: string | null
+  readonly hall: string | null
+  readonly changedAt: Instant
+}
+
+type Parts = {
+  readonly office: Office
+  readonly announcements: Store['announcements']
+  readonly devices: Pick<Store['devices'], 'all'>
+  readonly clock: Clock
+  /** Milliseconds of a clock that only goes forward, whatever the office's does. */
+  readonly now?: () => number
+}
+
+/** Whoever goes on with the voice knows of so many calls that they were said. */
+const MOST_SAID = 60
+const MOST_TOLD = 12
+/** A board's clock is the office's, by the beat: a report from further off than this is of no use as proof. */
+const MOST_OFF = 15 * MINUTE
+/** How often it is looked whether a board has fallen silent. */
+const LOOK_MS = 1_000
+/** Boards that nobody hears of, and that nobody has registered, are forgotten. */
+const MOST_PAGES = 40
+
+export function openBoards({
+  office,
+  announcements,
+  devices,
+  clock,
+  now = () => performance.now(),
+}: Parts): Boards {
+  const boards = new Map<string, Known>()
+  const holders = new Map<string | null, string>()
+  const said = new Map<string | null, readonly string[]>()
+  /** Devices that were on the line, and when they were heard of last; those of today also from before a restart. */
+  const gone = new Map<string, { readonly at: Instant; readonly zone: string | null }>(
+    announcements
+      .ofDay(office.id, office.day().date)
+      .map(({ board, heardAt }) => [board, { at: heardAt, zone: null }]),
+  )
+  const listeners = new Set<() => void>()
+  let version = 1
+  let spoken = spokenOn(office.day())
+  const looker = setInterval(look, LOOK_MS)
+  looker.unref()
+
+  /** A board that has not been heard of for a while is gone, also when its line has not been closed. */
+  function look() {
+    for (const board of boards.values()) if (!isLive(board, now())) forget(board)
+    if (spoken.day !== office.day().date) {
+      spoken = spokenOn(office.day())
+      changed()
+    }
+  }
+
+  function forget(board: Known) {
+    boards.delete(board.page)
+    if (holders.get(board.hall) === board.page) holders.delete(board.hall)
+    if (board.device !== null) gone.set(board.device, { at: clock.now(), zone: board.zone })
+    changed()
+  }
+
+  function heard(line: object, device: string | null, { page, zone, sound }: Presence): Known {
+    const known = boards.get(page)
+    const canSound = sound === 'on'
+    const isSame =
+      known?.line === line && known.canSound === canSound && known.zone === zone && known.device === device
+    const board: Known = {
+      page,
+      line,
+      device,
+      zone,
+      hall: hallOf(office.day(), zone),
+      isRegistered: device !== null,
+      canSound,
+      since: known?.since ?? now(),
+      heardAt: now(),
+      changedAt: isSame ? known.changedAt : clock.now(),
+    }
+    if (known === undefined && boards.size >= MOST_PAGES) {
+      const stranger = [...boards.values()].find((each) => !each.isRegistered)
+      if (stranger !== undefined) boards.delete(stranger.page)
+    }
+    boards.set(page, board)
+    if (!isSame) changed()
+    return board
+  }
+
+  function remember(hall: string | null, keys: readonly string[]) {
+    const known = said.get(hall) ?? []
+    const fresh = keys.filter((key) => !known.includes(key))
+    if (fresh.length > 0) said.set(hall, [...known, ...fresh].slice(-MOST_SAID))
+  }
+
+  function changed() {
+    version += 1
+    for (const listener of listeners) listener()
+  }
+
+  function spokenOn(day: Day) {
+    const told = announcements.ofDay(office.id, day.date)
+    const rows = told.filter(({ telling }) => telling !== 'shown')
+    const calls = new Set(rows.flatMap(({ call, telling }) => (telling === 'spoken' ? [call] : [])))
+    return { day: day.date, calls, newest: rows.slice(-MOST_TOLD).toReversed() }
+  }
+
+  /** What was said in the hall, as its boards tell it and as it is written down. */
+  function saidIn(hall: string | null): readonly string[] {
+    const { calls, reception } = office.day()
+    const written = [...calls, ...reception.calls.map((call) => ({ ...call, label: call.number }))].filter(
+      ({ id }) => spoken.calls.has(id),
+    )
+    return [...new Set([...(said.get(hall) ?? []), ...written.map(callKey)])]
+  }
+
+  function volumeNow(): number {
+    const { phase, settings } = office.day()
+    if (phase !== 'open' && phase !== 'finishing') return 0
+    return volumeAt((settings.boards ?? USUAL_BOARDS).volumes, localTime(clock.now(), settings.zone))
+  }
+
+  return {
+    version: () => version,
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    present(line, device, presence) {
+      const board = heard(line, device, presence)
+      const { page, hall } = board
+      const before = holders.get(hall) ?? null
+      if (before === page) remember(hall, presence.said)
+      const candidates = [...boards.values()].filter((each) => each.hall === hall)
+      const asks = { page, isSaying: presence.saying !== null }
+      const holder = nextHolder(candidates, before, asks, now())
+      // One that is to be replaced says its call to the end, and begins no other.
+      const isBest = nextHolder(candidates, before, { page: before ?? '', isSaying: false }, now()) === page
+      if (holder !== null) holders.set(hall, holder)
+      if (holder !== before) changed()
+      return { speaks: holder === page && isBest, volume: volumeNow(), said: saidIn(hall) }
+    },
+    hangUp(line) {
+      for (const board of boards.values()) if (board.line === line) forget(board)
+    },
+    take(device, reports) {
+      const day = office.day()
+      const at = clock.now()
+      const isNear = (told: string) => Math.abs(fromIso(told) - at) <= MOST_OFF
+      const told = reports
+        .filter((report) => isNear(report.at) && knows(day, report))
+        .map((report): Told => ({
+          day: day.date,
+          call: report.call,
+          label: report.label,
+          board: device,
+          telling: report.telling,
+          at: fromIso(report.at),
+          endedAt: report.endedAt === null ? null : fromIso(report.endedAt),
+          languages: report.languages,
+          volume: report.volume,
+        }))
+      if (told.length === 0) return 0
+      const added = announcements.add(office.id, told, at)
+      if (told.some(({ telling }) => telling !== 'shown')) {
+        spoken = spokenOn(day)
+        changed()
+      }
+      return added
+    },
+    view() {
+      const day = office.day()
+      const live = [...boards.values()]
+      const names = new Map(devices.all().map((row) => [row.id, row.name]))
+      const absent = devices
+        .all()
+        .filter((row) => isBoardOf(row, office.id) && !live.some(({ device }) => device === row.id))
+      return {
+        boards: [
+          ...live.map((board) => ({
+            id: board.device ?? board.page,
+            name: board.device === null ? null : (names.get(board.device) ?? board.device),
+            zone: board.zone,
+            hall: board.hall,
+            state: board.canSound ? ('well' as const) : ('deaf' as const),
+            speaks: holders.get(board.hall) === board.page,
+            since: iso(board.changedAt),
+          })),
+          ...absent.map(({ id, name, createdAt }) => ({
+            id,
+            name,
+            zone: gone.get(id)?.zone ?? null,
+            hall: hallOf(day, gone.get(id)?.zone ?? null),
+            state: gone.has(id) ? ('gone' as const) : ('never' as const),
+            speaks: false,
+            since: iso(gone.get(id)?.at ?? createdAt),
+          })),
+        ],
+        spoken: spoken.newest.map(({ label, board, telling, at, endedAt }) => ({
+          label,
+          board: names.get(board) ?? board,
+          telling,
+          at: iso(at),
+          endedAt: endedAt === null ? null : iso(endedAt),
+        })),
+        volume: volumeNow(),
+        volumes: (day.settings.boards ?? USUAL_BOARDS).volumes,
+      }
+    },
+    close: () => clearInterval(looker),
+  }
+}
+
+/** The room in which a board is heard; a zone without one, and a board without a zone, is heard in the main hall (null). */
+function hallOf(day: Day, zone: string | null): string | null {
+  return day.settings.boards?.zones.find(({ id }) => id === zone)?.hall ?? null
+}
+
+function knows({ calls, reception }: Day, { call, label }: BoardReport): boolean {
+  return (
+    calls.some((each) => each.id === call && each.label === label) ||
+    reception.calls.some((each) => each.id === call && each.number === label)
+  )
+}
+
+function isBoardOf({ kind, office, revokedAt }: DeviceRow, id: string): boolean {
+  return kind === 'board' && office === id && revokedAt === null
+}

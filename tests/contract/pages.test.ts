@@ -81,7 +81,7 @@ test.each(['/kiosk', '/api/offices', '/api/nothing', '/health/live'])(
     ])
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('referrer-policy')).toBe('no-referrer')
-    expect(headers.get('x-frame-options')).toBe('SAMEORIGIN')
+    expect(headers.get('x-frame-options')).toBe('DENY')
     expect(headers.get('strict-transport-security')).toBeNull() // the hall's network is plain http
     expect(headers.get('x-powered-by')).toBeNull()
   },

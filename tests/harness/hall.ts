@@ -26,6 +26,12 @@ export type HallOptions = {
   readonly port?: number
   /** How patient it is with its printers. */
   readonly paper?: NonNullable<Parameters<typeof startServer>[0]['paper']>
+  /** The world's time, by which sessions end; else the machine's. */
+  readonly wall?: Clock
+  /** How much a client may ask. */
+  readonly limits?: NonNullable<Parameters<typeof startServer>[0]['limits']>
+  /** Whether a proxy in front says who the client is. */
+  readonly trustProxy?: boolean
   /** Whether it foresees and tells the waits. */
   readonly waits?: 'told' | 'not-told'
 }
@@ -58,6 +64,9 @@ export async function startHall({
   port = 0,
   paper = {},
   waits = 'told',
+  wall,
+  limits = {},
+  trustProxy = false,
   clock: clockAt = handClock,
 }: HallOptions & { readonly clock?: (start: Instant) => Clock } = {}): Promise<Hall<Clock>> {
   const folder = data ?? temporaryFolder()
@@ -66,6 +75,7 @@ export async function startHall({
     PORT: String(port),
     HOST: '127.0.0.1',
     WAITS: waits,
+    TRUST_PROXY: trustProxy ? 'yes' : 'no',
     LOG_LEVEL: 'silent',
   }
   const config = { ...readConfig(environment), offices, root: ROOT }
@@ -85,7 +95,17 @@ export async function startHall({
       const [office] = offices
       if (kind === 'training' && office !== undefined) await seedTraining(opened, office.id)
       const clock = clockAt(officeTime(at, office?.zone))
-      return { ...(await startServer({ config, store: opened, clock, paper })), clock }
+      return {
+        ...(await startServer({
+          config,
+          store: opened,
+          clock,
+          paper,
+          limits,
+          ...(wall === undefined ? {} : { wall }),
+        })),
+        clock,
+      }
     } catch (error) {
       opened.close()
       throw error

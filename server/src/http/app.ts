@@ -16,17 +16,20 @@ import type { Store } from '../store/store.ts'
 import { administrationRoutes } from './administration.ts'
 import { answerError, Refused, sendRefusal } from './answers.ts'
 import { appPages } from './apps.ts'
-import { identifier, isFromElsewhere, isStranger, secretsOf } from './asker.ts'
+import { identifier, isFromElsewhere, isNearestProxy, isStranger, secretsOf } from './asker.ts'
 import { asideOf, type Printings } from './aside.ts'
 import { commandRoutes } from './commands.ts'
 import { connectionsOf } from './connections.ts'
 import type { Offices } from './guards.ts'
 import { healthRoutes } from './health.ts'
+import { BODY_BYTES, LIMITS, type Limits } from './limits.ts'
+import { createLogInThrottle } from './log-in-throttle.ts'
 import type { Measures } from './measures.ts'
 import { officeRoutes } from './offices.ts'
 import { printingRoutes } from './printing.ts'
 import { realtime } from './realtime.ts'
 import { receptionRoutes } from './reception.ts'
+import { idleEnd } from './session-life.ts'
 import { sessionRoutes } from './sessions.ts'
 import { waitRoutes, type Foresights } from './waits.ts'
 
@@ -42,6 +45,8 @@ export type AppParts = {
   /** The office's clock, and the world's: in a training hall they differ. */
   readonly clock: Clock
   readonly wall: Clock
+  /** What is other than usual in how much a client may ask. */
+  readonly limits?: Partial<Limits>
 }
 
 /** The web around the offices: every plugin and scope in the order in which it runs. */
@@ -55,15 +60,18 @@ export async function createApp({
   measures,
   clock,
   wall,
+  limits: otherLimits = {},
 }: AppParts): Promise<FastifyInstance> {
+  const limits = { ...LIMITS, ...otherLimits }
   const app = fastify({
     logger: { level: config.logLevel },
     logController: new LogController({ disableRequestLogging: true }), // addresses hold ticket codes
-    trustProxy: config.trustProxy,
-    bodyLimit: 64 * 1024,
+    trustProxy: config.trustProxy && isNearestProxy,
+    bodyLimit: BODY_BYTES,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
-    requestTimeout: 20_000,
+    requestTimeout: limits.requestMs,
+    http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: limits.headersMs / 4 },
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -87,16 +95,23 @@ export async function createApp({
     crossOriginOpenerPolicy: isSecure, // ignored, with a warning, on plain http
     originAgentCluster: isSecure,
     referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
   })
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
 
   const identify = identifier(store, wall)
+  const throttle = createLogInThrottle(wall)
   app.decorateRequest('identity')
   app.addHook('onRequest', async (request) => {
-    request.identity = identify(secretsOf(request))
+    const identity = identify(secretsOf(request))
+    request.identity = identity
     // A device whose token is worth nothing is told so at once, also where anyone may look.
-    if (isStranger(request.identity)) throw new Refused(refuse('not-signed-in', {}))
+    if (isStranger(identity)) throw new Refused(refuse('not-signed-in', {}))
+    if (identity.kind !== 'nobody') throttle.recognise(request.ip)
+    // Who asks is not idle; a line that only watches is (`realtime.ts`).
+    if (identity.kind === 'staff')
+      store.sessions.prolong(identity.session, idleEnd(identity.asker.role, wall.now()))
     if (request.method !== 'GET' && isFromElsewhere(request.headers))
       throw new Refused(refuse('not-allowed', {}))
   })
@@ -128,7 +143,7 @@ export async function createApp({
       commandRoutes(api, { offices, measures })
       printingRoutes(api, { offices, printings })
       receptionRoutes(api, { offices, store, viewer, clock })
-      sessionRoutes(api, { offices, store, directory, wall, isSecure })
+      sessionRoutes(api, { offices, store, directory, wall, throttle, isSecure })
       await api.register(async (administration) =>
         administrationRoutes(administration, { offices, store, directory, wall }),
       )
@@ -146,6 +161,8 @@ export async function createApp({
     viewer,
     aside: asideOf(printings),
     measures,
+    limits,
+    isBehindProxy: config.trustProxy,
   })
   const connections = connectionsOf(app.server)
   app.addHook('preClose', async () => {

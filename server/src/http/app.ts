@@ -49,6 +49,16 @@ export type AppParts = {
   readonly limits?: Partial<Limits>
 }
 
+/** What a page may load and who may frame it: its own, and nobody. */
+const POLICY = {
+  'default-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'object-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+}
+
 /** The web around the offices: every plugin and scope in the order in which it runs. */
 export async function createApp({
   config,
@@ -80,17 +90,7 @@ export async function createApp({
 
   const isSecure = config.publicUrl?.startsWith('https:') ?? false
   await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        'default-src': ["'self'"],
-        'img-src': ["'self'", 'data:'],
-        'object-src': ["'none'"],
-        'base-uri': ["'none'"],
-        'form-action': ["'self'"],
-        'frame-ancestors': ["'none'"],
-      },
-    },
+    contentSecurityPolicy: { useDefaults: false, directives: POLICY },
     hsts: isSecure,
     crossOriginOpenerPolicy: isSecure, // ignored, with a warning, on plain http
     originAgentCluster: isSecure,
@@ -133,7 +133,14 @@ export async function createApp({
     },
     transform: jsonSchemaTransform,
   })
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    staticCSP: true,
+    transformStaticCSP: () =>
+      Object.entries(POLICY)
+        .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
+        .join('; '),
+  })
 
   await app.register(
     async (api) => {

@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: [
       '{server,shared,kiosk-ui,counter-ui,display-ui}/src/**/*.test.{ts,tsx}',
-      'tests/{contract,model,paper,race,realtime}/**/*.test.ts',
+      'tests/{contract,fuzz,model,paper,race,realtime}/**/*.test.ts',
     ],
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -23,6 +23,7 @@ import { connectionsOf } from './connections.ts'
 import type { Offices } from './guards.ts'
 import { healthRoutes } from './health.ts'
 import { BODY_BYTES, LIMITS, type Limits } from './limits.ts'
+import { loggedError } from './logged-error.ts'
 import { createLogInThrottle } from './log-in-throttle.ts'
 import type { Measures } from './measures.ts'
 import { officeRoutes } from './offices.ts'
@@ -74,10 +75,12 @@ export async function createApp({
 }: AppParts): Promise<FastifyInstance> {
   const limits = { ...LIMITS, ...otherLimits }
   const app = fastify({
-    logger: { level: config.logLevel },
+    logger: { level: config.logLevel, serializers: { err: loggedError } },
     logController: new LogController({ disableRequestLogging: true }), // addresses hold ticket codes
     trustProxy: config.trustProxy && isNearestProxy,
     bodyLimit: BODY_BYTES,
+    // What never reaches a route (an address that is none) is refused in words too.
+    frameworkErrors: answerError,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     requestTimeout: limits.requestMs,

@@ -7,6 +7,7 @@ const COMMANDS = 300
 
 /** So many lines that say nothing, from as many machines as it takes; measures the hall's memory and the kiosk's wait for a ticket. */
 export async function idleSockets(count: number): Promise<void> {
+  process.env['NODE_OPTIONS'] = '--max-semi-space-size=4 --max-old-space-size=256' // as `npm start` has it
   const hall = await startProcess()
   const lines: WebSocket[] = []
   try {

@@ -79,7 +79,7 @@ function strings({ pattern, format, minLength = 0, maxLength = 60 }: Shape): fc.
     )
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern))
   return fc.string({
-    unit: fc.constantFrom(...'абвгЯюЪ 0123456789-/.,„“aZ\u0301\u{1F600}'),
+    unit: fc.constantFrom('а', 'Я', 'ъ', ' ', '0', '7', '-', '/', '.', '„', 'Z', '\u0301', '\u{1F600}'),
     minLength,
     maxLength,
   })

@@ -14,6 +14,7 @@ import { openClips } from './hall/clips.ts'
 import { openPrinting, type Printing } from './hall/printing.ts'
 import { openSpeech } from './hall/speech.ts'
 import { createApp } from './http/app.ts'
+import type { Limits } from './http/limits.ts'
 import { createMeasures } from './http/measures.ts'
 import { systemClock, type Clock } from './office/clock.ts'
 import { drawTicketCode } from './office/codes.ts'
@@ -43,24 +44,29 @@ const KEYS_KEPT_HOURS = 48
 
 /**
  * The server whole: offices on a store, the web on the offices. The store is the caller's choice, and closed here.
- * @param clock the office's time; the web's sessions go by the machine's clock in any case.
+ * @param clock the office's time; the web's sessions go by the world's in any case.
  */
 export async function startServer({
   config,
   store,
   clock,
+  wall = systemClock(),
+  limits = {},
   paper = {},
   push = {},
 }: {
   readonly config: Config
   readonly store: Store
   readonly clock: Clock
+  /** The world's time, by which sessions end. */
+  readonly wall?: Clock
+  /** How much a client may ask, where that is other than usual. */
+  readonly limits?: Partial<Limits>
   /** How patient the hall is with its printers, where that is other than usual. */
   readonly paper?: { readonly patience?: Patience; readonly pollMs?: number }
   /** When a notice that did not go out is tried again, where that is other than usual. */
   readonly push?: { readonly retryMs?: readonly number[] }
 }): Promise<RunningServer> {
-  const wall = systemClock()
   const measures = createMeasures()
   const directory = openDirectory(store.staff)
   let cancelForgetting = () => {}
@@ -177,6 +183,7 @@ export async function startServer({
     measures,
     clock,
     wall,
+    limits,
   })
   logError = (error) => app.log.error({ err: error }, 'a command failed; nothing of it happened')
   logForesight = (error) =>

@@ -114,6 +114,20 @@ test('a new password ends the sessions begun with the old one', async () => {
   ).toBe(200)
 })
 
+test('the administrator ends the sessions of one who lost a device; the account and its password stay', async () => {
+  await hire('nina')
+  const nina = await hall.as('nina', password)
+  const other = await hall.as('nina', password)
+  expect(await admin.post('/api/staff/nina/sign-out', {})).toMatchObject({
+    status: 200,
+    body: { user: 'nina', active: true },
+  })
+
+  for (const screen of [nina, other]) expect((await screen.get('/api/sessions/current')).status).toBe(401)
+  expect((await hall.nobody.post('/api/sessions', { user: 'nina', password })).status).toBe(200)
+  expect((await admin.post('/api/staff/nobody-here/sign-out', {})).status).toBe(404)
+})
+
 test('a new role ends the sessions and holds from the next one on', async () => {
   await hire('ana', 'auditor')
   const ana = await hall.as('ana', password)

@@ -95,6 +95,7 @@ test('it names every address of the API', () => {
       '/api/sessions/current',
       '/api/staff',
       '/api/staff/{user}',
+      '/api/staff/{user}/sign-out',
     ].sort(),
   )
 })

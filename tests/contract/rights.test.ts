@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { COMMAND_NAMES, type CommandName } from '#shared/commands.ts'
+import type { ClientToServer } from '#shared/protocol.ts'
 import { startHall, type Hall } from '../harness/hall.ts'
 import type { Person } from '../harness/people.ts'
+import { registrationsOf, type Registration } from '../harness/registrations.ts'
+import { hasty } from '../harness/settings.ts'
 
-/** Every route, and everyone who may come by it: + may, − may not (401 for nobody, 403 for whoever is someone else). */
+/**
+ * Every route, every message on the line, and everyone who may come by it: + may, − may not (401 for nobody, 403 for
+ * whoever is someone else). What the server registers and no table here names fails the last test but one.
+ */
 
 const WHO = ['nobody', 'kiosk', 'clerk', 'supervisor', 'admin', 'auditor', 'secretary', 'official'] as const
 type Who = (typeof WHO)[number]
@@ -158,12 +164,42 @@ const pages: Readonly<Record<string, string>> = {
     '−      −      −      −      +      +      −      −',
   '/api/offices/pernik/reception/figures?year=2026': '+      +      +      +      +      +      +      +',
   '/api/offices/pernik/reception/officials/mayor/feed': '−      −      −      −      −      −      +      +',
+  '/api/offices/pernik/views/waits': '+      +      +      +      +      +      +      +',
+  '/api/offices/pernik/views/forecast': '−      −      +      +      +      −      −      −',
+  // Whoever has the code has the ticket, the appointment, the calendar: unguessable, and all that they are known by.
+  '/api/offices/pernik/views/wait/AAAAAAAAAAAAAAAA': '+      +      +      +      +      +      +      +',
+  '/api/offices/pernik/tickets/AAAAAAAAAAAAAAAA': '+      +      +      +      +      +      +      +',
+  '/api/offices/pernik/tickets/AAAAAAAAAAAAAAAA/paper.png':
+    '+      +      +      +      +      +      +      +',
+  '/api/offices/pernik/appointments/AAAAAAAAAAAAAAAA': '+      +      +      +      +      +      +      +',
+  '/api/calendar/AAAAAAAAAAAAAAAA.ics': '+      +      +      +      +      +      +      +',
+  '/api/offices/pernik/fairness?day=2026-11-25': '−      −      −      +      +      −      −      −',
   '/api/sessions/current':
     '                               −      −     +     +       +     +       +         +',
   '/api/staff':
     '                                          −      −     −     −       +     −       −         −',
   '/api/devices':
     '                                        −      −     −     −       +     −       −         −',
+  ...Object.fromEntries(
+    [
+      ...[
+        '',
+        '/static/index.html',
+        '/static/swagger-initializer.js',
+        '/json',
+        '/yaml',
+        '/static/any.css',
+      ].map((page) => `/api/docs${page}`),
+      '/',
+      '/kiosk',
+      '/kiosk/any',
+      '/window',
+      '/window/any',
+      '/display',
+      '/display/any',
+      '/t',
+    ].map((page) => [page, '+      +      +      +      +      +      +      +'] as const),
+  ),
   '/api/openapi.json':
     '                                   +      +     +     +       +     +       +         +',
   '/health/live':
@@ -179,6 +215,7 @@ const administration: Readonly<Record<string, readonly [string, unknown]>> = {
   '/api/staff': ['                          −      −     −     −       +     −       −         −', {}],
   '/api/staff/clerk1': ['                   −      −     −     −       +     −       −         −', {}],
   '/api/devices': ['                        −      −     −     −       +     −       −         −', {}],
+  '/api/staff/nobody-here/sign-out': ['     −      −     −     −       +     −       −         −', {}],
   '/api/devices/kiosk-9/revoke': ['         −      −     −     −       +     −       −         −', undefined],
 }
 
@@ -206,10 +243,41 @@ const paper: Readonly<Record<string, readonly [string, object]>> = {
   ],
 }
 
+//                                                           nobody kiosk clerk superv. admin auditor secretary official
+const others: Readonly<Record<string, readonly [string, object?]>> = {
+  '/api/offices/pernik/what-if': [
+    '                                                          −      −     −     +       +     −       −         −',
+    { date: '2026-11-25' },
+  ],
+  '/api/offices/pernik/reception/look-up': [
+    '                                                          −      −     +     +       −     −       +         −',
+    { telephone: '0888 12 34 56' },
+  ],
+  '/api/offices/pernik/reception/own-data': [
+    '                                                          +      +     +     +       +     +       +         +',
+    { number: 'ПД-0001', code: 'AAAAAAAAAAAAAAAA' },
+  ],
+  '/api/offices/pernik/reception/officials/mayor/feed': [
+    '                                                          −      −     −     −       −     −       +         +',
+  ],
+  '/api/offices/pernik/reception/officials/mayor/feed/revoke': [
+    '                                                          −      −     −     −       −     −       +         +',
+  ],
+  '/api/sessions': [
+    '                                                          +      +     +     +       +     +       +         +',
+    { user: 'clerk8', password: 'demo' },
+  ],
+  '/api/invitations/spent-long-ago': [
+    '                                                          +      +     +     +       +     +       +         +',
+    { user: 'intruder', name: 'Втори', password: 'a long password' },
+  ],
+}
+
 let hall: Hall
+let routes: readonly Registration[]
 let people: Readonly<Record<Who, Person>>
 beforeAll(async () => {
-  hall = await startHall()
+  routes = await registrationsOf(async () => void (hall = await startHall({ offices: [hasty()] })))
   const [clerk, supervisor, admin, auditor, secretary, official] = await Promise.all(
     (['clerk1', 'supervisor', 'admin', 'auditor', 'secretary', 'deputy'] as const).map((user) =>
       hall.as(user),
@@ -295,6 +363,136 @@ test('a board gives no command, and sees what anyone may see', async () => {
   expect((await board.get('/api/offices/pernik/views/queue')).status).toBe(403)
   expect((await board.get('/api/offices/pernik/views/paper')).status).toBe(403)
 })
+
+test.each(Object.entries(others))(
+  'POST %s is open to whom it is meant for',
+  async (path, [expected, body]) => {
+    expect(await row((person) => person.post(path, body))).toEqual(marks(expected))
+  },
+)
+
+test('signing out is everyone’s, for themselves', async () => {
+  const leaving = await hall.as('clerk8')
+  expect((await leaving.request('DELETE', '/api/sessions/current')).status).toBe(204)
+  expect((await hall.nobody.request('DELETE', '/api/sessions/current')).status).toBe(204)
+  expect((await hall.kiosk.request('DELETE', '/api/sessions/current')).status).toBe(204)
+
+  expect((await people.clerk.get('/api/sessions/current')).status).toBe(200)
+})
+
+test('every route that the server registers stands in a table above', () => {
+  const asked = [
+    ...COMMAND_NAMES.map((name) => `POST /api/offices/pernik/commands/${name}`),
+    ...Object.keys(pages).map((path) => `GET ${path.split('?')[0]}`),
+    ...[...Object.keys(administration), ...Object.keys(others)].map((path) => `POST ${path}`),
+    ...Object.keys(paper).map((what) => `POST /api/offices/pernik/printing/${what}`),
+    'DELETE /api/sessions/current',
+  ].map((request) => registeredFor(request))
+
+  expect(routes.map(nameOf).filter((name) => !asked.includes(name))).toEqual([])
+})
+
+const nameOf = ({ method, url }: Registration) => `${method} ${url}`
+
+/** The route that takes the request: of those it fits, the one that names most of it. */
+function registeredFor(request: string): string | undefined {
+  const [method = '', path = ''] = request.split(' ')
+  const fits = (url: string) =>
+    new RegExp(`^${url.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+').replace('*', '.*')}$`).test(path)
+  return routes
+    .filter((route) => route.method === method && fits(route.url))
+    .sort((a, b) => open(a.url) - open(b.url))
+    .map(nameOf)[0]
+}
+const open = (url: string) => url.split(/[:*]/).length
+
+/** Each message a line may send: the type is the registration's own, so one without an entry does not compile. */
+const messages: Readonly<Record<keyof ClientToServer, 'as the table of views' | 'its own line alone'>> = {
+  watch: 'as the table of views',
+  unwatch: 'its own line alone',
+  board: 'its own line alone',
+}
+
+test('on the line each view is open to whom GET is open to', async () => {
+  const line = Object.fromEntries(WHO.map((who) => [who, hall.line(people[who])]))
+  const views = Object.entries(pages)
+    .map(([path, expected]) => [/^\/api\/offices\/pernik\/views\/(.+)$/.exec(path)?.[1], expected] as const)
+    .concat([
+      ['ticket/AAAAAAAAAAAAAAAA', pages['/api/offices/pernik/tickets/AAAAAAAAAAAAAAAA'] ?? ''],
+      ['appointment/AAAAAAAAAAAAAAAA', pages['/api/offices/pernik/appointments/AAAAAAAAAAAAAAAA'] ?? ''],
+    ])
+    .flatMap(([view, expected]) => (view === undefined ? [] : [[view, expected] as const]))
+  expect(messages.watch).toBe('as the table of views')
+  for (const [view, expected] of views) {
+    const told = await Promise.all(
+      WHO.map(async (who) => {
+        const refusal: { readonly code: string } | null = await new Promise((resolve) =>
+          line[who]?.emit('watch', { office: 'pernik' as never, view }, resolve),
+        )
+        return refusal?.code === (who === 'nobody' ? 'not-signed-in' : 'not-allowed') ? '−' : '+'
+      }),
+    )
+    expect([view, ...told]).toEqual([view, ...marks(expected)])
+  }
+})
+
+test('nobody can end what another line watches', async () => {
+  const board = await hall.watch('hall')
+  const other = hall.line(people.supervisor)
+  other.emit('unwatch', { office: 'pernik' as never, view: 'hall' })
+  await new Promise((resolve) => other.emit('watch', { office: 'pernik' as never, view: 'queue' }, resolve))
+  const { version } = await hall.kiosk.done('issue-ticket', { service: 'payment' })
+
+  expect(messages.unwatch).toBe('its own line alone')
+  expect((await board.until((pushed) => pushed.version >= version)).version).toBe(version)
+})
+
+/** What a clerk is told at a window that is another's. Whoever is not named here: the body names no window of one's own. */
+const atAnothers = {
+  'open-window': 'clerk-has-window',
+  ...Object.fromEntries(
+    (
+      [
+        'close-window',
+        'pause-window',
+        'resume-window',
+        'call-next',
+        'call-ticket',
+        'recall',
+        'start-service',
+        'finish-service',
+        'mark-no-show',
+        'hold',
+        'resume-held',
+        'transfer',
+        'add-service',
+        'undo',
+      ] as const
+    ).map((name) => [name, 'not-your-window'] as const),
+  ),
+} satisfies Partial<Record<CommandName, string>>
+
+test('a clerk of another window is refused at a window that is someone’s, whatever the command', async () => {
+  const other = await startHall({ offices: [hasty()] })
+  const owner = await other.as('clerk3')
+  const stranger = await other.as('clerk4')
+  await other.kiosk.done('issue-ticket', { service: 'heirs-certificate' })
+  await owner.done('open-window', { window: 3 })
+  await stranger.done('open-window', { window: 4 })
+  await owner.done('call-next', { window: 3 })
+  const { version, view } = await owner.view('window/3')
+
+  const withWindow = COMMAND_NAMES.filter((name) => 'window' in bodies[name] && !isSupervisors(name))
+  expect(Object.keys(atAnothers).sort()).toEqual([...withWindow].sort())
+  for (const [name, code] of Object.entries(atAnothers) as [CommandName, string][]) {
+    const { status, body } = await stranger.command(name, bodies[name])
+    expect([name, status, body.code]).toEqual([name, 409, code])
+  }
+  expect(await owner.view('window/3')).toEqual({ version, view })
+  await other.close()
+})
+
+const isSupervisors = (name: CommandName) => marks(commands[name])[WHO.indexOf('clerk')] === '−'
 
 test('a secret that is not known any more is nobody’s, on every route, and its holder is told', async () => {
   const stale = hall.device('revoked-long-ago')

@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { handClock } from '#server/office/clock.ts'
+import { after, HOUR } from '#shared/instant.ts'
 import { startHall, type Hall } from '../harness/hall.ts'
+import { officeTime } from '../harness/settings.ts'
 
 let hall: Hall
-beforeAll(async () => void (hall = await startHall()))
+const wall = handClock(officeTime('2026-11-25T08:00'))
+beforeAll(async () => void (hall = await startHall({ wall, trustProxy: true })))
 afterAll(() => hall.close())
+
+const passes = (milliseconds: number) => wall.moveTo(after(wall.now(), milliseconds))
+const from = (address: string, user: string, password: string) =>
+  hall.nobody.post('/api/sessions', { user, password }, { 'x-forwarded-for': address })
 
 test('signing in answers who it is, with a cookie that no script and no other site can use', async () => {
   const { status, body, headers } = await hall.nobody.post('/api/sessions', {
@@ -72,6 +80,62 @@ test('one who guesses is not helped by writing the name in another case', async 
   }
 
   expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(20)
+})
+
+test('a flood of wrong passwords from elsewhere keeps nobody from their window, nor the hall behind its one address', async () => {
+  for (let tries = 0; tries < 12; tries += 1) await from('203.0.113.1', 'clerk2', 'guess')
+  expect(await from('203.0.113.1', 'clerk2', 'demo')).toMatchObject({
+    status: 429,
+    body: { code: 'too-many-requests', message: { en: 'Too many attempts. Try again in 900 s.' } },
+  })
+
+  expect((await from('192.0.2.10', 'clerk2', 'demo')).status).toBe(200)
+  for (let tries = 0; tries < 12; tries += 1) await from('192.0.2.10', 'clerk2', 'guess')
+  expect((await from('192.0.2.10', 'clerk2', 'demo')).status).toBe(429)
+  expect((await from('192.0.2.10', 'clerk3', 'demo')).status).toBe(200)
+})
+
+test('who writes addresses in front of the proxy’s word is not believed', async () => {
+  const statuses: number[] = []
+  for (let tries = 0; tries < 15; tries += 1)
+    statuses.push((await from(`198.51.100.${tries}, 203.0.113.77`, 'clerk3', 'guess')).status)
+
+  expect(statuses.filter((status) => status === 401)).toHaveLength(10)
+})
+
+test('a clerk’s day of ten hours with a long lunch is one session; fourteen hours end it whatever is done', async () => {
+  const clerk = await hall.as('clerk1')
+  const isIn = async () => (await clerk.get('/api/sessions/current')).status === 200
+  for (const hours of [2, 3, 3, 2, 3]) {
+    passes(hours * HOUR)
+    expect(await isIn()).toBe(true)
+  }
+  passes(HOUR - 1)
+  expect(await isIn()).toBe(true)
+  passes(1)
+  expect(await isIn()).toBe(false)
+})
+
+test('who asks for nothing for four hours is signed out; an administrator after one', async () => {
+  const clerk = await hall.as('clerk1')
+  const admin = await hall.as('admin')
+  passes(HOUR - 1)
+  expect((await admin.get('/api/staff')).status).toBe(200)
+  passes(HOUR)
+  expect((await admin.get('/api/staff')).status).toBe(401)
+  passes(2 * HOUR)
+  expect((await clerk.get('/api/sessions/current')).status).toBe(200)
+  passes(4 * HOUR)
+  expect((await clerk.get('/api/sessions/current')).status).toBe(401)
+})
+
+test('a screen that only watches is idle too: its line is cut when the session ends', async () => {
+  const clerk = await hall.as('clerk1')
+  const queue = await hall.watch('queue', { as: clerk })
+  const cut = new Promise((resolve) => queue.socket.once('disconnect', resolve))
+  passes(4 * HOUR)
+
+  expect(await cut).toBe('io server disconnect')
 })
 
 test('a session without a field, or with one too many, is malformed and the field is named', async () => {

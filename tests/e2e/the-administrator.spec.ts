@@ -54,6 +54,11 @@ test('a new clerk signs in at once, and is out at once when the account is stopp
   await expect(desk.getByRole('heading', { name: 'На кое гише работите днес?' })).toBeVisible()
 
   await page.getByRole('button', { name: 'Промени… Иван Колев' }).click()
+  await page.getByRole('button', { name: /^Прекрати сесиите/ }).click()
+  await expect(desk.getByRole('heading', { name: 'Вход за служители' })).toBeVisible()
+  await signIn(desk, 'i.kolev', 'достатъчно дълга')
+  await expect(desk.getByRole('heading', { name: 'На кое гише работите днес?' })).toBeVisible()
+
   await page.getByRole('button', { name: /^Спри достъпа/ }).click()
   await expect(rowOf(page, 'Иван Колев')).toContainText('без достъп')
   await expect(desk.getByRole('heading', { name: 'Вход за служители' })).toBeVisible()

@@ -28,6 +28,12 @@ export type HallOptions = {
   readonly speech?: string
   /** How patient it is with its printers. */
   readonly paper?: NonNullable<Parameters<typeof startServer>[0]['paper']>
+  /** The world's time, by which sessions end; else the machine's. */
+  readonly wall?: Clock
+  /** How much a client may ask. */
+  readonly limits?: NonNullable<Parameters<typeof startServer>[0]['limits']>
+  /** Whether a proxy in front says who the client is. */
+  readonly trustProxy?: boolean
   /** Whether it foresees and tells the waits. */
   readonly waits?: 'told' | 'not-told'
   /** When notices to phones are tried again. */
@@ -67,6 +73,9 @@ export async function startHall({
   waits = 'told',
   push = {},
   environment: more = {},
+  wall,
+  limits = {},
+  trustProxy = false,
   clock: clockAt = handClock,
 }: HallOptions & { readonly clock?: (start: Instant) => Clock } = {}): Promise<Hall<Clock>> {
   const folder = data ?? temporaryFolder()
@@ -75,6 +84,7 @@ export async function startHall({
     PORT: String(port),
     HOST: '127.0.0.1',
     WAITS: waits,
+    TRUST_PROXY: trustProxy ? 'yes' : 'no',
     LOG_LEVEL: 'silent',
     SPEECH: speech,
     ...more,
@@ -96,7 +106,18 @@ export async function startHall({
       const [office] = offices
       if (kind === 'training' && office !== undefined) await seedTraining(opened, office.id)
       const clock = clockAt(officeTime(at, office?.zone))
-      return { ...(await startServer({ config, store: opened, clock, paper, push })), clock }
+      return {
+        ...(await startServer({
+          config,
+          store: opened,
+          clock,
+          paper,
+          push,
+          limits,
+          ...(wall === undefined ? {} : { wall }),
+        })),
+        clock,
+      }
     } catch (error) {
       opened.close()
       throw error

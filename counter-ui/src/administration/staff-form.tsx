@@ -26,8 +26,9 @@ export function StaffForm({
   const [password, setPassword] = useState('')
   const change = staffChangeOf(person, { name, role, password })
 
-  async function send(body: object) {
-    const reply = await api.request<StaffFace>({ method: 'POST', path: `/api/staff/${person.user}`, body })
+  async function send(body: object, what = '') {
+    const path = `/api/staff/${person.user}${what}`
+    const reply = await api.request<StaffFace>({ method: 'POST', path, body })
     if (reply.kind === 'done') await onChanged()
     return reply
   }
@@ -59,6 +60,14 @@ export function StaffForm({
           disabled={change === null}
           language={language}
         />
+        {person.active ? (
+          <ActionButton
+            label={say(words.signOut, language)}
+            hint={say(words.signOutHint, language)}
+            onAct={() => send({}, '/sign-out')}
+            language={language}
+          />
+        ) : null}
         <ActionButton
           kind={person.active ? 'alarm' : 'plain'}
           label={say(person.active ? words.deactivate : words.reactivate, language)}

@@ -37,6 +37,11 @@ export const words = {
   passwordHint: { bg: 'Поне 10 знака', en: 'At least 10 characters' },
   showPassword: { bg: 'Покажи паролата', en: 'Show the password' },
   save: { bg: 'Запази промените', en: 'Save changes' },
+  signOut: { bg: 'Прекрати сесиите', en: 'End the sessions' },
+  signOutHint: {
+    bg: 'Всички отворени екрани искат парола отново; достъпът остава.',
+    en: 'Every open screen asks for the password again; the account stays.',
+  },
   deactivate: { bg: 'Спри достъпа', en: 'Deactivate' },
   deactivateHint: {
     bg: 'Отворените сесии се прекратяват веднага.',

@@ -96,6 +96,24 @@ export function administrationRoutes(app: FastifyInstance, { offices, store, dir
     },
   )
 
+  typed.post(
+    '/staff/:user/sign-out',
+    {
+      schema: {
+        tags: ['administration'],
+        summary: 'End every session of an account, which stays as it is: a lost device, a screen left open',
+        params: z.object({ user: z.string() }),
+        response: { 200: StaffFace, 404: Rejection },
+      },
+    },
+    async ({ params }) => {
+      const row = store.staff.find(params.user)
+      if (row === null) throw new Refused(refuse('not-found', {}))
+      store.sessions.endAllOf(row.user)
+      return staffFace(row)
+    },
+  )
+
   typed.get(
     '/devices',
     {

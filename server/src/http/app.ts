@@ -20,21 +20,25 @@ import type { Store } from '../store/store.ts'
 import { administrationRoutes } from './administration.ts'
 import { answerError, Refused, sendRefusal } from './answers.ts'
 import { appPages } from './apps.ts'
-import { identifier, isFromElsewhere, isStranger, secretsOf } from './asker.ts'
+import { identifier, isFromElsewhere, isNearestProxy, isStranger, secretsOf } from './asker.ts'
 import { asideOf, type Printings } from './aside.ts'
 import { boardRoutes, voiceFiles, type Walls } from './boards.ts'
 import { commandRoutes } from './commands.ts'
 import { connectionsOf } from './connections.ts'
 import type { Offices } from './guards.ts'
 import { healthRoutes } from './health.ts'
+import { BODY_BYTES, LIMITS, type Limits } from './limits.ts'
+import { loggedError } from './logged-error.ts'
+import { createLogInThrottle } from './log-in-throttle.ts'
 import type { Measures } from './measures.ts'
 import { noticeRoutes, type Pushings } from './notices.ts'
 import { officeRoutes } from './offices.ts'
-import { POLICY } from './policy.ts'
+import { POLICY, policyText } from './policy.ts'
 import { pictureFiles } from './pictures.ts'
 import { printingRoutes } from './printing.ts'
 import { realtime } from './realtime.ts'
 import { receptionRoutes } from './reception.ts'
+import { idleEnd } from './session-life.ts'
 import { sessionRoutes } from './sessions.ts'
 import { speechRoutes } from './speech.ts'
 import { waitRoutes, type Foresights } from './waits.ts'
@@ -59,6 +63,8 @@ export type AppParts = {
   /** The office's clock, and the world's: in a training hall they differ. */
   readonly clock: Clock
   readonly wall: Clock
+  /** What is other than usual in how much a client may ask. */
+  readonly limits?: Partial<Limits>
 }
 
 /** The web around the offices: every plugin and scope in the order in which it runs. */
@@ -77,15 +83,20 @@ export async function createApp({
   measures,
   clock,
   wall,
+  limits: otherLimits = {},
 }: AppParts): Promise<FastifyInstance> {
+  const limits = { ...LIMITS, ...otherLimits }
   const app = fastify({
-    logger: { level: config.logLevel },
+    logger: { level: config.logLevel, serializers: { err: loggedError } },
     logController: new LogController({ disableRequestLogging: true }), // addresses hold ticket codes
-    trustProxy: config.trustProxy,
-    bodyLimit: 64 * 1024,
+    trustProxy: config.trustProxy && isNearestProxy,
+    bodyLimit: BODY_BYTES,
+    // What never reaches a route (an address that is none) is refused in words too.
+    frameworkErrors: answerError,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
-    requestTimeout: 20_000,
+    requestTimeout: limits.requestMs,
+    http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: limits.headersMs / 4 },
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -94,24 +105,28 @@ export async function createApp({
 
   const isSecure = config.publicUrl?.startsWith('https:') ?? false
   await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: POLICY,
-    },
+    contentSecurityPolicy: { useDefaults: false, directives: { ...POLICY } },
     hsts: isSecure,
     crossOriginOpenerPolicy: isSecure, // ignored, with a warning, on plain http
     originAgentCluster: isSecure,
     referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
   })
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
 
   const identify = identifier(store, wall)
+  const throttle = createLogInThrottle(wall)
   app.decorateRequest('identity')
   app.addHook('onRequest', async (request) => {
-    request.identity = identify(secretsOf(request))
+    const identity = identify(secretsOf(request))
+    request.identity = identity
     // A device whose token is worth nothing is told so at once, also where anyone may look.
-    if (isStranger(request.identity)) throw new Refused(refuse('not-signed-in', {}))
+    if (isStranger(identity)) throw new Refused(refuse('not-signed-in', {}))
+    if (identity.kind !== 'nobody') throttle.recognise(request.ip)
+    // Who asks is not idle; a line that only watches is (`realtime.ts`).
+    if (identity.kind === 'staff')
+      store.sessions.prolong(identity.session, idleEnd(identity.asker.role, wall.now()))
     if (request.method !== 'GET' && isFromElsewhere(request.headers))
       throw new Refused(refuse('not-allowed', {}))
   })
@@ -132,7 +147,11 @@ export async function createApp({
     },
     transform: jsonSchemaTransform,
   })
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    staticCSP: true,
+    transformStaticCSP: () => policyText(POLICY),
+  })
 
   await app.register(
     async (api) => {
@@ -145,7 +164,7 @@ export async function createApp({
       speechRoutes(api, { offices, speech })
       boardRoutes(api, { offices, walls, announcements: store.announcements })
       receptionRoutes(api, { offices, store, viewer, clock })
-      sessionRoutes(api, { offices, store, directory, wall, isSecure })
+      sessionRoutes(api, { offices, store, directory, wall, throttle, isSecure })
       await api.register(async (administration) =>
         administrationRoutes(administration, { offices, store, directory, wall }),
       )
@@ -178,6 +197,8 @@ export async function createApp({
     aside: asideOf(printings, walls),
     walls,
     measures,
+    limits,
+    isBehindProxy: config.trustProxy,
   })
   const connections = connectionsOf(app.server)
   app.addHook('preClose', async () => {

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { FastifyRequest } from 'fastify'
 import type { StaffId } from '#shared/ids.ts'
 import type { Actor } from '../domain/events.ts'
@@ -12,10 +13,12 @@ export const SESSION_COOKIE = 'edno-gishe-session'
 export type Identity =
   | {
       readonly kind: 'staff'
-      readonly asker: Asker
+      readonly asker: Extract<Asker, { readonly kind: 'staff' }>
       readonly actor: Actor
       readonly user: StaffId
       readonly name: string
+      /** What is kept of the session's secret. */
+      readonly session: string
     }
   | { readonly kind: 'device'; readonly asker: Asker; readonly actor: Actor; readonly office: string }
   | {
@@ -54,7 +57,8 @@ export function identifier(
       }
     }
     if (cookie !== null) {
-      const staff = sessions.holder(hashOfSecret(cookie), wall.now())
+      const session = hashOfSecret(cookie)
+      const staff = sessions.holder(session, wall.now())
       if (staff) {
         const { user, name, role } = staff
         return {
@@ -63,6 +67,7 @@ export function identifier(
           actor: { kind: 'staff', id: user },
           user,
           name,
+          session,
         }
       }
     }
@@ -87,6 +92,25 @@ export function secretsOf(request: FastifyRequest) {
     bearer: authorization?.startsWith('Bearer ') ? authorization.slice('Bearer '.length) : null,
     cookie: request.cookies[SESSION_COOKIE] ?? null,
   }
+}
+
+/**
+ * The client's address, for a line. Behind a proxy it is what the nearest one says, which is the last word of the header:
+ * all before it is the client's own invention.
+ */
+export function addressOf({ headers, socket }: IncomingMessage, isBehindProxy: boolean): string {
+  const said = isBehindProxy
+    ? String(headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : ''
+  return said || (socket.remoteAddress ?? '')
+}
+
+/** Whom the web believes who the client is: the nearest proxy, and nobody behind it. */
+export function isNearestProxy(_address: string, hop: number): boolean {
+  return hop === 0
 }
 
 /** A page of another site that makes a browser send our cookie: the browser says where the page came from. */

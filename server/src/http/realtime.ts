@@ -12,10 +12,20 @@ import type { Clock } from '../office/clock.ts'
 import type { Office } from '../office/office.ts'
 import { isReceptionView } from '../office/reception-view.ts'
 import type { View, Viewer } from '../office/view.ts'
-import { isFromElsewhere, isStranger, SESSION_COOKIE, type Identify, type Identity } from './asker.ts'
+import {
+  addressOf,
+  isFromElsewhere,
+  isStranger,
+  SESSION_COOKIE,
+  type Identify,
+  type Identity,
+} from './asker.ts'
 import type { Aside } from './aside.ts'
 import type { Walls } from './boards.ts'
 import type { Offices } from './guards.ts'
+import { MESSAGE_BYTES, type Limits } from './limits.ts'
+import { createLineCount } from './line-count.ts'
+import { blockOf } from './log-in-throttle.ts'
 import type { Measures } from './measures.ts'
 import { waitLines } from './wait-lines.ts'
 import type { Foresights } from './waits.ts'
@@ -37,6 +47,8 @@ type Parts = {
   readonly aside: Aside
   readonly walls: Walls
   readonly measures: Measures
+  readonly limits: Limits
+  readonly isBehindProxy: boolean
 }
 
 const BEAT_MS = 1_000
@@ -48,7 +60,8 @@ const SLICE_MS = 2
 const PHONES_REST_MS = 200
 /** What is no function of the day is told at most so often. */
 const ASIDE_REST_MS = 20
-const MOST_VIEWS_PER_LINE = 40
+/** Over so long a line's messages are counted. */
+const MESSAGES_MS = 10_000
 /** Who hears the beat: every screen each second, phones only every so many. */
 const BEATS = 'beats'
 const SLOW_BEATS = 'slow beats'
@@ -60,12 +73,13 @@ const SLOW = 5
  */
 export function realtime(
   app: FastifyInstance,
-  { offices, foresights, clock, identify, viewer, aside, walls, measures }: Parts,
+  { offices, foresights, clock, identify, viewer, aside, walls, measures, limits, isBehindProxy }: Parts,
 ): { readonly close: () => Promise<void> } {
   const io: Io = new Server(app.server, {
     transports: ['websocket'],
     serveClient: false,
-    maxHttpBufferSize: 4_096,
+    maxHttpBufferSize: MESSAGE_BYTES,
+    connectTimeout: limits.greetingMs,
     pingInterval: 20_000,
     pingTimeout: 10_000,
     perMessageDeflate: false,
@@ -73,25 +87,46 @@ export function realtime(
   })
   const watched = new Map<OfficeId, Map<string, number>>([...offices.keys()].map((id) => [id, new Map()]))
 
+  const lineCount = createLineCount(limits)
+  const greeted = new WeakSet<object>()
   io.use((socket, next) => {
+    // A line is counted once, so it greets once: a screen that comes back comes on a new one.
+    if (greeted.has(socket.conn)) return socket.conn.close()
+    greeted.add(socket.conn)
     const token: unknown = socket.handshake.auth['token']
     const cookies = app.parseCookie(socket.handshake.headers.cookie ?? '')
     socket.data.secrets = {
       bearer: typeof token === 'string' ? token : null,
       cookie: cookies[SESSION_COOKIE] ?? null,
     }
-    socket.data.identity = identify(socket.data.secrets)
-    next()
+    const identity = identify(socket.data.secrets)
+    socket.data.identity = identity
+    // Staff and kiosks always get their line. Strangers share what there is; who is one too many may come again.
+    const address = blockOf(addressOf(socket.request, isBehindProxy))
+    if (identity.kind === 'nobody' && !lineCount.admit(address)) return socket.conn.close()
+    if (identity.kind === 'nobody') socket.conn.once('close', () => lineCount.gone(address))
+    return next()
   })
   io.on('connection', (socket) => {
     const mine = new Map<string, Watch>()
+    let messages = 0
+    let countedSince = performance.now()
+    socket.use((_message, next) => {
+      if (performance.now() - countedSince > MESSAGES_MS) {
+        messages = 0
+        countedSince = performance.now()
+      }
+      messages += 1
+      if (messages > limits.messagesOfALine) return socket.disconnect(true)
+      return next()
+    })
     socket.emit('beat', beat())
     socket.on('watch', (watch: unknown, answer: unknown) => {
       const reply =
         typeof answer === 'function'
           ? (refusal: Refusal | null) => void answer(refusal && rejection(refusal))
           : () => {}
-      if (!isWatch(watch) || mine.size >= MOST_VIEWS_PER_LINE)
+      if (!isWatch(watch) || mine.size >= limits.viewsOfALine)
         return reply(refuse('malformed', { field: 'view', problem: 'not a view' }))
       const refusal = begin(socket, watch, mine)
       return reply(refusal)

@@ -13,6 +13,9 @@ import type { StaffRow, Store } from '../store/store.ts'
 import { Refused } from './answers.ts'
 import { SESSION_COOKIE, secretsOf } from './asker.ts'
 import { requires, type Offices } from './guards.ts'
+import { blockOf, type LogInThrottle } from './log-in-throttle.ts'
+import { idleEnd, SESSION_HOURS } from './session-life.ts'
+import { createTurns } from './turns.ts'
 
 type Parts = {
   readonly offices: Offices
@@ -20,18 +23,18 @@ type Parts = {
   readonly directory: Directory
   /** The world's clock: sessions end by it. */
   readonly wall: Clock
+  readonly throttle: LogInThrottle
   readonly isSecure: boolean
 }
-
-/** A clerk is not logged out in the middle of the day: a session outlasts the longest one. */
-const SESSION_HOURS = 14
 
 /** Log-in and log-out, and the one-time link by which a new hall gets its administrator. */
 export function sessionRoutes(
   app: FastifyInstance,
-  { offices, store, directory, wall, isSecure }: Parts,
+  { offices, store, directory, wall, throttle, isSecure }: Parts,
 ): void {
   const typed = app.withTypeProvider<ZodTypeProvider>()
+  // A hash takes a processor some dozen milliseconds: a shift that signs in together waits a moment, a flood is sent away.
+  const turns = createTurns({ atOnce: 2, waiting: 30 })
 
   typed.post(
     '/sessions',
@@ -42,23 +45,16 @@ export function sessionRoutes(
         body: Credentials,
         response: { 200: SessionFace, 400: Rejection, 401: Rejection, 429: Rejection },
       },
-      config: {
-        rateLimit: {
-          max: 20,
-          timeWindow: '1 minute',
-          hook: 'preHandler',
-          // By account and address together: one who guesses does not lock out the hall behind the same address.
-          keyGenerator: (request) => `${request.ip} ${nameTyped(request.body)}`,
-        },
-      },
     },
     async (request, reply) => {
-      const row = store.staff.find(request.body.user.toLowerCase())
-      // An unknown name costs as much time as a wrong password.
-      const isRight = await verify(row?.passwordHash ?? (await nobodysHash()), request.body.password)
-      if (row === null || !row.active || !isRight) throw new Refused(refuse('wrong-credentials', {}))
-      begin(reply, row)
-      return faceOf(row)
+      const { ip, body } = request
+      const face = await turns.take(blockOf(ip), async () => {
+        const row = await rightful(ip, body.user.toLowerCase(), body.password)
+        begin(reply, row)
+        return faceOf(row)
+      })
+      if (face === null) throw new Refused(refuse('too-many-requests', { seconds: 5 }))
+      return face
     },
   )
 
@@ -117,7 +113,24 @@ export function sessionRoutes(
     },
   )
 
-  function begin(reply: FastifyReply, { user }: { readonly user: StaffId }) {
+  /** @throws Refused when it is nobody's password, or was tried too often. */
+  async function rightful(ip: string, user: string, password: string): Promise<StaffRow> {
+    const attempt = throttle.attempt(ip, user)
+    if (attempt.kind === 'refused')
+      throw new Refused(refuse('too-many-requests', { seconds: attempt.seconds }))
+    const known = store.staff.find(user)
+    // An unknown name costs as much time as a wrong password.
+    const isRight = await verify(known?.passwordHash ?? (await nobodysHash()), password)
+    // Looked up again: it may have been changed or stopped meanwhile.
+    const row = store.staff.find(user)
+    if (!isRight || row === null || !row.active || row.passwordHash !== known?.passwordHash)
+      throw new Refused(refuse('wrong-credentials', {}))
+    attempt.wasRight()
+    throttle.recognise(ip)
+    return row
+  }
+
+  function begin(reply: FastifyReply, { user, role }: Pick<StaffRow, 'user' | 'role'>) {
     const token = drawSecret()
     const now = wall.now()
     store.sessions.forgetExpired(now)
@@ -126,6 +139,7 @@ export function sessionRoutes(
       user,
       createdAt: now,
       expiresAt: after(now, SESSION_HOURS * HOUR),
+      idleAt: idleEnd(role, now),
     })
     reply.setCookie(SESSION_COOKIE, token, {
       path: '/',
@@ -149,12 +163,6 @@ export function sessionRoutes(
         .map(({ id }) => ({ office: office.id, official: id })),
     )
   }
-}
-
-/** The account that a log-in means, however it is written. */
-function nameTyped(body: unknown): string {
-  const user = typeof body === 'object' && body !== null && 'user' in body ? body.user : null
-  return typeof user === 'string' ? user.trim().toLowerCase() : ''
 }
 
 let nobodys: Promise<string> | null = null

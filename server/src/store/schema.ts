@@ -290,6 +290,7 @@ export const sessions = sqliteTable(
     user: text().notNull(),
     createdAt: integer('created_at').notNull(),
     expiresAt: integer('expires_at').notNull(),
+    idleAt: integer('idle_at').notNull().default(0),
   },
   (table) => [index('sessions_by_user').on(table.user)],
 )

@@ -290,7 +290,13 @@ test('a session ends at its hour, and with its holder', () => {
     active: true,
     createdAt: instant(0),
   })
-  store.sessions.add({ tokenHash: 'a', user, createdAt: instant(0), expiresAt: instant(1_000) })
+  store.sessions.add({
+    tokenHash: 'a',
+    user,
+    createdAt: instant(0),
+    expiresAt: instant(1_000),
+    idleAt: instant(1_000),
+  })
 
   expect(store.sessions.holder('a', instant(999))?.user).toBe(user)
   expect(store.sessions.holder('a', instant(1_000))).toBeNull()

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { and, asc, desc, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
@@ -452,7 +452,11 @@ function ticketsOf(db: Db): Store['tickets'] {
  * Who holds the sessions that were asked for, by the hash of their token: each request asks. This is the file's one
  * writer, so what stands here is what stands there until a session or an account changes; then all is looked up again.
  */
-type Holders = Map<string, { readonly holder: StaffRow; readonly expiresAt: number }>
+type Holders = Map<string, Held>
+type Held = { readonly holder: StaffRow; readonly expiresAt: number; readonly idleAt: number }
+/** A session's idle end is written down at most so often. */
+const PROLONG_MS = 5 * 60_000
+
 /** The same of devices, by the hash of their token. */
 type Bearers = Map<string, DeviceRow>
 
@@ -474,7 +478,7 @@ function staffOf(db: Db, holders: Holders): Store['staff'] {
 function sessionsOf(db: Db, holders: Holders): Store['sessions'] {
   const { sessions, staff } = tables
   const find = db
-    .select({ holder: staff, expiresAt: sessions.expiresAt })
+    .select({ holder: staff, expiresAt: sessions.expiresAt, idleAt: sessions.idleAt })
     .from(sessions)
     .innerJoin(staff, eq(staff.user, sessions.user))
     .where(and(eq(sessions.tokenHash, sql.placeholder('tokenHash')), eq(staff.active, true)))
@@ -484,12 +488,16 @@ function sessionsOf(db: Db, holders: Holders): Store['sessions'] {
       db.insert(sessions).values(row).run()
     },
     holder(tokenHash, now) {
-      const known =
-        holders.get(tokenHash) ??
-        (find.get({ tokenHash }) as { holder: StaffRow; expiresAt: number } | undefined)
-      if (known === undefined || known.expiresAt <= now) return null
+      const known = holders.get(tokenHash) ?? (find.get({ tokenHash }) as Held | undefined)
+      if (known === undefined || known.expiresAt <= now || known.idleAt <= now) return null
       holders.set(tokenHash, known)
       return known.holder
+    },
+    prolong(tokenHash, idleAt) {
+      const known = holders.get(tokenHash)
+      if (known === undefined || idleAt - known.idleAt < PROLONG_MS) return
+      holders.set(tokenHash, { ...known, idleAt })
+      db.update(sessions).set({ idleAt }).where(eq(sessions.tokenHash, tokenHash)).run()
     },
     end(tokenHash) {
       holders.clear()
@@ -501,7 +509,9 @@ function sessionsOf(db: Db, holders: Holders): Store['sessions'] {
     },
     forgetExpired(now) {
       holders.clear()
-      db.delete(sessions).where(lte(sessions.expiresAt, now)).run()
+      db.delete(sessions)
+        .where(or(lte(sessions.expiresAt, now), lte(sessions.idleAt, now)))
+        .run()
     },
   }
 }

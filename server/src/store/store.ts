@@ -194,10 +194,15 @@ export type Store = {
       readonly tokenHash: string
       readonly user: StaffId
       readonly createdAt: Instant
+      /** The end of the session, whatever is done in it. */
       readonly expiresAt: Instant
+      /** Its end if nothing more is asked in it. */
+      readonly idleAt: Instant
     }) => void
-    /** @returns the active member of staff whose session it is, if it has not expired at `now`. */
+    /** @returns the active member of staff whose session it is, if neither end has come at `now`. */
     holder: (tokenHash: string, now: Instant) => StaffRow | null
+    /** Puts the idle end off. Written down only when it is five minutes later than before: not with each request. */
+    prolong: (tokenHash: string, idleAt: Instant) => void
     end: (tokenHash: string) => void
     endAllOf: (user: StaffId) => void
     forgetExpired: (now: Instant) => void

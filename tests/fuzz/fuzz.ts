@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util'
+import { idleSockets } from './sockets.ts'
+import { startAttack } from './attack.ts'
+
+/**
+ * `npm run fuzz`: a hundred thousand requests and ten thousand messages to a whole hall, until one is answered as none
+ * may be; `SEED=…` begins elsewhere. `npm run fuzz -- --sockets 10000`: so many idle lines, and what the hall's work
+ * takes meanwhile.
+ */
+
+const USAGE = 'npm run fuzz -- [--requests 100000] [--messages 10000] | --sockets 10000'
+
+const { values } = parseArgs({
+  options: {
+    requests: { type: 'string', default: '100000' },
+    messages: { type: 'string', default: '10000' },
+    sockets: { type: 'string' },
+  },
+})
+const [requests, messages, sockets] = [values.requests, values.messages, values.sockets ?? '0'].map(Number)
+if (![requests, messages, sockets].every(Number.isInteger)) throw new Error(USAGE)
+
+if (values.sockets !== undefined) await idleSockets(sockets ?? 0)
+else await fuzz(requests ?? 0, messages ?? 0)
+
+async function fuzz(requestCount: number, messageCount: number) {
+  const attack = await startAttack()
+  try {
+    const began = performance.now()
+    const { statuses, slowest, slowestMs } = await attack.requests(requestCount)
+    const seconds = (performance.now() - began) / 1_000
+    console.log(
+      `${requestCount} requests to ${attack.routes.length} routes in ${seconds.toFixed(0)} s: no error, no trace, no hang`,
+    )
+    console.table(statuses)
+    console.log(`the slowest: ${slowestMs} ms, ${slowest}`)
+    await attack.messages(messageCount)
+    console.log(`${messageCount} messages up lines: the hall is shown to the others`)
+    await attack.isWhole()
+    console.log(`the log’s chain holds; memory ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB`)
+  } finally {
+    await attack.close()
+  }
+}

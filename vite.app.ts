@@ -35,7 +35,11 @@ export function app({ name, root, pages, light = false, plugins = [] }: App): Us
       sourcemap: false,
       assetsInlineLimit: 0, // a data: address would need a hole in the content security policy
       modulePreload: { polyfill: false },
-      ...(pages === undefined ? {} : { rolldownOptions: { input: pages } }),
+      rolldownOptions: {
+        ...(pages === undefined ? {} : { input: pages }),
+        // A phone's page is one answer: a language that others fetch stands in it.
+        ...(light && Object.keys(pages ?? {}).length === 1 ? { output: { codeSplitting: false } } : {}),
+      },
     },
     server: {
       proxy: { '/api': server, '/socket.io': { target: server, ws: true } },

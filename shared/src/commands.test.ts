@@ -29,7 +29,7 @@ describe('The body of a command', () => {
   test.each<[CommandName, object]>([
     ['issue-ticket', {}],
     ['issue-ticket', { service: 'Birth' }],
-    ['issue-ticket', { service: 'birth', language: 'de' }],
+    ['issue-ticket', { service: 'birth', language: 'fr' }],
     ['issue-ticket', { service: 'birth', priorityReason: 'pregnant' }],
     ['leave', { code: 'Г 001' }],
     ['call-next', { window: 0 }],

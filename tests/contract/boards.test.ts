@@ -123,6 +123,7 @@ describe('who speaks', () => {
     await (await hall.as('clerk4')).done('open-window', { window: 4 })
     const volumeAt = async (time: string) => {
       hall.clock.moveTo(officeTime(`2026-11-25T${time}`))
+      await hall.settled()
       return (await tells(line, presence('board')))?.volume
     }
     expect([await volumeAt('10:29'), await volumeAt('10:30')]).toEqual([40, 100])

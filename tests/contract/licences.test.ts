@@ -22,6 +22,8 @@ const PERMISSIVE = new Set([
   'BlueOak-1.0.0',
   'Unlicense',
   'OFL-1.1',
+  'Python-2.0',
+  '(MIT AND Zlib)',
 ])
 
 /** Others, each with the reason why it may stay. */

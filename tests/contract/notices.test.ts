@@ -118,6 +118,7 @@ test('at midnight what is left of the day is forgotten', async () => {
   await subscribe(mine.code, service.phone())
   expect(kept()).toHaveLength(1)
   hall.clock.moveTo(officeTime('2026-11-26T00:00:01'))
+  await hall.settled()
 
   await expect.poll(kept).toEqual([])
 })

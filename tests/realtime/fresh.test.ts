@@ -40,8 +40,10 @@ async function live(hall: Hall, steps: readonly Step[]) {
 
   for (const [index, step] of steps.entries()) {
     const asked = commandOf(step, seen)
-    if (asked === null) hall.clock.moveTo(after(hall.clock.now(), passing(step)))
-    else {
+    if (asked === null) {
+      hall.clock.moveTo(after(hall.clock.now(), passing(step)))
+      await hall.settled()
+    } else {
       const answer = await (asked.by === 'kiosk' ? hall.kiosk : clerks[asked.by - 1])?.command(
         asked.name,
         asked.body,

@@ -108,6 +108,7 @@ test('a phone is told that its holder was not served, with an apology', async ()
   const phone = await other.watch(`ticket/${ticket.code}`)
   await phone.until(() => true)
   other.clock.moveTo(officeTime('2026-11-25T19:00'))
+  await other.settled()
 
   expect((await phone.until(({ view }) => view.state === 'unserved')).view.apology).toBe(true)
   await other.close()

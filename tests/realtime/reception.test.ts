@@ -45,6 +45,7 @@ test('whoever waits hears on the phone that the official runs late', async () =>
   const phone = await hall.watch(`appointment/${appointment.code}`)
   const door = await hall.watch('door/deputy-mayor')
   hall.clock.moveTo(officeTime(`${NEXT}T08:40`))
+  await hall.settled()
   await secretary.done('set-lateness', { official: 'deputy-mayor', minutes: 25 })
 
   await phone.until(({ view }) => view.expectedAt === '2026-12-02T07:55:00.000Z')

@@ -88,6 +88,7 @@ test('staff see who is going to wait longer than the standard before it happens;
 test('near the limit of the day the chance of being called before it falls', async () => {
   const watcher = await hall.watch('waits')
   hall.clock.moveTo(officeTime('2026-11-25T16:59'))
+  await hall.settled()
   await hall.kiosk.done('issue-ticket', { service: 'marital-status-certificate' })
   for (let each = 0; each < 14; each += 1) await hall.kiosk.done('issue-ticket', civil)
   await watcher.until(({ view }) =>

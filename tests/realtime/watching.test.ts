@@ -61,7 +61,7 @@ test.each([
   const as = { nobody: hall.nobody, clerk, kiosk: hall.kiosk }[who]
   const watcher = await hall.watch(view as 'hall', { as })
 
-  expect(watcher.refusal).toEqual({ code, message: { bg: expect.any(String), en: expect.any(String) } })
+  expect(watcher.refusal).toMatchObject({ code, message: { bg: expect.any(String), en: expect.any(String) } })
   await issue()
   const board = await hall.watch('hall')
   await board.until(() => true)
@@ -96,10 +96,13 @@ test('time alone is news: the board hears that the hours have ended', async () =
   const other = await startHall({ at: '2026-11-25T16:59' })
   const board = await other.watch('hall')
   other.clock.moveTo(officeTime('2026-11-25T17:00'))
+  await other.settled()
   const finishing = await board.until(({ view }) => view.day.phase === 'finishing')
   other.clock.moveTo(officeTime('2026-11-25T19:00'))
+  await other.settled()
   const closed = await board.until(({ view }) => view.day.phase === 'closed')
   other.clock.moveTo(officeTime('2026-11-26T00:00'))
+  await other.settled()
   const next = await board.until(({ view }) => view.day.date === '2026-11-26')
 
   expect(finishing.view.at).toBe('2026-11-25T15:00:00.000Z')

@@ -18,6 +18,8 @@ const SUPERVISORS_OWN: readonly CommandName[] = [
   'remove-exception',
   'add-reception-exception',
   'remove-reception-exception',
+  'post-notice',
+  'withdraw-notice',
 ]
 const CITIZENS_OWN: readonly CommandName[] = [
   'leave',

@@ -2,7 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+/** The headless one first: it draws for nobody, a quarter faster. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+]
 
 /**
  * The browser for the tests: the one that BROWSER_PATH names, an installed Chromium or Chrome, or one that Playwright
@@ -36,7 +43,7 @@ export async function findBrowser(): Promise<string> {
   throw new Error(
     [
       'The browser tests need Chromium or Chrome, and there is none. One of these gets it:',
-      '  apt-get install chromium                  (Debian; Ubuntu: chromium-browser)',
+      '  apt-get install chromium-headless-shell   (Debian; or chromium; Ubuntu: chromium-browser)',
       '  npx playwright install chromium           (where the network allows it)',
       '  BROWSER_PATH=/path/to/chrome npm test     (one that is already there)',
     ].join('\n'),

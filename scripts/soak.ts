@@ -91,7 +91,7 @@ function mb(bytes: number): string {
 
 /** What a board asks of a server, and no more of it. */
 async function openStage() {
-  const clips = openClips({ folder: join(ROOT, 'voice'), recordings: null })
+  const clips = openClips({ folder: join(ROOT, 'shared/voice'), recordings: null })
   let reports = 0
   let spoken = 0
   let board: readonly BoardCall[] = []

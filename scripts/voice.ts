@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readOffices } from '#server/config.ts'
 import { LETTERS } from '#shared/labels.ts'
-import type { Clip, ClipIndex, Words } from '../voice/words.ts'
+import type { Clip, ClipIndex, Words } from '../shared/voice/words.ts'
 
 /**
  * `npm run voice`: makes the clips with which the hall speaks, from each language's words, with espeak-ng and opusenc
@@ -16,7 +16,7 @@ import type { Clip, ClipIndex, Words } from '../voice/words.ts'
  */
 
 const ROOT = resolve(import.meta.dirname, '..')
-const VOICE = join(ROOT, 'voice')
+const VOICE = join(ROOT, 'shared/voice')
 const MOST_WINDOWS = 99
 const MOST_THOUSANDS = 20
 /** Up to here a number is one clip; beyond, it is put together of its hundreds and the rest. */

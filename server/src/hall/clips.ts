@@ -92,6 +92,7 @@ export function openClips({
     },
     close() {
       for (const { file } of packs.values()) closeSync(file)
+      packs.clear()
     },
   }
 }

@@ -43,6 +43,7 @@ export function openSyncing(path: string): Syncing {
       return promise
     },
     close() {
+      if (isClosed) return
       isClosed = true
       if (!isRunning) closeSync(file)
     },

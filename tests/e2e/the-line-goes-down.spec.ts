@@ -78,8 +78,10 @@ test('a server that is stopped in good order and started again: the same', async
   // A call that is broken off is said again; this one has had its turn.
   const auditor = await hall.as('auditor')
   const told = async () => {
-    const { body } = await auditor.get('/api/offices/pernik/announcements?day=2026-11-25')
-    return body.announcements.map(({ telling }: { readonly telling: string }) => telling)
+    const { announcements }: { readonly announcements: readonly { readonly telling: string }[] } = (
+      await auditor.get('/api/offices/pernik/announcements?day=2026-11-25')
+    ).body
+    return announcements.map(({ telling }) => telling)
   }
   await expect.poll(told, { timeout: 20_000 }).toHaveLength(2)
   await markAll([board])

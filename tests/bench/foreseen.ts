@@ -22,7 +22,8 @@ export type Foreseen = {
 }
 
 const WAITING = 200
-const ROUNDS = 400
+/** No more than wait at the start: who comes meanwhile may not be called yet. */
+const ROUNDS = 180
 const CHANGES = 11
 const MINIMUM_DELAY_MS = 15_000
 

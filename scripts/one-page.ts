@@ -10,6 +10,9 @@ type Parts = {
   readonly worker: string
 }
 
+/** What Vite leaves in the place of the files that an import would need first: a page that is one needs none. */
+const NOTHING_TO_PRELOAD = '__VITE_PRELOAD__'
+
 /**
  * Makes one answer of a page: its styles and scripts stand in it, so that it is there after one way to the server and
  * back. What runs first stands in front. Of the typeface a page loads the letters that it can show, in files of their own.
@@ -34,7 +37,7 @@ export function onePage({ first, worker }: Parts): Plugin {
         if (part.type === 'chunk') {
           if (!part.isEntry) throw new Error(`${part.fileName} would be asked for later: the page is one`)
           html = replaced(html, new RegExp(`<script[^>]+src="/ticket/${part.fileName}"></script>`), () =>
-            script(part.code, 'type="module"'),
+            script(part.code.replaceAll(NOTHING_TO_PRELOAD, 'void 0'), 'type="module"'),
           )
           delete bundle[part.fileName]
         }

@@ -182,3 +182,14 @@ test('a phone that cannot reach the hall after its first answer says so, and tha
   await expect(phone.getByText(/^Няма връзка\. Показаното е от 10:15/)).toBeVisible()
   await expect(phone.getByText('Чакащи пред Вас: 0')).toBeVisible()
 })
+
+test('a ticket that was taken in German is followed in German, from the page’s one answer', async ({
+  hall,
+  screens,
+}) => {
+  const { ticket } = await hall.kiosk.done('issue-ticket', { service: 'payment', language: 'de' })
+  const phone = await screens.phone(`${hall.base}/t/pernik/${ticket.code}`)
+
+  await expect(phone.getByRole('heading', { level: 1 })).toContainText('Ihre Nummer ist')
+  await expect(phone.locator('html')).toHaveAttribute('lang', 'de')
+})

@@ -18,16 +18,20 @@ export function useIdle({ watching, isPatient, onOver }: Idle): {
 } {
   const touchedAt = useRef(0)
   const extensions = useRef(0)
+  // Beside the state: one tap is several signs of life, and they may come before the screen has turned.
+  const isAsked = useRef(false)
   const [left, setLeft] = useState<number | null>(null)
   const over = useEffectEvent(onOver)
   function stay() {
     touchedAt.current = performance.now()
-    if (left !== null) extensions.current += 1
+    if (isAsked.current) extensions.current += 1
+    isAsked.current = false
     setLeft(null)
   }
   const touched = useEffectEvent(stay)
   const looked = useEffectEvent(() => {
     const now = secondsLeft(performance.now() - touchedAt.current, quietMs(isPatient, extensions.current))
+    isAsked.current = now !== null && now > 0
     setLeft(now === 0 ? null : now)
     if (now === 0) over()
   })
@@ -36,6 +40,7 @@ export function useIdle({ watching, isPatient, onOver }: Idle): {
     if (!watching) return
     touchedAt.current = performance.now()
     extensions.current = 0
+    isAsked.current = false
     const sign = () => touched()
     const timer = setInterval(() => looked(), 200)
     for (const name of SIGNS_OF_LIFE) window.addEventListener(name, sign, { passive: true })

@@ -25,7 +25,7 @@ test('the kiosk warns twenty seconds ahead, then turns to the next person and is
   })
 
   await test.step('one who has left leaves nothing behind', async () => {
-    // A clock that leaps leaves the line behind, and a face without a line begins the time anew: how long it is stands above.
+    // A page's clock that leaps while it runs may lose a second or two: how long it is to the second, idle.test.ts says.
     await expect(async () => {
       await kiosk.clock.runFor(32_000)
       await expect(heading(kiosk)).toHaveText('Моля, изберете услуга', { timeout: 500 })

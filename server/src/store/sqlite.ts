@@ -303,24 +303,23 @@ function endingOf(key: string): string {
 function rowChanger(db: Db, onErased: () => void): (office: string, change: RowChange) => void {
   const { tickets, calls } = tables
   const p = sql.placeholder
-  const insertTicket = db
-    .insert(tickets)
-    .values({
-      office: p('office'),
-      id: p('id'),
-      day: p('day'),
-      letter: p('letter'),
-      number: p('number'),
-      label: p('label'),
-      code: p('code'),
-      service: p('service'),
-      state: 'waiting',
-      priority: p('priority'),
-      language: p('language'),
-      presentAtClosing: p('presentAtClosing'),
-      issuedAt: p('issuedAt'),
-    })
-    .prepare()
+  const newTicket = db.insert(tickets).values({
+    office: p('office'),
+    id: p('id'),
+    day: p('day'),
+    letter: p('letter'),
+    number: p('number'),
+    label: p('label'),
+    code: p('code'),
+    service: p('service'),
+    state: 'waiting',
+    priority: p('priority'),
+    language: p('language'),
+    presentAtClosing: p('presentAtClosing'),
+    issuedAt: p('issuedAt'),
+  })
+  const insertTicket = newTicket.prepare()
+  const insertLateTicket = newTicket.onConflictDoNothing().prepare()
   const setTicket = db
     .update(tickets)
     .set({
@@ -386,6 +385,8 @@ function rowChanger(db: Db, onErased: () => void): (office: string, change: RowC
     switch (change.kind) {
       case 'ticket-issued':
         return void insertTicket.run(change.row)
+      case 'late-ticket':
+        return void insertLateTicket.run(change.row)
       case 'print-queued':
         return queuePrint(change.row)
       case 'ticket-is': {

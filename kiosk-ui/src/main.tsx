@@ -2,6 +2,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createApi } from '#shared/client/api.ts'
 import { createLine } from '#shared/client/line.ts'
+import type { Line } from '#shared/client/live.ts'
+import type { OfficeId } from '#shared/ids.ts'
 import '#shared/look/tokens.css'
 import '#shared/look/typeface.css'
 import './kiosk.css'
@@ -9,9 +11,19 @@ import { measurePanel } from './panel.ts'
 import './stage.css'
 import { Connecting } from './connecting.tsx'
 import { deviceToken } from '#shared/client/device-token.ts'
-import { findHall } from './hall.ts'
+import { awayLater } from './away/away-later.ts'
+import { isoOf } from './away/instants.ts'
+import { officeTimeBy, type Remembered } from './away/remembered.ts'
+import type { Shelf } from './away/shelf.ts'
+import { findHall, TRAINING_TOKEN, type Hall } from './hall.ts'
 import { Kiosk } from './kiosk.tsx'
 import { SetUp } from './set-up-lazy.tsx'
+
+/** In which office this machine last stood. */
+const LAST_OFFICE = 'edno-gishe-kiosk-office'
+
+/** A server that has not answered within so long is away. */
+const PATIENCE_MS = 3_000
 
 const element = document.getElementById('root')
 if (element === null) throw new Error('the page has no #root')
@@ -21,12 +33,18 @@ const root = createRoot(element)
 window.addEventListener('contextmenu', (event) => event.preventDefault())
 measurePanel()
 root.render(<Connecting />)
+keepPages()
 void begin()
 
 async function begin(): Promise<void> {
-  const found = await findHall(new URLSearchParams(location.search).get('office'), deviceToken('kiosk'))
+  const asked = new URLSearchParams(location.search).get('office')
+  const late = new Promise<{ readonly kind: 'no-answer' }>((resolve) => {
+    setTimeout(() => resolve({ kind: 'no-answer' }), PATIENCE_MS)
+  })
+  const found = await Promise.race([findHall(asked, deviceToken('kiosk')), late])
   switch (found.kind) {
     case 'no-answer':
+      if (await beginWithoutServer(asked)) return
       setTimeout(() => void begin(), 1_500)
       return
     case 'needs-token':
@@ -34,11 +52,62 @@ async function begin(): Promise<void> {
       return
     case 'ready': {
       const { hall, token } = found
-      root.render(
-        <StrictMode>
-          <Kiosk hall={hall} token={token} line={createLine({ token })} api={createApi({ token })} />
-        </StrictMode>,
-      )
+      const line = createLine({ token })
+      show({ hall, token, line, shelf: shelfFor(hall.office.id) })
     }
   }
+}
+
+/** @returns whether this machine remembers its hall, and can tell the time there. */
+async function beginWithoutServer(asked: string | null): Promise<boolean> {
+  const office = asked ?? localStorage.getItem(LAST_OFFICE)
+  const shelf = office === null ? null : await shelfFor(office)
+  const known = (await shelf?.recall('remembered')) as Remembered | undefined // as `away.ts` keeps it
+  const now = known === undefined ? null : officeTimeBy(known, Date.now())
+  if (shelf === null || known === undefined || now === null) return false
+  const { hall, view, clock } = known
+  const token = deviceToken('kiosk') ?? (hall.training ? TRAINING_TOKEN : null)
+  if (token === null) return false
+  const line = createLine({ token })
+  line.foretell(hall.office.id, 'kiosk', view, isoOf(now), clock.speed)
+  show({ hall, token, line, shelf: Promise.resolve(shelf) })
+  return true
+}
+
+type Parts = {
+  readonly hall: Hall
+  readonly token: string
+  readonly line: Line
+  readonly shelf: Promise<Shelf | null>
+}
+
+function show({ hall, token, line, shelf }: Parts): void {
+  localStorage.setItem(LAST_OFFICE, hall.office.id)
+  const api = createApi({ token })
+  const away = Promise.all([shelf, import('./away/away.ts')]).then(
+    ([kept, { createAway }]) => (kept === null ? null : createAway({ hall, line, api, shelf: kept })),
+    () => null,
+  )
+  root.render(
+    <StrictMode>
+      <Kiosk hall={hall} token={token} line={line} api={api} away={awayLater(away)} />
+    </StrictMode>,
+  )
+}
+
+/** A browser that keeps nothing gives no tickets without its line, and works as ever with it. */
+async function shelfFor(office: string): Promise<Shelf | null> {
+  try {
+    const { openShelf } = await import('./away/shelf.ts')
+    return await openShelf(office as OfficeId) // the server's own name of the office
+  } catch {
+    return null
+  }
+}
+
+/** The page itself must come when the server does not: a worker of the browser keeps it, where the browser allows one. */
+function keepPages(): void {
+  void navigator.storage?.persist?.()
+  if (import.meta.env.DEV || !('serviceWorker' in navigator)) return
+  void navigator.serviceWorker.register('/kiosk-worker.js', { scope: '/kiosk' }).catch(() => null) // the page works without
 }

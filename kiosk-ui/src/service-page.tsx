@@ -72,7 +72,7 @@ export function ServicePage(props: Props) {
       head={
         <Scroller label={say(words.details, language)} language={language}>
           <div className="sheet">
-            <ServiceFacts service={service} language={language} />
+            <ServiceFacts service={service} isLive={isLive} language={language} />
             <WaitFace service={service} wait={wait} priority={priority} day={day} language={language} />
             {about}
             <section>

@@ -46,6 +46,7 @@ function action(asking: Asking): Bilingual {
       return words.takingTicket
     case 'unanswered':
     case 'refused':
+    case 'none-left':
       return words.tryAgain
     default:
       return unreachable(asking)
@@ -54,6 +55,7 @@ function action(asking: Asking): Bilingual {
 
 function troubleWith(asking: Asking, isLive: boolean): Bilingual | null {
   if (asking.step === 'refused') return asking.rejection.message
+  if (asking.step === 'none-left') return words.noneLeft
   if (asking.step !== 'unanswered') return null
   if (!isLive) return words.unansweredLineDown
   return asking.rejection?.message ?? words.unanswered

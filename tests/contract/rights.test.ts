@@ -226,6 +226,7 @@ const pages: Readonly<Record<string, string>> = {
       '/ticket/assets/any.css',
       '/appointment/assets/any.css',
       '/phone-worker.js',
+      '/kiosk-worker.js',
       '/voice/pernik/index.json',
       '/voice/pernik/bg/number',
       '/pictures/pernik/index.json',

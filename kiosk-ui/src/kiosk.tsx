@@ -1,5 +1,6 @@
 import { Suspense, useReducer, useState, useSyncExternalStore } from 'react'
 import { newKey, type Api } from '#shared/client/api.ts'
+import { isoOf } from '#shared/client/instants.ts'
 import type { Line } from '#shared/client/live.ts'
 import { useLive, useOfficeTime } from '#shared/client/use-live.ts'
 import { useSpoken } from '#shared/client/use-spoken.ts'
@@ -7,7 +8,6 @@ import type { KioskService } from '#shared/views.ts'
 import type { Away } from './away/away.ts'
 import { AwayNote } from './away/away-note.tsx'
 import { awayTicket } from './away/away-ticket.ts'
-import { isoOf } from './away/instants.ts'
 import { AwayTicketPage, printAway } from './away/lazy.tsx'
 import { lineLost } from './away/line-lost.ts'
 import { phaseBy } from './away/opening-hours.ts'
@@ -226,6 +226,7 @@ export function Kiosk({ hall, token, line, api, away }: Props) {
               : null
           }
           isLive={isLive}
+          canTake={isLive || canGive}
           example={view.office.example}
           language={language}
           about={

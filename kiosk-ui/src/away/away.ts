@@ -100,13 +100,15 @@ export function createAway({ hall, line, api, shelf }: Parts): Away {
       while (isWorkLeft) {
         isWorkLeft = false
         const live = source.get()
-        if (live.status !== 'live' || live.version === 0) continue // 0: foretold, and there is no line yet
-        await remember(live.view)
-        const isAllIn = await handInAll()
-        await hold(live.view)
-        if (!isAllIn) setTimeout(work, AGAIN_MS)
+        // Version 0: foretold, and there is no line yet.
+        if (live.status === 'live' && live.version > 0) {
+          await remember(live.view)
+          const isAllIn = await handInAll()
+          await hold(live.view)
+          if (!isAllIn) setTimeout(work, AGAIN_MS)
+        }
+        await look()
       }
-      await look()
     } finally {
       isAtWork = false
     }

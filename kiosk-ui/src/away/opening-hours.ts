@@ -1,3 +1,4 @@
+import { dateIn } from '#shared/client/instants.ts'
 import type { DayFace, Phase } from '#shared/views.ts'
 
 /**
@@ -13,15 +14,4 @@ export function phaseBy(day: DayFace, now: number): Phase | null {
   if (now < Date.parse(opensAt)) return 'before-opening'
   if (now < Date.parse(closesAt)) return 'open'
   return limitAt !== null && now < Date.parse(limitAt) ? 'finishing' : 'closed'
-}
-
-function dateIn(zone: string, now: number): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(new Date(now))
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
-  return `${part('year')}-${part('month')}-${part('day')}`
 }

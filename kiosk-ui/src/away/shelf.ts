@@ -1,10 +1,10 @@
 import type { HeldAnswer } from '#shared/answers.ts'
+import { answer, inTransaction, openDatabase } from '#shared/client/database.ts'
 import type { CommandBody } from '#shared/commands.ts'
 import type { LocalDate, OfficeId } from '#shared/ids.ts'
 import type { Iso } from '#shared/instant.ts'
 import { label, type Letter } from '#shared/labels.ts'
 import type { IssueBody } from '../journey.ts'
-import { answer, inTransaction, openDatabase } from './database.ts'
 
 /** Numbers that this kiosk holds for when it has no line, and the tickets that it has given by them. */
 export type Shelf = {
@@ -57,7 +57,7 @@ type Block = {
 
 /** @throws when the browser keeps nothing for this page. */
 export async function openShelf(office: OfficeId): Promise<Shelf> {
-  const database = await openDatabase()
+  const database = await openDatabase('edno-gishe-kiosk', lay)
   const blocksOf = (transaction: IDBTransaction) =>
     answer<Block[]>(transaction.objectStore('blocks').getAll(IDBKeyRange.bound([office], [office, []])))
   const put = (store: 'kept' | 'given', value: unknown, key?: string) =>
@@ -126,6 +126,13 @@ export async function openShelf(office: OfficeId): Promise<Shelf> {
         answer<unknown>(transaction.objectStore('kept').get(`${office}/${name}`)),
       ),
   }
+}
+
+function lay(database: IDBDatabase): void {
+  database.createObjectStore('kept')
+  database.createObjectStore('blocks', { keyPath: ['office', 'date', 'letter', 'from'] })
+  const given = database.createObjectStore('given', { keyPath: 'order', autoIncrement: true })
+  given.createIndex('by-key', 'key', { unique: true })
 }
 
 export function labelOf({ letter, number }: Pick<Given, 'letter' | 'number'>): string {

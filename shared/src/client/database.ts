@@ -1,22 +1,13 @@
 /** This machine's own memory: what is in it outlives the page, the browser and a power cut. */
 
-const NAME = 'edno-gishe-kiosk'
-
-/** `kept`: by name. `blocks`: numbers in store. `given`: tickets that were given and are not handed in, in order. */
-export const STORES = ['kept', 'blocks', 'given'] as const
-type StoreName = (typeof STORES)[number]
-
-/** @throws when the browser keeps nothing for this page. */
-export function openDatabase(): Promise<IDBDatabase> {
+/**
+ * @param lay lays the database out when it is new.
+ * @throws when the browser keeps nothing for this page.
+ */
+export function openDatabase(name: string, lay: (database: IDBDatabase) => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1)
-    request.addEventListener('upgradeneeded', () => {
-      const database = request.result
-      database.createObjectStore('kept')
-      database.createObjectStore('blocks', { keyPath: ['office', 'date', 'letter', 'from'] })
-      const given = database.createObjectStore('given', { keyPath: 'order', autoIncrement: true })
-      given.createIndex('by-key', 'key', { unique: true })
-    })
+    const request = indexedDB.open(name, 1)
+    request.addEventListener('upgradeneeded', () => lay(request.result))
     request.addEventListener('success', () => resolve(request.result))
     request.addEventListener('error', () => reject(request.error ?? new Error('no database')))
     request.addEventListener('blocked', () => reject(new Error('the database is held by another page')))
@@ -30,7 +21,7 @@ export function openDatabase(): Promise<IDBDatabase> {
  */
 export function inTransaction<T>(
   database: IDBDatabase,
-  stores: readonly StoreName[],
+  stores: readonly string[],
   mode: 'readonly' | 'readwrite',
   work: (transaction: IDBTransaction) => Promise<T>,
 ): Promise<T> {

@@ -69,7 +69,9 @@ export function createNotes(office: string, api: Pick<Api, 'command'>): Notes {
   }
 
   function remove({ key }: Note): Promise<void> {
-    return change(async (store) => void (await answer(store.delete(key))))
+    return change(async (store) => {
+      await answer(store.delete(key))
+    })
   }
 
   async function handInOne(note: Note): Promise<void> {

@@ -54,7 +54,9 @@ function BeginForm({
   const [problem, tell] = useState<string | null>(null)
   const { current } = view
   const here = current === null || noted.some(({ label }) => label === current.label) ? null : current
-  const known = [...view.held, ...view.next].map(({ label }) => label)
+  const known = [...view.held, ...view.next]
+    .map(({ label }) => label)
+    .filter((label) => noted.every((note) => note.label !== label))
 
   function begin(label: string, since: number) {
     if (noted.some((note) => note.label === label)) return tell(words.notedAlready[language])
@@ -97,7 +99,9 @@ function BeginForm({
         />
         <datalist id={`${id}-known`}>
           {known.map((label) => (
-            <option key={label} value={label} />
+            <option key={label} value={label}>
+              {label}
+            </option>
           ))}
         </datalist>
         <button type="submit" className="plain-button">

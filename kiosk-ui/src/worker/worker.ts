@@ -1,23 +1,9 @@
+import { worker } from './scope.ts'
+
 /**
  * Runs in the browser beside the kiosk's pages: keeps all that they are made of, so that a machine that is switched on
  * while the server is away still gives tickets. While the server answers, its page is the one that is shown.
  */
-
-// The parts of a worker's own world that are used here; TypeScript has them only instead of the page's.
-type Waiting = Event & { readonly waitUntil: (end: Promise<unknown>) => void }
-type Fetching = Event & {
-  readonly request: Request
-  readonly respondWith: (answer: Promise<Response>) => void
-}
-type Worker = {
-  readonly skipWaiting: () => Promise<void>
-  readonly clients: { readonly claim: () => Promise<void> }
-  addEventListener(type: 'install' | 'activate', listener: (event: Waiting) => void): void
-  addEventListener(type: 'fetch', listener: (event: Fetching) => void): void
-}
-const worker = globalThis as unknown as Worker // this file is nothing else
-
-export {}
 
 /** What the pages are made of, each name with its hash in it; written in by the build. */
 declare const FILES: readonly string[]

@@ -35,6 +35,7 @@ import {
   ticket,
   ticketOf,
   times,
+  transfer,
   undo,
 } from '../../../../tests/support/story.ts'
 
@@ -367,6 +368,15 @@ describe('What a clerk noted on paper', () => {
         events({ type: 'served-on-paper', ticket: '2026-11-25/Г-001', date: '2026-11-25', service: null }),
         counts({ finished: 0 }),
       )
+  })
+
+  test('is not undone by the window that had sent them back before', () => {
+    given(day('10:00'), opened(3), opened(7), issued('Г'))
+      .at('10:05')
+      .when(...serving(3), transfer(3, { toWindow: 7, comeBack: true }), ...serving(7), finish(7))
+      .at('10:05:10')
+      .when(notePaper(3, 'Г 001', ['10:05', '10:05']), undo(7))
+      .then(refused('nothing-to-undo'), counts({ finished: 1 }), nobodyLost)
   })
 
   test('cannot be undone into a second visit', () => {

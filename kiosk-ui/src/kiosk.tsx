@@ -132,7 +132,14 @@ export function Kiosk({ hall, token, line, api, away }: Props) {
       language={language}
       onPrefer={prefer}
       idle={idle}
-      note={<AwayNote isAway={!isLive && canGive} refused={refused} language={language} />}
+      note={
+        <AwayNote
+          isAway={!isLive && hasNumbers && phase !== null}
+          gives={canGive}
+          refused={refused}
+          language={language}
+        />
+      }
       assistance={
         view !== null && isLive && (view.day.phase === 'open' || view.day.phase === 'finishing')
           ? {

@@ -7,8 +7,8 @@ import type { KioskService } from '#shared/views.ts'
 import { dateWords } from '#shared/words/dates.ts'
 import { Icon } from '../icon.tsx'
 import { Screen } from '../screen.tsx'
-import { Scroller } from '../scroller.tsx'
 import '../paper-state.css'
+import { TicketNext } from '../ticket-next.tsx'
 import '../ticket-page.css'
 import { words } from '../words.ts'
 import type { AwayTicket } from './away-ticket.ts'
@@ -65,35 +65,25 @@ export function AwayTicketPage({
         </div>
       }
     >
-      <Scroller label={say(words.next, language)} language={language}>
-        <section className="keep" data-paper={isPrinted ? 'printed' : 'none'} role="status">
-          <Icon name={isPrinted ? 'check' : 'camera'} />
-          <p>
-            <strong>{say(isPrinted ? words.paperPrinted : words.keepNumber, language)}</strong>{' '}
-            {say(isPrinted ? words.paperPhoto : words.noPaperWithoutLine, language)}
-          </p>
-        </section>
-        <ol className="next" role="list">
-          <li>{say(words.watchBoardOrStaff, language)}</li>
-          <li>
-            {say(words.prepareDocuments, language)}
-            {service.documents.length === 0 ? null : (
-              <ul className="documents">
-                {service.documents.map((document) => (
-                  <li key={document.bg}>
-                    <Said words={document} language={language} />
-                  </li>
-                ))}
-              </ul>
-            )}
-          </li>
-        </ol>
-      </Scroller>
-      <div className="steps">
-        <button type="button" className="main-action" onClick={onDone}>
-          {say(words.done, language)}
-        </button>
-      </div>
+      <TicketNext
+        keep={<KeepNumber isPrinted={isPrinted} language={language} />}
+        call={words.watchBoardOrStaff}
+        service={service}
+        language={language}
+        onDone={onDone}
+      />
     </Screen>
+  )
+}
+
+function KeepNumber({ isPrinted, language }: Pick<Props, 'isPrinted' | 'language'>) {
+  return (
+    <section className="keep" data-paper={isPrinted ? 'printed' : 'none'} role="status">
+      <Icon name={isPrinted ? 'check' : 'camera'} />
+      <p>
+        <strong>{say(isPrinted ? words.paperPrinted : words.keepNumber, language)}</strong>{' '}
+        {say(isPrinted ? words.paperPhoto : words.noPaperWithoutLine, language)}
+      </p>
+    </section>
   )
 }

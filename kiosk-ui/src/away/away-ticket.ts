@@ -1,5 +1,5 @@
 import type { Iso } from '#shared/instant.ts'
-import { labelOf, type Given } from './shelf.ts'
+import { labelOf, type Given } from './given.ts'
 
 /** What of a ticket that was given without the server its holder sees. */
 export type AwayTicket = { readonly label: string; readonly issuedAt: Iso }

@@ -5,7 +5,8 @@ import { LETTERS, type Letter } from '#shared/labels.ts'
 import type { KioskView } from '#shared/views.ts'
 import type { Hall } from '../hall.ts'
 import { handIn } from './hand-in.ts'
-import { labelOf, type Given, type Shelf, type Stock, type Wish } from './shelf.ts'
+import { labelOf, type Given, type Wish } from './given.ts'
+import type { Shelf, Stock } from './shelf.ts'
 
 /** What the kiosk can do without its line. */
 export type AwayState = {

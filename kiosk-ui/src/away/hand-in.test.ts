@@ -5,7 +5,7 @@ import { instant, iso } from '#shared/instant.ts'
 import { refuse, type Refusal } from '#shared/rejections.ts'
 import { rejection } from '#shared/words/rejections.ts'
 import { handIn } from './hand-in.ts'
-import type { Given } from './shelf.ts'
+import type { Given } from './given.ts'
 
 const service = ServiceId.parse('payment')
 const given: Given = {

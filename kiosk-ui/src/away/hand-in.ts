@@ -1,5 +1,5 @@
 import type { Api } from '#shared/client/api.ts'
-import { handInBody, type Given } from './shelf.ts'
+import { handInBody, type Given } from './given.ts'
 
 /** What became of a ticket that was handed in: entered; to be tried again later; or the office will not have it. */
 export type HandedIn = 'entered' | 'later' | 'refused'

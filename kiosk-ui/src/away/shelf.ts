@@ -1,10 +1,7 @@
 import type { HeldAnswer } from '#shared/answers.ts'
 import { answer, inTransaction, openDatabase } from '#shared/client/database.ts'
-import type { CommandBody } from '#shared/commands.ts'
 import type { LocalDate, OfficeId } from '#shared/ids.ts'
-import type { Iso } from '#shared/instant.ts'
-import { label, type Letter } from '#shared/labels.ts'
-import type { IssueBody } from '../journey.ts'
+import type { Given, Wish } from './given.ts'
 
 /** Numbers that this kiosk holds for when it has no line, and the tickets that it has given by them. */
 export type Shelf = {
@@ -24,26 +21,6 @@ export type Shelf = {
 }
 
 export type Stock = Readonly<Record<string, { readonly unspent: number; readonly through: number }>>
-
-export type Wish = {
-  /** One for one intention of one person: asked for twice, the same ticket. */
-  readonly key: string
-  readonly date: LocalDate
-  readonly letter: Letter
-  readonly service: IssueBody['service']
-  readonly issuedAt: Iso
-  readonly priority: boolean
-  readonly language: NonNullable<IssueBody['language']>
-  /** What was asked of the server under the key before, if anything was: nobody knows what became of it. */
-  readonly asked: IssueBody | null
-}
-
-export type Given = Wish & {
-  readonly order: number
-  readonly office: OfficeId
-  readonly number: number
-  readonly isRefused: boolean
-}
 
 type Block = {
   readonly office: OfficeId
@@ -133,14 +110,4 @@ function lay(database: IDBDatabase): void {
   database.createObjectStore('blocks', { keyPath: ['office', 'date', 'letter', 'from'] })
   const given = database.createObjectStore('given', { keyPath: 'order', autoIncrement: true })
   given.createIndex('by-key', 'key', { unique: true })
-}
-
-export function labelOf({ letter, number }: Pick<Given, 'letter' | 'number'>): string {
-  return label(letter, number)
-}
-
-/** @returns what the office is asked when the ticket is handed in. */
-export function handInBody(given: Given): CommandBody<'hand-in-ticket'> {
-  const { date, letter, number, service, issuedAt, priority, language } = given
-  return { date, letter, number, service, issuedAt, priority, language }
 }

@@ -8,7 +8,7 @@ import type { KioskService } from '#shared/views.ts'
 import type { Away } from './away/away.ts'
 import { AwayNote } from './away/away-note.tsx'
 import { awayTicket } from './away/away-ticket.ts'
-import { AwayTicketPage, printAway } from './away/lazy.tsx'
+import { AwayTicketPage } from './away/lazy.tsx'
 import { lineLost } from './away/line-lost.ts'
 import { phaseBy } from './away/opening-hours.ts'
 import { ClosedFace } from './closed-face.tsx'
@@ -114,7 +114,7 @@ export function Kiosk({ hall, token, line, api, away }: Props) {
     })
     if (given === null) return false
     const ticket = awayTicket(given)
-    const isPrinted = await printAway({ ticket, service: service.name, view, language: given.language })
+    const isPrinted = await away.print({ ticket, service: service.name, view, language: given.language })
     go({ do: 'give', key, ticket, service, isPrinted })
     return true
   }

@@ -4,7 +4,6 @@ import { createApi } from '#shared/client/api.ts'
 import { isoOf } from '#shared/client/instants.ts'
 import { createLine } from '#shared/client/line.ts'
 import type { Line } from '#shared/client/live.ts'
-import type { OfficeId } from '#shared/ids.ts'
 import '#shared/look/tokens.css'
 import '#shared/look/typeface.css'
 import './kiosk.css'
@@ -14,7 +13,6 @@ import { Connecting } from './connecting.tsx'
 import { deviceToken } from '#shared/client/device-token.ts'
 import { awayLater } from './away/away-later.ts'
 import { officeTimeBy, type Remembered } from './away/remembered.ts'
-import type { Shelf } from './away/shelf.ts'
 import { findHall, TRAINING_TOKEN, type Hall } from './hall.ts'
 import { Kiosk } from './kiosk.tsx'
 import { SetUp } from './set-up-lazy.tsx'
@@ -53,7 +51,7 @@ async function begin(): Promise<void> {
     case 'ready': {
       const { hall, token } = found
       const line = createLine({ token })
-      show({ hall, token, line, shelf: shelfFor(hall.office.id) })
+      show({ hall, token, line })
     }
   }
 }
@@ -61,31 +59,26 @@ async function begin(): Promise<void> {
 /** @returns whether this machine remembers its hall, and can tell the time there. */
 async function beginWithoutServer(asked: string | null): Promise<boolean> {
   const office = asked ?? localStorage.getItem(LAST_OFFICE)
-  const shelf = office === null ? null : await shelfFor(office)
-  const known = (await shelf?.recall('remembered')) as Remembered | undefined // as `away.ts` keeps it
-  const now = known === undefined ? null : officeTimeBy(known, Date.now())
-  if (shelf === null || known === undefined || now === null) return false
+  const known = office === null ? null : await rememberedOf(office)
+  const now = known === null ? null : officeTimeBy(known, Date.now())
+  if (known === null || now === null) return false
   const { hall, view, clock } = known
   const token = deviceToken('kiosk') ?? (hall.training ? TRAINING_TOKEN : null)
   if (token === null) return false
   const line = createLine({ token })
   line.foretell(hall.office.id, 'kiosk', view, isoOf(now), clock.speed)
-  show({ hall, token, line, shelf: Promise.resolve(shelf) })
+  show({ hall, token, line })
   return true
 }
 
-type Parts = {
-  readonly hall: Hall
-  readonly token: string
-  readonly line: Line
-  readonly shelf: Promise<Shelf | null>
-}
+type Parts = { readonly hall: Hall; readonly token: string; readonly line: Line }
 
-function show({ hall, token, line, shelf }: Parts): void {
+function show({ hall, token, line }: Parts): void {
   localStorage.setItem(LAST_OFFICE, hall.office.id)
   const api = createApi({ token })
-  const away = Promise.all([shelf, import('./away/away.ts')]).then(
-    ([kept, { createAway }]) => (kept === null ? null : createAway({ hall, line, api, shelf: kept })),
+  // A browser that keeps nothing gives no tickets without its line, and works as ever with it.
+  const away = import('./away/away.ts').then(
+    ({ openAway }) => openAway({ hall, line, api }),
     () => null,
   )
   root.render(
@@ -95,11 +88,9 @@ function show({ hall, token, line, shelf }: Parts): void {
   )
 }
 
-/** A browser that keeps nothing gives no tickets without its line, and works as ever with it. */
-async function shelfFor(office: string): Promise<Shelf | null> {
+async function rememberedOf(office: string): Promise<Remembered | null> {
   try {
-    const { openShelf } = await import('./away/shelf.ts')
-    return await openShelf(office as OfficeId) // the server's own name of the office
+    return await (await import('./away/away.ts')).rememberedOf(office)
   } catch {
     return null
   }

@@ -23,6 +23,7 @@ export function awayLater(coming: Promise<Away | null>): Away {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    print: async (sheet) => (await coming)?.print(sheet) ?? false,
     give: async (wish) => (await coming)?.give(wish) ?? null,
   }
 }

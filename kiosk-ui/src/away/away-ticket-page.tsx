@@ -11,6 +11,7 @@ import '../paper-state.css'
 import { TicketNext } from '../ticket-next.tsx'
 import '../ticket-page.css'
 import { words } from '../words.ts'
+import { awayWords } from './words.ts'
 import type { AwayTicket } from './away-ticket.ts'
 
 type Props = {
@@ -53,13 +54,13 @@ export function AwayTicketPage({
         <div className="stub">
           <p className="stub-service">
             <Said words={service.name} language={language} />
-            <span className="stub-priority">{say(words.issuedWithoutLine, language)}</span>
+            <span className="stub-priority">{say(awayWords.issuedWithoutLine, language)}</span>
             {priority ? <span className="stub-priority">{say(words.withPriority, language)}</span> : null}
           </p>
           <p>{say(words.issuedOn(dateWords(date), time), language)}</p>
-          <p className="ahead">{say(words.placeKept(time), language)}</p>
+          <p className="ahead">{say(awayWords.placeKept(time), language)}</p>
           <p className="small-print">
-            {say(words.notHowMany, language)} {say(words.todayOnly, language)}.{' '}
+            {say(awayWords.notHowMany, language)} {say(words.todayOnly, language)}.{' '}
             {say(words.noPersonalData, language)}.
           </p>
         </div>
@@ -67,7 +68,7 @@ export function AwayTicketPage({
     >
       <TicketNext
         keep={<KeepNumber isPrinted={isPrinted} language={language} />}
-        call={words.watchBoardOrStaff}
+        call={awayWords.watchBoardOrStaff}
         service={service}
         language={language}
         onDone={onDone}
@@ -82,7 +83,7 @@ function KeepNumber({ isPrinted, language }: Pick<Props, 'isPrinted' | 'language
       <Icon name={isPrinted ? 'check' : 'camera'} />
       <p>
         <strong>{say(isPrinted ? words.paperPrinted : words.keepNumber, language)}</strong>{' '}
-        {say(isPrinted ? words.paperPhoto : words.noPaperWithoutLine, language)}
+        {say(isPrinted ? words.paperPhoto : awayWords.noPaperWithoutLine, language)}
       </p>
     </section>
   )

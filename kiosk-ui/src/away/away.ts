@@ -1,12 +1,15 @@
 import { newKey, type Api } from '#shared/client/api.ts'
 import type { Line } from '#shared/client/live.ts'
 import type { CommandBody } from '#shared/commands.ts'
+import type { OfficeId } from '#shared/ids.ts'
 import { LETTERS, type Letter } from '#shared/labels.ts'
 import type { KioskView } from '#shared/views.ts'
 import type { Hall } from '../hall.ts'
 import { handIn } from './hand-in.ts'
 import { labelOf, type Given, type Wish } from './given.ts'
-import type { Shelf, Stock } from './shelf.ts'
+import { printAway } from './print-away.ts'
+import type { Remembered } from './remembered.ts'
+import { openShelf, type Shelf, type Stock } from './shelf.ts'
 
 /** What the kiosk can do without its line. */
 export type AwayState = {
@@ -20,6 +23,8 @@ export type AwayState = {
 export type Away = {
   readonly get: () => AwayState
   readonly subscribe: (listener: () => void) => () => void
+  /** @returns whether this machine's own printer took it. */
+  readonly print: (sheet: Parameters<typeof printAway>[0]) => Promise<boolean>
   /** Gives a ticket by a number of the store. Null: none is left, or this machine keeps nothing. */
   readonly give: (wish: Omit<Wish, 'date' | 'letter'> & { readonly letter: string }) => Promise<Given | null>
 }
@@ -41,11 +46,24 @@ const REMEMBER_MS = 10_000
 
 type Hold = { readonly key: string; readonly body: CommandBody<'hold-numbers'> }
 
+/** @returns what the kiosk can do without its line; null: this browser keeps nothing. */
+export async function openAway(parts: Omit<Parts, 'shelf'>): Promise<Away | null> {
+  const shelf = await openShelf(parts.hall.office.id).catch(() => null)
+  return shelf && createAway({ ...parts, shelf })
+}
+
+/** @returns what this machine knew of the office when it last had a line. @throws when the browser keeps nothing. */
+export async function rememberedOf(office: string): Promise<Remembered | null> {
+  const shelf = await openShelf(office as OfficeId) // the server's own name of the office
+  const known = (await shelf.recall('remembered')) as Remembered | undefined // as it is kept below
+  return known ?? null
+}
+
 /**
  * Whenever there is a line: hands in what was given without one, in order, takes numbers in store for the next time, and
  * writes down what is known of the hall.
  */
-export function createAway({ hall, line, api, shelf }: Parts): Away {
+function createAway({ hall, line, api, shelf }: Parts): Away {
   const office = hall.office.id
   const source = line.watch(office, 'kiosk')
   const listeners = new Set<() => void>()
@@ -122,7 +140,7 @@ export function createAway({ hall, line, api, shelf }: Parts): Away {
       hall,
       view,
       clock: { officeMs: line.now(), wallMs: Date.now(), speed: line.speed() },
-    })
+    } satisfies Remembered)
   }
 
   /** @returns whether nothing is left that may still be handed in. */
@@ -186,6 +204,7 @@ export function createAway({ hall, line, api, shelf }: Parts): Away {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    print: (sheet) => Promise.resolve(printAway(sheet)),
     async give({ letter, ...wish }) {
       const date = dateKnown()
       if (date === null || !isLetter(letter)) return null

@@ -6,6 +6,7 @@ import { dateWords } from '#shared/words/dates.ts'
 import '../print-here.css'
 import { ownPrinter } from '../own-printer.ts'
 import { words } from '../words.ts'
+import { awayWords } from './words.ts'
 import type { AwayTicket } from './away-ticket.ts'
 import './print-away.css'
 
@@ -34,11 +35,11 @@ export function printAway({ ticket, service, view, language }: Sheet): boolean {
     line('paper-office', inEach(view.office.name)),
     line('paper-label', printed(ticket.label)),
     line('paper-service', inEach(service)),
-    line('paper-mark', inEach(words.issuedWithoutLine)),
+    line('paper-mark', inEach(awayWords.issuedWithoutLine)),
     line('', inEach(words.issuedOn(dateWords(view.day.date), time))),
-    line('', inEach(words.placeKept(time))),
-    line('', inEach(words.notHowMany)),
-    line('', inEach(words.watchBoardOrStaff)),
+    line('', inEach(awayWords.placeKept(time))),
+    line('', inEach(awayWords.notHowMany)),
+    line('', inEach(awayWords.watchBoardOrStaff)),
     ...(view.office.contact.phone === '' ? [] : [line('', view.office.contact.phone)]),
   )
   document.body.append(sheet)

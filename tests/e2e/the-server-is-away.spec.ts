@@ -2,6 +2,7 @@ import type { Route } from '@playwright/test'
 import { printed } from '#shared/labels.ts'
 import { startProcess, type HallProcess } from '../harness/process.ts'
 import { hasty } from '../harness/settings.ts'
+import { withPrinter } from '../paper/printed-hall.ts'
 import { expectAccessible } from './accessible.ts'
 import { openWindow, pressUntil, signIn, state } from './desk.ts'
 import { expect, test, type Page } from './screens.ts'
@@ -91,6 +92,41 @@ test('a person whose answer was lost with the server has one ticket, and not two
   await expect.poll(labels).toEqual(['П 801'])
 })
 
+test('a kiosk with a printer of its own prints its tickets without the server too, and marks them', async ({
+  screens,
+}) => {
+  screens.expectLossOfLine()
+  const printedHall = await startProcess({
+    offices: [withPrinter(9100, { connection: { kind: 'browser' }, paper: 58 })],
+  })
+  const kiosk = await screens.kiosk(printedHall.base)
+  // What a browser started with --kiosk-printing does without asking.
+  await kiosk.addInitScript(() => {
+    const sheets: string[] = []
+    const print = () => {
+      const sheet = document.querySelector<HTMLElement>('.paper-sheet')
+      sheets.push(`${sheet?.style.width} ${sheet?.textContent}`)
+    }
+    Object.assign(window, { print, sheets })
+  })
+  await kiosk.reload()
+  await isReady(kiosk, printedHall)
+  const sheets = () => kiosk.evaluate(() => (window as unknown as { sheets: string[] }).sheets)
+  expect(await takeTicket(kiosk)).toBe('П 001')
+  await expect.poll(sheets, { timeout: 15_000 }).toHaveLength(1) // a cold drawing thread takes its time
+  await printedHall.kill()
+  await expect(kiosk.getByText('Билети се издават и без нея')).toBeVisible()
+  await kiosk.getByRole('button', { name: 'English' }).tap()
+  await kiosk.getByRole('button', { name: 'Pay a fee (cash desk)' }).tap()
+  await kiosk.getByRole('button', { name: 'Take a ticket' }).tap()
+  await expect(kiosk.getByText('Please take your ticket.')).toBeVisible()
+  const [, sheet, ...more] = await sheets()
+  expect(more).toEqual([])
+  for (const words of ['48mm', printed('П 801'), 'Издаден без връзка / Issued without connection'])
+    expect(sheet).toContain(words)
+  await printedHall.close()
+})
+
 test('a window that is cut off shows its list as it was, and what its clerk notes is entered when the line is back', async ({
   screens,
 }) => {
@@ -170,8 +206,8 @@ test('the supervisor declares a roll of paper, and its numbers are called like a
 })
 
 /** Numbers are in store, and the page is kept for a start without the server. */
-async function isReady(kiosk: Page): Promise<void> {
-  const auditor = await hall.as('auditor')
+async function isReady(kiosk: Page, of = hall): Promise<void> {
+  const auditor = await of.as('auditor')
   const types = async () => {
     const { events }: { readonly events: readonly { readonly type: string }[] } = (
       await auditor.get('/api/offices/pernik/events?day=2026-11-25')

@@ -77,3 +77,14 @@ describe('The body of a command', () => {
     expect(parsed.error?.issues.some(({ code }) => code === 'unrecognized_keys')).toBe(true)
   })
 })
+
+test('A time that somebody else tells must name an instant', () => {
+  const given = { date: '2026-11-25', letter: 'П', number: 801, service: 'payment' }
+  const isHeard = (issuedAt: string) =>
+    commandBodies['hand-in-ticket'].safeParse({ ...given, issuedAt }).success
+  expect(['2026-11-25T08:15:00.000Z', 'yesterday', '2026-13-45T99:00:00Z'].map(isHeard)).toEqual([
+    true,
+    false,
+    false,
+  ])
+})

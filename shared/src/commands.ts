@@ -9,7 +9,7 @@ import {
   TicketCode,
   WindowNumber,
 } from './ids.ts'
-import { Iso } from './instant.ts'
+import { SaidIso } from './instant.ts'
 import { LETTERS } from './labels.ts'
 import { receptionBodies } from './reception.ts'
 
@@ -100,7 +100,7 @@ export const commandBodies = {
     letter: TicketLetter,
     number: TicketNumber,
     service: ServiceId,
-    issuedAt: Iso.describe('When the kiosk gave it, by the office’s clock as the kiosk knew it.'),
+    issuedAt: SaidIso.describe('When the kiosk gave it, by the office’s clock as the kiosk knew it.'),
     priority: z.boolean().optional(),
     language: Language.optional(),
     insteadOf: TicketCode.optional().describe(
@@ -122,8 +122,8 @@ export const commandBodies = {
     date: LocalDate,
     ...window,
     label: Label,
-    startedAt: Iso,
-    finishedAt: Iso,
+    startedAt: SaidIso,
+    finishedAt: SaidIso,
     outcome: Outcome.optional(),
   }),
 

@@ -7,6 +7,9 @@ export type Instant = number & { readonly __brand: 'Instant' }
 export const Iso = z.string().meta({ format: 'date-time' }).brand<'Iso'>()
 export type Iso = z.infer<typeof Iso>
 
+/** The same where somebody else says it: one that names no instant is refused. */
+export const SaidIso = z.iso.datetime().brand<'Iso'>()
+
 /** @param milliseconds since the epoch, whole. */
 export function instant(milliseconds: number): Instant {
   return milliseconds as Instant // the one place where a number becomes an instant

@@ -75,7 +75,7 @@ export function handInTicket(day: Day, command: CommandOf<'hand-in-ticket'>, ask
       date,
       code: asking.draw(),
       ...facts,
-      issuedAt: instant(Math.min(said, asking.now)),
+      issuedAt: within(said, instantAt(date, '00:00', day.settings.zone), asking.now),
       apology: 'lost-time',
     } as const
     return ok({ ...happens(begin(day), late, asking), answer: {} })

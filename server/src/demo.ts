@@ -41,10 +41,10 @@ async function demo() {
   const [office] = config.offices
   if (office === undefined) throw new ConfigRefused('There is no office to train in.')
 
-  const store = openSqlite({ folder, kind: 'training', migrations: sqliteMigrations(config) })
+  const store = await openSqlite({ folder, kind: 'training', migrations: sqliteMigrations(config) })
   await seedTraining(store, office.id)
   // The hall's history only goes forward: a kept one goes on where it stood.
-  const begin = instant(Math.max(startOf(at, office.zone), store.log.lastInstant() ?? 0))
+  const begin = instant(Math.max(startOf(at, office.zone), (await store.log.lastInstant()) ?? 0))
   if (!quiet) await seedReception(store, office, begin)
   const clock = trainingClock(begin, speed)
   const paper = printer && office.printing === undefined ? await plugInPaper(folder, office) : null

@@ -12,7 +12,7 @@ import { refusalOf } from './store/trouble.ts'
 /** `npm start`: the real thing. config → store → offices → app → listen; closes in reverse. */
 async function main() {
   const config = readConfig(process.env)
-  const store = openSqlite({
+  const store = await openSqlite({
     folder: config.data,
     kind: 'real',
     migrations: sqliteMigrations(config),
@@ -22,7 +22,7 @@ async function main() {
     throw refusalOf(error, config.data)
   })
   tellWhere(config, server)
-  inviteAdministrator(config, server)
+  await inviteAdministrator(config, server)
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     if (err) console.error(refusalOf(err, config.data))
     await server.close()
@@ -31,9 +31,9 @@ async function main() {
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
 }
 
-function copyBeforeMigration(folder: string, { backups }: Config) {
+async function copyBeforeMigration(folder: string, { backups }: Config) {
   if (backups === null) return
-  const { file } = copyHall(folder, backups.into, systemClock().now(), 'before-migration')
+  const { file } = await copyHall(folder, backups.into, systemClock().now(), 'before-migration')
   console.log(`The database is brought up to date. As it was until now: ${file}`)
 }
 
@@ -46,11 +46,11 @@ function tellWhere(config: Config, { port }: RunningServer) {
 }
 
 /** A hall without an administrator gets a link, once: it is printed here and kept only as a hash. */
-function inviteAdministrator(config: Config, { port, store }: RunningServer) {
-  if (store.staff.all().some((row) => row.role === 'admin' && row.active)) return
+async function inviteAdministrator(config: Config, { port, store }: RunningServer) {
+  if ((await store.staff.all()).some((row) => row.role === 'admin' && row.active)) return
   const code = drawSecret()
   const now = systemClock().now()
-  store.invitations.add({ codeHash: hashOfSecret(code), createdAt: now, expiresAt: after(now, 24 * HOUR) })
+  await store.invitations.add({ codeHash: hashOfSecret(code), createdAt: now, expiresAt: after(now, 24 * HOUR) })
   const base = config.publicUrl ?? `http://localhost:${port}`
   console.log('There is no administrator yet. Create one here, within 24 hours; the link works once:')
   console.log(`  ${base}/window/invitation#${code}`)

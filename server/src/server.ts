@@ -9,8 +9,8 @@ import { USUAL_BOARDS } from './domain/boards.ts'
 import type { Patience } from './hall/delivery.ts'
 import { hireDraughtsman } from './hall/draughtsman.ts'
 import { reachableBase } from './hall/address.ts'
-import { openBoards } from './hall/boards.ts'
-import { openClips } from './hall/clips.ts'
+import { openBoards, type Boards } from './hall/boards.ts'
+import { openClips, type Clips } from './hall/clips.ts'
 import { openPrinting, type Printing } from './hall/printing.ts'
 import { openSpeech } from './hall/speech.ts'
 import { createApp } from './http/app.ts'
@@ -22,7 +22,7 @@ import { openDirectory } from './office/directory.ts'
 import { copyBeside, copyNightly } from './backup/nightly.ts'
 import { createForesight, type Foresight } from './office/foresight.ts'
 import { openOffice, type Office } from './office/office.ts'
-import { recordsOf } from './office/records.ts'
+import { gathering } from './office/records.ts'
 import { cachedViewer } from './office/view.ts'
 import { drawIdentity, identityFrom, type PushIdentity } from './push/identity.ts'
 import { openPushing, type Pushing } from './push/pushing.ts'
@@ -32,7 +32,7 @@ export type RunningServer = {
   readonly port: number
   readonly store: Store
   /** To be called when accounts were written past the web. */
-  readonly refreshNames: () => void
+  readonly refreshNames: () => Promise<void>
   /** Resolves when all that has happened in the offices until now is on the disk and told. */
   readonly settled: () => Promise<void>
   /** Answers what was accepted, closes the lines, the web and the database, in that order. */
@@ -68,12 +68,12 @@ export async function startServer({
   readonly push?: { readonly retryMs?: readonly number[] }
 }): Promise<RunningServer> {
   const measures = createMeasures()
-  const directory = openDirectory(store.staff)
+  const directory = await openDirectory(store)
+  let logError = (error: unknown) => console.error(error)
   let cancelForgetting = () => {}
-  forgetOldKeys()
+  await forgetOldKeys()
   const offices = new Map<OfficeId, Office>()
   const foresights = new Map<OfficeId, Foresight>()
-  let logError = (error: unknown) => console.error(error)
   let logForesight = (error: unknown) => console.error(error)
   let logPaper = logError
   let logPush = logError
@@ -85,13 +85,13 @@ export async function startServer({
       clock,
       onFailure: (error) => logForesight(error),
     })
-    const office = openOffice({
+    const office = await openOffice({
       settings,
       log: store.log,
       clock,
       draw: drawTicketCode,
       nameOf: directory.clerk,
-      records: recordsOf(store.reception, settings.id),
+      records: () => gathering(store.reception, settings.id),
       waitFor: foresight.waitFor,
       onFailure(error) {
         measures.commitFailed()
@@ -132,12 +132,12 @@ export async function startServer({
   for (const [id, office] of offices) {
     const pushing = openPushing({
       office,
-      ticketView(code) {
-        const shown = viewer(office)(`ticket/${code}`)
+      async ticketView(code) {
+        const shown = await viewer(office).whole(`ticket/${code}`)
         return shown.ok ? (shown.value as TicketView) : null // that name's view
       },
       subscriptions: store.subscriptions,
-      identity: pushIdentity(config, store, office.day().settings.contact.email),
+      identity: await pushIdentity(config, store, office.day().settings.contact.email),
       services: config.pushServices,
       wall,
       onFault: (error) => logPush(error),
@@ -146,22 +146,17 @@ export async function startServer({
     pushings.set(id, pushing)
   }
   const speech = openSpeech({ program: config.speech })
-  const walls = new Map(
-    [...offices.values()].map((office) => {
-      const { recordings } = office.day().settings.boards ?? USUAL_BOARDS
-      const boards = openBoards({
-        office,
-        announcements: store.announcements,
-        devices: store.devices,
-        clock,
-      })
-      const clips = openClips({
-        folder: join(config.root, 'shared/voice'),
-        recordings: recordings === null ? null : resolve(config.root, recordings),
-      })
-      return [office.id, { boards, clips }] as const
-    }),
-  )
+  const walls = new Map<OfficeId, { readonly boards: Boards; readonly clips: Clips }>()
+  for (const office of offices.values()) {
+    const { recordings } = office.day().settings.boards ?? USUAL_BOARDS
+    const { announcements, devices } = store
+    const boards = await openBoards({ office, announcements, devices, clock })
+    const clips = openClips({
+      folder: join(config.root, 'shared/voice'),
+      recordings: recordings === null ? null : resolve(config.root, recordings),
+    })
+    walls.set(office.id, { boards, clips })
+  }
   const pictures = new Map<OfficeId, string | null>(
     config.offices.map(({ id, boards = USUAL_BOARDS }) => [
       id,
@@ -212,10 +207,10 @@ export async function startServer({
     })
   }
 
-  function forgetOldKeys() {
+  async function forgetOldKeys() {
     const now = clock.now()
-    store.log.forgetCommandsBefore(after(now, -KEYS_KEPT_HOURS * HOUR))
-    cancelForgetting = clock.at(after(now, 24 * HOUR), forgetOldKeys)
+    cancelForgetting = clock.at(after(now, 24 * HOUR), () => void forgetOldKeys().catch(logError))
+    await store.log.forgetCommandsBefore(after(now, -KEYS_KEPT_HOURS * HOUR))
   }
 
   return {
@@ -227,7 +222,7 @@ export async function startServer({
     },
     async close() {
       for (const foresight of foresights.values()) foresight.close()
-      for (const pushing of pushings.values()) pushing.close()
+      await Promise.all([...pushings.values()].map((pushing) => pushing.close()))
       cancelForgetting()
       await nightly?.stop()
       for (const office of offices.values()) await office.close()
@@ -239,19 +234,19 @@ export async function startServer({
       }
       await Promise.all([...printings.values()].map((printing) => printing.close()))
       await draughtsman.close()
-      store.close()
+      await store.close()
     },
   }
 }
 
 /** Browsers take notices from an address on https only: without one there is nothing to know this hall by. */
-function pushIdentity(
+async function pushIdentity(
   { publicUrl }: Pick<Config, 'publicUrl'>,
   store: Store,
   email: string,
-): PushIdentity | null {
+): Promise<PushIdentity | null> {
   if (publicUrl === null || !publicUrl.startsWith('https:')) return null
-  return identityFrom(store.pushIdentity(drawIdentity), email === '' ? publicUrl : `mailto:${email}`)
+  return identityFrom(await store.pushIdentity(drawIdentity), email === '' ? publicUrl : `mailto:${email}`)
 }
 
 /** @returns where the migrations of the embedded database lie. */

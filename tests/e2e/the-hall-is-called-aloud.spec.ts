@@ -90,8 +90,8 @@ test('twelve calls of one second are shown at once and said one after another; w
   })
 
   await test.step('what was said is proved by its chain', async () => {
-    const [office] = hall.store.log.offices()
-    expect(office && hall.store.announcements.verify(office)).toMatchObject({ ok: true })
+    const [office] = await hall.store.log.offices()
+    expect(office && (await hall.store.announcements.verify(office))).toMatchObject({ ok: true })
   })
 })
 

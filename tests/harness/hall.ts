@@ -90,7 +90,7 @@ export async function startHall({
     ...more,
   }
   const config = { ...readConfig(environment), offices, root: ROOT }
-  const store = openSqlite({ folder, kind, migrations: sqliteMigrations(config) })
+  const store = await openSqlite({ folder, kind, migrations: sqliteMigrations(config) })
   const server = await startOn(store)
   const base = `http://127.0.0.1:${server.port}`
   const first = offices[0]?.id
@@ -119,7 +119,7 @@ export async function startHall({
         clock,
       }
     } catch (error) {
-      opened.close()
+      await opened.close()
       throw error
     }
   }

@@ -15,7 +15,7 @@ import { isLive, nextHolder, type Candidate } from './election.ts'
  */
 export type Boards = {
   readonly version: () => number
-  readonly view: () => BoardsView
+  readonly view: () => Promise<BoardsView>
   readonly onChange: (listener: () => void) => () => void
   /**
    * A board says how it is.
@@ -26,7 +26,7 @@ export type Boards = {
   /** The line is closed. */
   readonly hangUp: (line: object) => void
   /** Writes down what a board showed and said. Reports of calls that the day does not know are passed over. @returns how many were new. */
-  readonly take: (device: string, reports: readonly BoardReport[]) => number
+  readonly take: (device: string, reports: readonly BoardReport[]) => Promise<number>
   readonly close: () => void
 }
 
@@ -57,35 +57,39 @@ const LOOK_MS = 1_000
 /** Boards that nobody hears of, and that nobody has registered, are forgotten. */
 const MOST_PAGES = 40
 
-export function openBoards({
+export async function openBoards({
   office,
   announcements,
   devices,
   clock,
   now = () => performance.now(),
-}: Parts): Boards {
+}: Parts): Promise<Boards> {
   const boards = new Map<string, Known>()
   const holders = new Map<string | null, string>()
   const said = new Map<string | null, readonly string[]>()
   /** Devices that were on the line, and when they were heard of last; those of today also from before a restart. */
   const gone = new Map<string, { readonly at: Instant; readonly zone: string | null }>(
-    announcements
-      .ofDay(office.id, office.day().date)
-      .map(({ board, heardAt }) => [board, { at: heardAt, zone: null }]),
+    (await announcements.ofDay(office.id, office.day().date)).map(({ board, heardAt }) => [
+      board,
+      { at: heardAt, zone: null },
+    ]),
   )
   const listeners = new Set<() => void>()
   let version = 1
-  let spoken = spokenOn(office.day())
+  let spoken = await spokenOn(office.day())
   const looker = setInterval(look, LOOK_MS)
   looker.unref()
 
   /** A board that has not been heard of for a while is gone, also when its line has not been closed. */
   function look() {
     for (const board of boards.values()) if (!isLive(board, now())) forget(board)
-    if (spoken.day !== office.day().date) {
-      spoken = spokenOn(office.day())
-      changed()
-    }
+    if (spoken.day !== office.day().date) void lookUp()
+  }
+
+  /** Reads what was said today. */
+  async function lookUp() {
+    spoken = await spokenOn(office.day())
+    changed()
   }
 
   function forget(board: Known) {
@@ -132,8 +136,8 @@ export function openBoards({
     for (const listener of listeners) listener()
   }
 
-  function spokenOn(day: Day) {
-    const told = announcements.ofDay(office.id, day.date)
+  async function spokenOn(day: Day) {
+    const told = await announcements.ofDay(office.id, day.date)
     const rows = told.filter(({ telling }) => telling !== 'shown')
     const calls = new Set(rows.flatMap(({ call, telling }) => (telling === 'spoken' ? [call] : [])))
     return { day: day.date, calls, newest: rows.slice(-MOST_TOLD).toReversed() }
@@ -177,7 +181,7 @@ export function openBoards({
     hangUp(line) {
       for (const board of boards.values()) if (board.line === line) forget(board)
     },
-    take(device, reports) {
+    async take(device, reports) {
       const day = office.day()
       const at = clock.now()
       const isNear = (told: string) => Math.abs(fromIso(told) - at) <= MOST_OFF
@@ -195,20 +199,18 @@ export function openBoards({
           volume: report.volume,
         }))
       if (told.length === 0) return 0
-      const added = announcements.add(office.id, told, at)
-      if (told.some(({ telling }) => telling !== 'shown')) {
-        spoken = spokenOn(day)
-        changed()
-      }
+      const added = await announcements.add(office.id, told, at)
+      if (told.some(({ telling }) => telling !== 'shown')) await lookUp()
       return added
     },
-    view() {
+    async view() {
+      const registered = await devices.all()
       const day = office.day()
       const live = [...boards.values()]
-      const names = new Map(devices.all().map((row) => [row.id, row.name]))
-      const absent = devices
-        .all()
-        .filter((row) => isBoardOf(row, office.id) && !live.some(({ device }) => device === row.id))
+      const names = new Map(registered.map((row) => [row.id, row.name]))
+      const absent = registered.filter(
+        (row) => isBoardOf(row, office.id) && !live.some(({ device }) => device === row.id),
+      )
       return {
         boards: [
           ...live.map((board) => ({

@@ -16,7 +16,7 @@ type Parts = {
   /** The folder of what was built. */
   readonly built: string
   /** @returns what a phone may know of a ticket now. */
-  readonly firstState: (office: string, code: string) => FirstState
+  readonly firstState: (office: string, code: string) => Promise<FirstState>
 }
 
 /** The apps, as they were built. An address inside an app is the app's own: it gets the app's page. */
@@ -72,7 +72,7 @@ function ticketPage(app: FastifyInstance, page: string, policy: string, firstSta
     '/t/:office/:code',
     { schema: { hide: true }, config: { rateLimit: { max: 300, timeWindow: '1 minute' } } },
     async ({ params: { office, code }, headers }, reply) => {
-      const state = JSON.stringify(firstState(office, code)).replaceAll('<', '\\u003c')
+      const state = JSON.stringify(await firstState(office, code)).replaceAll('<', '\\u003c')
       const text = `${before}${ROOT}<script type="application/json" id="first">${state}</script>${after}`
       void reply
         .type('text/html; charset=utf-8')

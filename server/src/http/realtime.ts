@@ -89,7 +89,7 @@ export function realtime(
 
   const lineCount = createLineCount(limits)
   const greeted = new WeakSet<object>()
-  io.use((socket, next) => {
+  io.use(async (socket, next) => {
     // A line is counted once, so it greets once: a screen that comes back comes on a new one.
     if (greeted.has(socket.conn)) return socket.conn.close()
     greeted.add(socket.conn)
@@ -99,7 +99,7 @@ export function realtime(
       bearer: typeof token === 'string' ? token : null,
       cookie: cookies[SESSION_COOKIE] ?? null,
     }
-    const identity = identify(socket.data.secrets)
+    const identity = await identify(socket.data.secrets)
     socket.data.identity = identity
     // Staff and kiosks always get their line. Strangers share what there is; who is one too many may come again.
     const address = blockOf(addressOf(socket.request, isBehindProxy))
@@ -109,6 +109,7 @@ export function realtime(
   })
   io.on('connection', (socket) => {
     const mine = new Map<string, Watch>()
+    let beginning = 0
     let messages = 0
     let countedSince = performance.now()
     socket.use((_message, next) => {
@@ -126,10 +127,17 @@ export function realtime(
         typeof answer === 'function'
           ? (refusal: Refusal | null) => void answer(refusal && rejection(refusal))
           : () => {}
-      if (!isWatch(watch) || mine.size >= limits.viewsOfALine)
+      if (!isWatch(watch) || mine.size + beginning >= limits.viewsOfALine)
         return reply(refuse('malformed', { field: 'view', problem: 'not a view' }))
-      const refusal = begin(socket, watch, mine)
-      return reply(refusal)
+      beginning += 1
+      return void begin(socket, watch, mine)
+        .then(reply, (error: unknown) => {
+          app.log.error({ err: error }, 'a view could not be shown')
+          reply(refuse('not-ready', {}))
+        })
+        .finally(() => {
+          beginning -= 1
+        })
     })
     socket.on('unwatch', (watch: unknown) => {
       if (isWatch(watch)) end(watch, mine)
@@ -156,7 +164,7 @@ export function realtime(
     return wall.boards.present(socket, device !== null && 'id' in device ? device.id : null, presence.data)
   }
 
-  function begin(socket: Line, watch: Watch, mine: Map<string, Watch>): Refusal | null {
+  async function begin(socket: Line, watch: Watch, mine: Map<string, Watch>): Promise<Refusal | null> {
     const office = offices.get(watch.office)
     const counts = watched.get(watch.office)
     if (!office || !counts) return refuse('unknown-office', { office: watch.office })
@@ -170,9 +178,11 @@ export function realtime(
     const besides =
       foresight && foreseen
         ? { version: foresight.version(), view: foreseen.value }
-        : aside.show(office.id, watch.view)
-    const shown = besides ? null : viewer(office)(watch.view)
+        : await aside.show(office.id, watch.view)
+    const { version } = office.day()
+    const shown = besides ? null : await viewer(office).whole(watch.view)
     if (shown?.ok === false) return shown.refusal
+    if (!socket.connected) return null
     const room = roomOf(watch)
     if (!mine.has(room)) {
       mine.set(room, watch)
@@ -183,7 +193,7 @@ export function realtime(
     void socket.join(room)
     void socket.join(/^(ticket|wait)\//.test(watch.view) ? SLOW_BEATS : BEATS)
     if (besides) socket.emit('view', pushed(office, watch.view, besides.version, besides.view))
-    if (shown) socket.emit('view', pushed(office, watch.view, office.day().version, shown.value))
+    if (shown) socket.emit('view', pushed(office, watch.view, version, shown.value))
     return null
   }
 
@@ -200,10 +210,10 @@ export function realtime(
   }
 
   /** Who signed out, was dismissed or revoked hears no more: the line is cut, and may come back with what it still has. */
-  function recognise(socket: Line) {
+  async function recognise(socket: Line) {
     const { identity, secrets } = socket.data
     if (identity.kind === 'nobody') return
-    if (JSON.stringify(identify(secrets)) !== JSON.stringify(identity)) socket.disconnect(true)
+    if (JSON.stringify(await identify(secrets)) !== JSON.stringify(identity)) socket.disconnect(true)
   }
 
   const publishers = new Map(
@@ -224,7 +234,7 @@ export function realtime(
   )
   let beats = 0
   const heart = setInterval(() => {
-    for (const socket of io.of('/').sockets.values()) recognise(socket)
+    for (const socket of io.of('/').sockets.values()) void recognise(socket).catch(() => null) // the next beat looks again
     io.to(BEATS).volatile.emit('beat', beat())
     if (beats % SLOW === 0) io.to(SLOW_BEATS).volatile.emit('beat', beat())
     beats += 1
@@ -283,11 +293,11 @@ function publisher(
     isScheduled = false
     const began = performance.now()
     const { version } = office.day()
-    const view = viewer(office)
+    const { atHand } = viewer(office)
     for (const name of [...watched.keys()].sort(hallFirst)) {
       if (isPhone(name) || aside.owns(name)) continue
-      const shown = view(name)
-      if (!shown.ok || isSame(name, shown.value)) continue
+      const shown = atHand(name)
+      if (!shown?.ok || isSame(name, shown.value)) continue
       io.to(roomOf({ office: office.id, view: name })).emit(
         'view',
         pushed(office, name, version, shown.value),
@@ -319,22 +329,20 @@ function publisher(
   function tellPhones(names: readonly string[], since: number) {
     areTelling = true
     const { version } = office.day()
-    const view = viewer(office)
+    const { atHand, whole } = viewer(office)
     const ends = performance.now() + SLICE_MS
     let next = 0
     while (next < names.length && performance.now() < ends) {
       const name = names[next] ?? ''
       next += 1
-      const shown = view(name)
-      if (!shown.ok) continue
-      const face = faceOf(shown.value)
-      const known = told.get(name)
-      if (known?.own === face.own && known.shared === face.shared) continue // nothing new for this phone
-      told.set(name, face)
-      io.to(roomOf({ office: office.id, view: name })).emit(
-        'view',
-        pushed(office, name, version, shown.value),
-      )
+      const shown = atHand(name)
+      if (shown?.ok) tellPhone(name, version, shown.value)
+      // A visit that is just over is read first, and told when it comes: the phone goes by the version.
+      if (shown === null)
+        void whole(name).then(
+          (past) => past.ok && watched.has(name) && tellPhone(name, version, past.value),
+          () => null, // told with the next change
+        )
     }
     if (next < names.length) {
       const rest = names.slice(next)
@@ -346,10 +354,20 @@ function publisher(
     if (office.day().version !== since) schedulePhones()
   }
 
-  function publishAside() {
+  /** Nothing is told twice: what is new for the phone, or not at all. */
+  function tellPhone(name: string, version: number, view: View) {
+    const face = faceOf(view)
+    const known = told.get(name)
+    if (known?.own === face.own && known.shared === face.shared) return
+    told.set(name, face)
+    io.to(roomOf({ office: office.id, view: name })).emit('view', pushed(office, name, version, view))
+  }
+
+  async function publishAside() {
     isAsideScheduled = false
     for (const name of watched.keys()) {
-      const shown = aside.show(office.id, name)
+      if (!aside.owns(name)) continue
+      const shown = await aside.show(office.id, name)
       if (shown === null) continue
       io.to(roomOf({ office: office.id, view: name })).emit(
         'view',
@@ -363,7 +381,7 @@ function publisher(
   const unsubscribeAside = aside.onChange(office.id, () => {
     if (isAsideScheduled) return
     isAsideScheduled = true
-    setTimeout(publishAside, ASIDE_REST_MS)
+    setTimeout(() => void publishAside().catch(() => null), ASIDE_REST_MS) // the next change tells it
   })
   return {
     began(name, view) {

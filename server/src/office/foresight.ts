@@ -80,7 +80,7 @@ export function createForesight({ isOn, settings, log, clock, onFailure }: Parts
   const book = createDemandBook()
   const listeners = new Set<() => void>()
   let office: Office | null = null
-  let learnedTo = 0
+  let learnedTo: number | null = null
   let hasCaughtUp = false
   let model: {
     readonly at: Instant
@@ -108,7 +108,6 @@ export function createForesight({ isOn, settings, log, clock, onFailure }: Parts
   function follow(followed: Office) {
     office = followed
     if (!isOn) return
-    learnedTo = log.before(settings.id, nextDate(followed.day().date, -PAST_DAYS))
     unsubscribe = followed.onChange(() => planNext(0))
     planNext(0)
   }
@@ -130,7 +129,7 @@ export function createForesight({ isOn, settings, log, clock, onFailure }: Parts
     spentBefore = spent.milliseconds
     dueAt = Number.POSITIVE_INFINITY
     isWorking = true
-    step(learnOn)
+    void learnOn().then(() => step(foresee), failed)
   }
 
   /** One slice of work, and the next after whatever came meanwhile has had its turn. */
@@ -142,12 +141,18 @@ export function createForesight({ isOn, settings, log, clock, onFailure }: Parts
         const next = work()
         spent.milliseconds += performance.now() - began
         if (next !== null) return step(next as typeof work) // each step names the next
+        rest()
       } catch (error) {
-        onFailure(error)
-        tellSimply()
+        failed(error)
       }
-      rest()
     })
+  }
+
+  function failed(error: unknown) {
+    if (isClosed) return
+    onFailure(error)
+    tellSimply()
+    rest()
   }
 
   function rest() {
@@ -159,20 +164,24 @@ export function createForesight({ isOn, settings, log, clock, onFailure }: Parts
     planNext(wasChanged ? 0 : IDLE_MS)
   }
 
-  function learnOn(): (() => unknown) | null {
-    if (office === null) return null
-    const page = log.after(settings.id, learnedTo, PAGE)
-    for (const recorded of page) {
-      learner.learn(recorded)
-      book.learn(recorded)
-      learnedTo = recorded.version
-    }
-    if (page.length === PAGE) {
-      if (!hasCaughtUp && newest === null) tellSimply() // the past is long; meanwhile something is said
-      return learnOn
+  /** Reads what has happened since, a page at a time, giving way to other work after each. */
+  async function learnOn(): Promise<void> {
+    if (office === null) return
+    learnedTo ??= await log.before(settings.id, nextDate(office.day().date, -PAST_DAYS))
+    for (;;) {
+      const page = await log.after(settings.id, learnedTo, PAGE)
+      const began = performance.now()
+      for (const recorded of page) {
+        learner.learn(recorded)
+        book.learn(recorded)
+        learnedTo = recorded.version
+      }
+      if (page.length === PAGE && !hasCaughtUp && newest === null) tellSimply() // the past is long; meanwhile something is said
+      spent.milliseconds += performance.now() - began
+      if (page.length < PAGE || isClosed) break
+      await new Promise(setImmediate)
     }
     hasCaughtUp = true
-    return foresee()
   }
 
   function foresee(): (() => unknown) | null {

@@ -74,6 +74,12 @@ CREATE TABLE "devices" (
 	"revoked_at" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "duties" (
+	"what" text PRIMARY KEY NOT NULL,
+	"who" text NOT NULL,
+	"until" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "events" (
 	"office" text NOT NULL,
 	"version" bigint NOT NULL,
@@ -132,6 +138,12 @@ CREATE TABLE "persons" (
 	"subject_key" text NOT NULL,
 	"file_key" text,
 	CONSTRAINT "persons_office_number_pk" PRIMARY KEY("office","number")
+);
+--> statement-breakpoint
+CREATE TABLE "posts" (
+	"key" text PRIMARY KEY NOT NULL,
+	"value" text NOT NULL,
+	"at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "print_jobs" (

@@ -7,7 +7,7 @@ import { DateTime } from 'luxon'
 import { instant, type Instant } from '#shared/instant.ts'
 import { ConfigRefused, readConfig } from './config.ts'
 import { trainingClock } from './office/clock.ts'
-import { sqliteMigrations, startServer } from './server.ts'
+import { migrationsOf, startServer } from './server.ts'
 import { StoreRefused } from './store/lock.ts'
 import { openSqlite } from './store/sqlite.ts'
 import { plugInPaper, TROUBLES, type TrainingPaper } from './training/paper.ts'
@@ -41,7 +41,7 @@ async function demo() {
   const [office] = config.offices
   if (office === undefined) throw new ConfigRefused('There is no office to train in.')
 
-  const store = await openSqlite({ folder, kind: 'training', migrations: sqliteMigrations(config) })
+  const store = await openSqlite({ folder, kind: 'training', migrations: migrationsOf(config, 'sqlite') })
   await seedTraining(store, office.id)
   // The hall's history only goes forward: a kept one goes on where it stood.
   const begin = instant(Math.max(startOf(at, office.zone), (await store.log.lastInstant()) ?? 0))

@@ -4,20 +4,16 @@ import { copyHall } from './backup/copy.ts'
 import { readConfig, ConfigRefused, type Config } from './config.ts'
 import { systemClock } from './office/clock.ts'
 import { drawSecret, hashOfSecret } from './office/codes.ts'
-import { sqliteMigrations, startServer, type RunningServer } from './server.ts'
+import { migrationsOf, startServer, type RunningServer } from './server.ts'
 import { StoreRefused } from './store/lock.ts'
 import { openSqlite } from './store/sqlite.ts'
+import type { Store } from './store/store.ts'
 import { refusalOf } from './store/trouble.ts'
 
 /** `npm start`: the real thing. config → store → offices → app → listen; closes in reverse. */
 async function main() {
   const config = readConfig(process.env)
-  const store = await openSqlite({
-    folder: config.data,
-    kind: 'real',
-    migrations: sqliteMigrations(config),
-    onMigration: (folder) => copyBeforeMigration(folder, config),
-  })
+  const store = await openStore(config)
   const server = await startServer({ config, store, clock: systemClock() }).catch((error: unknown) => {
     throw refusalOf(error, config.data)
   })
@@ -31,6 +27,24 @@ async function main() {
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
 }
 
+async function openStore(config: Config): Promise<Store> {
+  if (config.databaseUrl === null)
+    return openSqlite({
+      folder: config.data,
+      kind: 'real',
+      migrations: migrationsOf(config, 'sqlite'),
+      onMigration: (folder) => copyBeforeMigration(folder, config),
+    })
+  // Who has the embedded database carries nothing of the other in memory.
+  const { openPostgres } = await import('./store/postgres.ts')
+  return openPostgres({
+    url: config.databaseUrl,
+    kind: 'real',
+    migrations: migrationsOf(config, 'postgres'),
+    onFault: (error) => console.error(error),
+  })
+}
+
 async function copyBeforeMigration(folder: string, { backups }: Config) {
   if (backups === null) return
   const { file } = await copyHall(folder, backups.into, systemClock().now(), 'before-migration')
@@ -40,9 +54,16 @@ async function copyBeforeMigration(folder: string, { backups }: Config) {
 function tellWhere(config: Config, { port }: RunningServer) {
   const base = config.publicUrl ?? `http://localhost:${port}`
   console.log(
-    `Едно гише: ${config.offices.map((office) => office.municipality.bg).join(', ')} · ${config.data}`,
+    `Едно гише: ${config.offices.map((office) => office.municipality.bg).join(', ')} · ${placeOf(config)}`,
   )
   for (const name of ['kiosk', 'window', 'display']) console.log(`  ${base}/${name}`)
+}
+
+/** Where the hall lies: a folder, or a database without the secret of its address. */
+function placeOf({ data, databaseUrl }: Config): string {
+  if (databaseUrl === null) return data
+  const { host, pathname } = new URL(databaseUrl)
+  return `PostgreSQL, ${host}${pathname}`
 }
 
 /** A hall without an administrator gets a link, once: it is printed here and kept only as a hash. */
@@ -50,7 +71,11 @@ async function inviteAdministrator(config: Config, { port, store }: RunningServe
   if ((await store.staff.all()).some((row) => row.role === 'admin' && row.active)) return
   const code = drawSecret()
   const now = systemClock().now()
-  await store.invitations.add({ codeHash: hashOfSecret(code), createdAt: now, expiresAt: after(now, 24 * HOUR) })
+  await store.invitations.add({
+    codeHash: hashOfSecret(code),
+    createdAt: now,
+    expiresAt: after(now, 24 * HOUR),
+  })
   const base = config.publicUrl ?? `http://localhost:${port}`
   console.log('There is no administrator yet. Create one here, within 24 hours; the link works once:')
   console.log(`  ${base}/window/invitation#${code}`)

@@ -27,6 +27,7 @@ import { cachedViewer } from './office/view.ts'
 import { drawIdentity, identityFrom, type PushIdentity } from './push/identity.ts'
 import { openPushing, type Pushing } from './push/pushing.ts'
 import type { Store } from './store/store.ts'
+import { openDuty } from './store/together.ts'
 
 export type RunningServer = {
   readonly port: number
@@ -117,6 +118,7 @@ export async function startServer({
       office,
       settings: settings.printing,
       prints: store.prints,
+      together: store.together,
       clock,
       draughtsman,
       training: store.kind === 'training',
@@ -127,6 +129,13 @@ export async function startServer({
     })
     printings.set(settings.id, printing)
   }
+  // Of several programs one prints: a printer has one line, and says how it is to one.
+  const printingDuty = await openDuty(store.together, 'printing', (isMine) => {
+    for (const printing of printings.values()) {
+      if (isMine) printing.begin()
+      else void printing.rest().catch(logPaper)
+    }
+  })
   const viewer = cachedViewer(store, directory)
   const pushings = new Map<OfficeId, Pushing>()
   for (const [id, office] of offices) {
@@ -150,7 +159,15 @@ export async function startServer({
   for (const office of offices.values()) {
     const { recordings } = office.day().settings.boards ?? USUAL_BOARDS
     const { announcements, devices } = store
-    const boards = await openBoards({ office, announcements, devices, clock })
+    const { together } = store
+    const boards = await openBoards({
+      office,
+      announcements,
+      devices,
+      together,
+      clock,
+      onFault: (error) => logError(error),
+    })
     const clips = openClips({
       folder: join(config.root, 'shared/voice'),
       recordings: recordings === null ? null : resolve(config.root, recordings),
@@ -184,7 +201,10 @@ export async function startServer({
   logForesight = (error) =>
     app.log.error({ err: error }, 'the wait could not be foretold; a simpler estimate is told')
   logPaper = (error) => app.log.error({ err: error }, 'printing: a piece of paper did not come out')
-  const nightly = config.backups && store.kind === 'real' ? startNightly(config.backups) : null
+  const nightly =
+    config.backups && config.databaseUrl === null && store.kind === 'real'
+      ? startNightly(config.backups)
+      : null
   logPush = (error) => app.log.error({ err: error }, 'notices: phones were not told')
   await app.listen({ port: config.port, host: config.host })
   const address = app.server.address() as AddressInfo // it listens on a port
@@ -233,6 +253,7 @@ export async function startServer({
         clips.close()
       }
       await Promise.all([...printings.values()].map((printing) => printing.close()))
+      await printingDuty.stop()
       await draughtsman.close()
       await store.close()
     },
@@ -249,7 +270,7 @@ async function pushIdentity(
   return identityFrom(await store.pushIdentity(drawIdentity), email === '' ? publicUrl : `mailto:${email}`)
 }
 
-/** @returns where the migrations of the embedded database lie. */
-export function sqliteMigrations({ root }: Pick<Config, 'root'>): string {
-  return join(root, 'migrations', 'sqlite')
+/** @returns where the migrations of a kind of database lie. */
+export function migrationsOf({ root }: Pick<Config, 'root'>, kind: 'sqlite' | 'postgres'): string {
+  return join(root, 'migrations', kind)
 }

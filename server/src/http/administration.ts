@@ -136,17 +136,12 @@ export function administrationRoutes(app: FastifyInstance, { offices, store, dir
     async ({ body }) => {
       if (!offices.has(body.office)) throw new Refused(refuse('unknown-office', { office: body.office }))
       const token = drawSecret()
-      const row: DeviceRow = {
-        id: `${body.kind}-${(await store.devices.all()).length + 1}`,
-        office: body.office,
-        kind: body.kind,
-        name: body.name,
-        tokenHash: hashOfSecret(token),
-        createdAt: wall.now(),
-        revokedAt: null,
+      const device = { ...body, tokenHash: hashOfSecret(token), createdAt: wall.now(), revokedAt: null }
+      for (let number = (await store.devices.all()).length + 1; ; number += 1) {
+        const row: DeviceRow = { id: `${body.kind}-${number}`, ...device }
+        // Another administrator may have taken this number just now.
+        if (await store.devices.add(row)) return { device: deviceFace(row), token }
       }
-      await store.devices.add(row)
-      return { device: deviceFace(row), token }
     },
   )
 
@@ -166,7 +161,6 @@ export function administrationRoutes(app: FastifyInstance, { offices, store, dir
       return deviceFace(row)
     },
   )
-
 }
 
 function staffFace({ user, name, role, active, createdAt }: StaffRow): StaffFace {

@@ -173,7 +173,7 @@ export async function createApp({
   )
   voiceFiles(app, walls)
   await pictureFiles(app, pictures)
-  healthRoutes(app, { offices, measures })
+  healthRoutes(app, { offices, measures, line: store.line })
   await appPages(app, {
     built: join(config.root, 'dist'),
     async firstState(id, code) {
@@ -199,6 +199,7 @@ export async function createApp({
     measures,
     limits,
     isBehindProxy: config.trustProxy,
+    line: store.line,
   })
   const connections = connectionsOf(app.server)
   app.addHook('preClose', async () => {

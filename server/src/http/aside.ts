@@ -26,7 +26,8 @@ export function asideOf(printings: Printings, walls: Walls): Aside {
     owns: (view) => view === 'paper' || view === 'printing' || view === 'boards',
     async show(office, view) {
       const boards = walls.get(office)?.boards
-      if (view === 'boards' && boards !== undefined) return { version: boards.version(), view: await boards.view() }
+      if (view === 'boards' && boards !== undefined)
+        return { version: boards.version(), view: await boards.view() }
       const printing = printings.get(office)
       if (printing === undefined) return null
       const version = printing.version()

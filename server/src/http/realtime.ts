@@ -22,6 +22,7 @@ import {
 } from './asker.ts'
 import type { Aside } from './aside.ts'
 import type { Walls } from './boards.ts'
+import type { Store } from '../store/store.ts'
 import type { Offices } from './guards.ts'
 import { MESSAGE_BYTES, type Limits } from './limits.ts'
 import { createLineCount } from './line-count.ts'
@@ -49,6 +50,8 @@ type Parts = {
   readonly measures: Measures
   readonly limits: Limits
   readonly isBehindProxy: boolean
+  /** The line to the database. */
+  readonly line: Store['line']
 }
 
 const BEAT_MS = 1_000
@@ -73,7 +76,19 @@ const SLOW = 5
  */
 export function realtime(
   app: FastifyInstance,
-  { offices, foresights, clock, identify, viewer, aside, walls, measures, limits, isBehindProxy }: Parts,
+  {
+    offices,
+    foresights,
+    clock,
+    identify,
+    viewer,
+    aside,
+    walls,
+    measures,
+    limits,
+    isBehindProxy,
+    line,
+  }: Parts,
 ): { readonly close: () => Promise<void> } {
   const io: Io = new Server(app.server, {
     transports: ['websocket'],
@@ -83,7 +98,8 @@ export function realtime(
     pingInterval: 20_000,
     pingTimeout: 10_000,
     perMessageDeflate: false,
-    allowRequest: (request, answer) => answer(null, !isFromElsewhere(request.headers)),
+    // Who can't see what others do shows nothing: a screen goes to another program, or says that the line is down.
+    allowRequest: (request, answer) => answer(null, line.isUp() && !isFromElsewhere(request.headers)),
   })
   const watched = new Map<OfficeId, Map<string, number>>([...offices.keys()].map((id) => [id, new Map()]))
 
@@ -145,7 +161,11 @@ export function realtime(
     })
     socket.on('board', (said: unknown, answer: unknown) => {
       if (typeof answer !== 'function') return
-      answer(ordersFor(socket, said))
+      // Without an answer a board falls silent by itself.
+      void ordersFor(socket, said).then(
+        (orders) => void answer(orders),
+        () => null,
+      )
     })
     socket.on('disconnect', () => {
       for (const { boards } of walls.values()) boards.hangUp(socket)
@@ -154,7 +174,7 @@ export function realtime(
   })
 
   /** A board says how it is. A stranger, and a device of another office, speak for nobody. */
-  function ordersFor(socket: Line, said: unknown): Orders | null {
+  async function ordersFor(socket: Line, said: unknown): Promise<Orders | null> {
     const presence = Presence.safeParse(said)
     const wall = walls.get(officeIn(said))
     const { identity } = socket.data
@@ -232,8 +252,12 @@ export function realtime(
           .emit('view', { office: id, name: name as ViewName, version, view }), // the foresight knew the name
     ),
   )
+  const stopLooking = line.onChange((isUp) => {
+    if (!isUp) io.disconnectSockets(true)
+  })
   let beats = 0
   const heart = setInterval(() => {
+    if (!line.isUp()) return io.disconnectSockets(true)
     for (const socket of io.of('/').sockets.values()) void recognise(socket).catch(() => null) // the next beat looks again
     io.to(BEATS).volatile.emit('beat', beat())
     if (beats % SLOW === 0) io.to(SLOW_BEATS).volatile.emit('beat', beat())
@@ -249,6 +273,7 @@ export function realtime(
   return {
     async close() {
       clearInterval(heart)
+      stopLooking()
       for (const each of publishers.values()) each.stop()
       for (const stop of stopWaitLines) stop()
       io.engine.close()

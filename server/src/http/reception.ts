@@ -179,7 +179,11 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
       if (person === undefined) throw new Refused(refuse('person-erased', { number }))
       return {
         person: personFace(person),
-        looks: (await reception.looks(office.id, number)).map(({ at, as, why }) => ({ at: iso(at), by: as, why })),
+        looks: (await reception.looks(office.id, number)).map(({ at, as, why }) => ({
+          at: iso(at),
+          by: as,
+          why,
+        })),
         eraseOn: nextDate(row.date, office.day().settings.receptionDays.keepDays),
       }
     },
@@ -202,7 +206,10 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
     async (request) => {
       const { id } = officeNamed(offices, request, request.params.office)
       return {
-        looks: (await reception.looks(id, request.query.number)).map((look) => ({ ...look, at: iso(look.at) })),
+        looks: (await reception.looks(id, request.query.number)).map((look) => ({
+          ...look,
+          at: iso(look.at),
+        })),
       }
     },
   )

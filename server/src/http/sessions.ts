@@ -99,12 +99,14 @@ export function sessionRoutes(
     },
     async (request, reply) => {
       const codeHash = hashOfSecret(request.params.code)
-      if (!(await store.invitations.isOpen(codeHash, wall.now()))) throw new Refused(refuse('invitation-spent', {}))
+      if (!(await store.invitations.isOpen(codeHash, wall.now())))
+        throw new Refused(refuse('invitation-spent', {}))
       const { user, name, password } = request.body
       const passwordHash = await hash(password)
       // Of two who come at once, one spends the link.
       if ((await store.staff.find(user)) !== null) throw new Refused(refuse('name-taken', { name: user }))
-      if (!(await store.invitations.spend(codeHash, wall.now()))) throw new Refused(refuse('invitation-spent', {}))
+      if (!(await store.invitations.spend(codeHash, wall.now())))
+        throw new Refused(refuse('invitation-spent', {}))
       const row: StaffRow = { user, name, role: 'admin', passwordHash, active: true, createdAt: wall.now() }
       await store.staff.add(row)
       await directory.refresh()

@@ -122,8 +122,9 @@ export function accountsOf({
         return (row as DeviceRow | undefined) ?? null
       },
       async add(row) {
-        await db.insert(devices).values(row)
+        const added = await db.insert(devices).values(row).onConflictDoNothing().returning({ id: devices.id })
         await changed()
+        return added.length > 0
       },
       async revoke(id, at) {
         await db

@@ -10,7 +10,7 @@ const TRIES = 20
 
 /** What the boards showed and said. Rows are written only here, from the types that they are read back as. */
 export function announcementsOf(database: Database): Store['announcements'] {
-  const { db, tables } = database
+  const { db, tables, onNews } = database
   const { announcements } = tables
 
   return {
@@ -36,6 +36,11 @@ export function announcementsOf(database: Database): Store['announcements'] {
           .orderBy(asc(announcements.number))
       ).map(read),
     verify: (office) => announcementProof(database, office),
+    onNews: (listener) =>
+      onNews((news) => {
+        if (news.of === 'wall') listener(news.office as OfficeId) // written from one
+        if (news.of === 'all') listener(null)
+      }),
   }
 
   /** The reports that are new, as rows that go on where the chain ends. A board sends again what it has no answer to. */

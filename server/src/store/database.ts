@@ -35,6 +35,7 @@ export type News =
   | { readonly of: 'accounts' }
   | { readonly of: 'paper'; readonly office: string }
   | { readonly of: 'wall'; readonly office: string }
+  | { readonly of: 'post'; readonly key: string }
   | { readonly of: 'phones'; readonly office: string }
   /** Some may have been missed: all is to be looked at again. */
   | { readonly of: 'all' }

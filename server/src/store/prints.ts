@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import type { OfficeId } from '#shared/ids.ts'
 import type { Database } from './database.ts'
 import type { PrintJob, Store } from './store.ts'
 
 /** Print jobs. Rows are written here and with the ticket's event (`rows.ts`), from the types that they are read back as. */
-export function printsOf({ db, tables, tell }: Database): Store['prints'] {
+export function printsOf({ db, tables, tell, onNews }: Database): Store['prints'] {
   const { printJobs } = tables
   return {
     async add(job) {
@@ -53,5 +54,10 @@ export function printsOf({ db, tables, tell }: Database): Store['prints'] {
       if (stepped.length > 0) await tell({ of: 'paper', office })
       return stepped.length > 0
     },
+    onNews: (listener) =>
+      onNews((news) => {
+        if (news.of === 'paper') listener(news.office as OfficeId) // written from one
+        if (news.of === 'all') listener(null)
+      }),
   }
 }

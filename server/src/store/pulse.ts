@@ -11,6 +11,8 @@ export type Line = {
 export const ALWAYS_UP: Line = { isUp: () => true, onChange: () => () => {} }
 
 export type Pulse = Line & {
+  /** @returns whether the program was heard of within the time of silence. */
+  readonly isAlive: (name: string) => boolean
   /** What was heard on the channel. */
   readonly hear: (text: string) => void
   /** The channel is being listened to, from now on: what was told before was missed. */
@@ -44,6 +46,7 @@ export function openPulse({ me, say, listenAnew, told, onFault }: Parts): Pulse 
   let heardAt = performance.now()
   let isBeating = false
   let isMending = false
+  const others = new Map<string, number>()
   const timer = setInterval(() => void beat(), BEAT_MS)
 
   async function beat() {
@@ -78,6 +81,7 @@ export function openPulse({ me, say, listenAnew, told, onFault }: Parts): Pulse 
   }
 
   return {
+    isAlive: (name) => performance.now() - (others.get(name) ?? -Infinity) <= SILENCE_MS,
     isUp: () => isUp && performance.now() - heardAt <= SILENCE_MS,
     onChange(listener) {
       listeners.add(listener)
@@ -86,6 +90,7 @@ export function openPulse({ me, say, listenAnew, told, onFault }: Parts): Pulse 
     hear(text) {
       const said = JSON.parse(text) as { from: string; beat?: true; news?: News } // said by a program like this
       if (said.news !== undefined && said.from !== me) told(said.news)
+      others.set(said.from, performance.now())
       if (said.from !== me) return
       const wasSilent = performance.now() - heardAt > SILENCE_MS
       heardAt = performance.now()

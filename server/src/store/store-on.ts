@@ -9,6 +9,7 @@ import { ALWAYS_UP } from './pulse.ts'
 import { printsOf } from './prints.ts'
 import { receptionOf } from './reception-reading.ts'
 import type { Store } from './store.ts'
+import { alone } from './together.ts'
 import { subscriptionsOf } from './subscriptions.ts'
 
 /** The store on a database, whichever it is. @param close lets the database go. */
@@ -16,6 +17,7 @@ export function storeOn(database: Database, kind: Store['kind'], close: () => Pr
   return {
     kind,
     line: ALWAYS_UP,
+    together: alone(),
     log: logOf(database),
     tickets: ticketsOf(database),
     prints: printsOf(database),

@@ -9,6 +9,7 @@ import type { PastTicket } from '../domain/views/ticket.ts'
 import type { Link, Verdict } from './chain.ts'
 import type { Line } from './pulse.ts'
 import type { ReceptionStore } from './reception-store.ts'
+import type { Together } from './together.ts'
 
 /** What was done under an idempotency key, and for which request. */
 export type DoneCommand = { readonly fingerprint: string; readonly version: number; readonly answer: string }
@@ -116,6 +117,8 @@ export type Store = {
   readonly kind: 'training' | 'real'
   /** Whether it is reached. */
   readonly line: Line
+  /** The other programs that use it. */
+  readonly together: Together
 
   readonly log: {
     /**
@@ -164,6 +167,8 @@ export type Store = {
     inState: (office: OfficeId, state: PrintState) => Promise<readonly PrintJob[]>
     /** @returns the jobs of a day, newest first. */
     ofDay: (office: OfficeId, day: LocalDate, limit: number) => Promise<readonly PrintJob[]>
+    /** Told when another program has queued a job, or taken a step; null: in any office, perhaps. */
+    onNews: (listener: (office: OfficeId | null) => void) => () => void
     /** @returns whether the job was in the state that the step begins with. */
     step: (office: OfficeId, id: string, step: PrintStep, at: Instant) => Promise<boolean>
   }
@@ -193,6 +198,8 @@ export type Store = {
     /** @returns those of a day, oldest first. */
     ofDay: (office: OfficeId, day: LocalDate) => Promise<readonly ToldRow[]>
     verify: (office: OfficeId) => Promise<Verdict>
+    /** Told when another program has added some; null: in any office, perhaps. */
+    onNews: (listener: (office: OfficeId | null) => void) => () => void
   }
   /** Personal data of reception days, who looked at them, and what remains without them. */
   readonly reception: ReceptionStore
@@ -238,7 +245,8 @@ export type Store = {
     all: () => Promise<readonly DeviceRow[]>
     /** @returns the device, unless revoked. */
     byToken: (tokenHash: string) => Promise<DeviceRow | null>
-    add: (row: DeviceRow) => Promise<void>
+    /** @returns false when there is a device with this id. */
+    add: (row: DeviceRow) => Promise<boolean>
     revoke: (id: string, at: Instant) => Promise<DeviceRow | null>
   }
 

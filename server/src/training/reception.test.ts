@@ -9,7 +9,7 @@ import type { Day } from '../domain/day.ts'
 import { takenOn } from '../domain/reception/book.ts'
 import { daysOf } from '../domain/reception/calendar.ts'
 import { todaysList } from '../domain/reception/today.ts'
-import { sqliteMigrations } from '../server.ts'
+import { migrationsOf } from '../server.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import { seedReception } from './reception.ts'
 
@@ -22,14 +22,15 @@ test.each(['2026-11-25T10:15', '2026-11-23T07:00', '2026-11-28T12:00'])(
     const store = await openSqlite({
       folder: join(folder, at.slice(0, 10)),
       kind: 'training',
-      migrations: sqliteMigrations({ root: ROOT }),
+      migrations: migrationsOf({ root: ROOT }, 'sqlite'),
     })
     try {
       const settings = pernik()
       await seedReception(store, settings, officeTime(at))
       let day: Day | null = null
       const start = (await store.log.dayStart(settings.id)) ?? 1
-      for (const recorded of await store.log.after(settings.id, start - 1, 10_000)) day = evolve(day, recorded)
+      for (const recorded of await store.log.after(settings.id, start - 1, 10_000))
+        day = evolve(day, recorded)
       if (day === null) throw new Error('nothing was seeded')
       expect(day.at).toBeLessThanOrEqual(officeTime(at))
       const filled = settings.receptionDays.officials.map(({ id }) => {

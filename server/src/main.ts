@@ -1,19 +1,17 @@
 import closeWithGrace from 'close-with-grace'
 import { after, HOUR } from '#shared/instant.ts'
-import { copyHall } from './backup/copy.ts'
 import { readConfig, ConfigRefused, type Config } from './config.ts'
 import { systemClock } from './office/clock.ts'
 import { drawSecret, hashOfSecret } from './office/codes.ts'
-import { migrationsOf, startServer, type RunningServer } from './server.ts'
+import { openStore, placeOf } from './open-store.ts'
+import { startServer, type RunningServer } from './server.ts'
 import { StoreRefused } from './store/lock.ts'
-import { openSqlite } from './store/sqlite.ts'
-import type { Store } from './store/store.ts'
 import { refusalOf } from './store/trouble.ts'
 
 /** `npm start`: the real thing. config → store → offices → app → listen; closes in reverse. */
 async function main() {
   const config = readConfig(process.env)
-  const store = await openStore(config)
+  const store = await openStore(config, 'real')
   const server = await startServer({ config, store, clock: systemClock() }).catch((error: unknown) => {
     throw refusalOf(error, config.data)
   })
@@ -27,43 +25,12 @@ async function main() {
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
 }
 
-async function openStore(config: Config): Promise<Store> {
-  if (config.databaseUrl === null)
-    return openSqlite({
-      folder: config.data,
-      kind: 'real',
-      migrations: migrationsOf(config, 'sqlite'),
-      onMigration: (folder) => copyBeforeMigration(folder, config),
-    })
-  // Who has the embedded database carries nothing of the other in memory.
-  const { openPostgres } = await import('./store/postgres.ts')
-  return openPostgres({
-    url: config.databaseUrl,
-    kind: 'real',
-    migrations: migrationsOf(config, 'postgres'),
-    onFault: (error) => console.error(error),
-  })
-}
-
-async function copyBeforeMigration(folder: string, { backups }: Config) {
-  if (backups === null) return
-  const { file } = await copyHall(folder, backups.into, systemClock().now(), 'before-migration')
-  console.log(`The database is brought up to date. As it was until now: ${file}`)
-}
-
 function tellWhere(config: Config, { port }: RunningServer) {
   const base = config.publicUrl ?? `http://localhost:${port}`
   console.log(
     `Едно гише: ${config.offices.map((office) => office.municipality.bg).join(', ')} · ${placeOf(config)}`,
   )
   for (const name of ['kiosk', 'window', 'display']) console.log(`  ${base}/${name}`)
-}
-
-/** Where the hall lies: a folder, or a database without the secret of its address. */
-function placeOf({ data, databaseUrl }: Config): string {
-  if (databaseUrl === null) return data
-  const { host, pathname } = new URL(databaseUrl)
-  return `PostgreSQL, ${host}${pathname}`
 }
 
 /** A hall without an administrator gets a link, once: it is printed here and kept only as a hash. */

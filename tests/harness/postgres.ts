@@ -18,12 +18,19 @@ export type TestPostgres = {
   /** Starts it again where it stopped, on the same port. */
   readonly start: () => Promise<void>
   readonly port: number
+  /** The process ids of all that belongs to it. */
+  readonly processes: () => readonly number[]
   readonly stop: () => Promise<void>
 }
 
 const PASSWORD = 'test'
 
-export async function startPostgres(): Promise<TestPostgres> {
+export async function startPostgres({
+  durable = false,
+}: {
+  /** Whether what is committed survives a power cut, as it must where its cost is measured. */
+  readonly durable?: boolean
+} = {}): Promise<TestPostgres> {
   makeWhole()
   const folder = join(temporaryFolder(), 'postgres')
   const port = await freePort()
@@ -36,8 +43,14 @@ export async function startPostgres(): Promise<TestPostgres> {
       persistent: true,
       createPostgresUser: process.getuid?.() === 0,
       initdbFlags: ['--encoding=UTF8', '--locale=C'],
-      // A test's database need not survive a power cut; all else is as it would be.
-      postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200', '-c', 'listen_addresses=127.0.0.1'],
+      postgresFlags: [
+        '-c',
+        `fsync=${durable ? 'on' : 'off'}`,
+        '-c',
+        'max_connections=200',
+        '-c',
+        'listen_addresses=127.0.0.1',
+      ],
       onLog() {},
       onError() {},
     })
@@ -58,19 +71,25 @@ export async function startPostgres(): Promise<TestPostgres> {
     }
   }
 
+  function processes(): readonly string[] {
+    const [pid = ''] = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')
+    return [pid, ...childrenOf(pid)]
+  }
+
   return {
     port,
     sql,
+    processes: () => processes().map(Number),
     async database() {
       const name = `hall_${(count += 1)}`
       await sql(urlOf('postgres'), `create database ${name}`)
       return urlOf(name)
     },
     signal(signal) {
-      const [pid = ''] = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')
       // Those who answer are its children: what stops or kills it does not reach them.
-      const children = signal === 'SIGINT' ? [] : childrenOf(pid)
-      for (const each of [pid, ...children]) process.kill(Number(each), signal)
+      const [server = '', ...children] = processes()
+      for (const each of signal === 'SIGINT' ? [server] : [server, ...children])
+        process.kill(Number(each), signal)
     },
     async start() {
       server = create()

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import subset from 'subset-font'
-import { build, type Plugin } from 'vite'
+import type { Plugin } from 'vite'
+import { compiled } from './compiled.ts'
 
 type Parts = {
   /** A module that runs before anything else of the page has come. */
@@ -55,22 +56,6 @@ export function onePage({ first, worker }: Parts): Plugin {
       this.emitFile({ type: 'asset', fileName: 'worker.js', source: await compiled(worker) })
     },
   }
-}
-
-/** @returns the module and all that it needs, as one script. */
-async function compiled(entry: string): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry, formats: ['iife'], name: 'first', fileName: 'first' },
-    },
-  })
-  const [output] = Array.isArray(built) ? built : [built]
-  if (output === undefined || !('output' in output)) throw new Error(`${entry} was not built`)
-  return output.output[0].code
 }
 
 /** What a phone can show: Bulgarian, and the languages that are written with these Latin letters. */

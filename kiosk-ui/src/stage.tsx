@@ -23,6 +23,8 @@ type Props = {
   readonly onPrefer: (preferences: Preferences) => void
   readonly idle: { readonly secondsLeft: number | null; readonly stay: () => void }
   readonly assistance: AssistanceOffer | null
+  /** What everybody must know before anything else. */
+  readonly note: ReactNode
   readonly children: ReactNode
 }
 
@@ -37,6 +39,7 @@ export function Stage({
   onPrefer,
   idle,
   assistance,
+  note,
   children,
 }: Props) {
   const { lowerHalf } = preferences
@@ -62,6 +65,7 @@ export function Stage({
           <Clock line={line} zone={zone} />
           {lowerHalf ? null : languages}
         </div>
+        {note}
       </header>
       {children}
       <footer className="foot">

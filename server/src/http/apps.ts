@@ -61,6 +61,7 @@ export async function appPages(app: FastifyInstance, { built, firstState }: Part
   }
   // At the root, because a worker sees only what lies under its own address.
   page('/phone-worker.js', 'ticket/worker.js')
+  page('/kiosk-worker.js', 'kiosk/worker.js')
   app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/kiosk'))
 }
 

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import fc from '../../../tests/support/random.ts'
 import { expect, test } from 'vitest'
 import type { Command, CommandName } from '#shared/commands.ts'
-import type { StaffId } from '#shared/ids.ts'
+import type { LocalDate, OfficeId, ServiceId, StaffId, TicketId } from '#shared/ids.ts'
 import { after, type Instant } from '#shared/instant.ts'
 import { officeTime, wide } from '../../../tests/harness/settings.ts'
 import {
@@ -18,7 +18,7 @@ import {
   type Step,
 } from '../../../tests/harness/steps.ts'
 import { allWaiting, type Day, type Ticket } from '../domain/day.ts'
-import type { Actor } from '../domain/events.ts'
+import type { Actor, DayEvent } from '../domain/events.ts'
 import { handClock } from '../office/clock.ts'
 import { drawTicketCode } from '../office/codes.ts'
 import { openOffice } from '../office/office.ts'
@@ -30,6 +30,7 @@ import type { Store } from './store.ts'
 /** The rows that reports and phones read say what the log says, whatever has happened in the day. */
 
 const migrations = join(import.meta.dirname, '../../../migrations/sqlite')
+const [YESTERDAY, TODAY] = ['2026-11-24', '2026-11-25'] as LocalDate[] as [LocalDate, LocalDate] // the form is LocalDate's
 const MORNING = officeTime('2026-11-25T10:00')
 
 type TicketRow = {
@@ -325,3 +326,69 @@ test('who was called and never came to the window when the day ended has a call 
     },
     officeTime('2026-11-26T00:00'),
   ))
+
+test('a ticket that was given without the server has its row from the instant at which it was given', async () => {
+  const at = officeTime('2026-11-25T10:30')
+  const [issuedAt, finishedAt] = [officeTime('2026-11-25T10:05'), officeTime('2026-11-25T10:20')]
+  const about = { ticket: '2026-11-25/И-801' as TicketId, label: 'И 801' } // the form is TicketId's
+  const service = 'information' as ServiceId // the form is ServiceId's
+  const given = {
+    ...about,
+    code: drawTicketCode(),
+    letter: 'И',
+    number: 801,
+    service,
+    priority: false,
+    language: 'bg',
+  } as const
+  const late = { ...given, code: drawTicketCode(), type: 'late-ticket-recorded', issuedAt } as const
+  const events: readonly DayEvent[] = [
+    { ...given, type: 'ticket-issued', presentAtClosing: false, handedIn: { issuedAt, from: 'kiosk' } },
+    {
+      ...about,
+      type: 'served-on-paper',
+      date: TODAY,
+      window: 2,
+      service,
+      startedAt: issuedAt,
+      finishedAt,
+      outcome: 'fee-paid',
+    },
+    // The kiosk hands the day before in twice, and its key is forgotten by then.
+    ...[1, 2].map(
+      () =>
+        ({ ...late, date: YESTERDAY, ticket: '2026-11-24/И-802' as TicketId, apology: 'lost-time' }) as const,
+    ),
+  ]
+  const office = 'pernik' as OfficeId // the form is OfficeId's
+  const recorded = events.map((event, index) => ({ version: 100 + index, at, by: clerk(2), event }))
+  const folder = mkdtempSync(join(tmpdir(), 'edno-gishe-projection-'))
+  const fresh = await openSqlite({ folder, kind: 'training', migrations, durability: 'normal' })
+  try {
+    await fresh.log.append(office, [{ day: TODAY, events: recorded, command: null }])
+    const file = new Database(join(folder, 'hall.sqlite'), { readonly: true })
+    const rows = file.prepare('select * from tickets order by id').all()
+    file.close()
+    expect(rows).toMatchObject([
+      {
+        id: '2026-11-24/И-802',
+        day: YESTERDAY,
+        state: 'unserved',
+        issued_at: issuedAt,
+        apology: 'lost-time',
+      },
+      {
+        id: '2026-11-25/И-801',
+        state: 'finished',
+        issued_at: issuedAt,
+        first_called_at: issuedAt,
+        started_at: issuedAt,
+        ended_at: finishedAt,
+        outcome: 'fee-paid',
+      },
+    ])
+  } finally {
+    await fresh.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})

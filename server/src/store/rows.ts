@@ -10,23 +10,23 @@ export function rowSteps(database: Database): (office: string, change: RowChange
   const { db, tables, ready } = database
   const { tickets, calls, printJobs } = tables
   const p = sql.placeholder
-  const insertTicket = ready(
-    db.insert(tickets).values({
-      office: p('office'),
-      id: p('id'),
-      day: p('day'),
-      letter: p('letter'),
-      number: p('number'),
-      label: p('label'),
-      code: p('code'),
-      service: p('service'),
-      state: 'waiting',
-      priority: p('priority'),
-      language: p('language'),
-      presentAtClosing: p('presentAtClosing'),
-      issuedAt: p('issuedAt'),
-    }),
-  )
+  const newTicket = db.insert(tickets).values({
+    office: p('office'),
+    id: p('id'),
+    day: p('day'),
+    letter: p('letter'),
+    number: p('number'),
+    label: p('label'),
+    code: p('code'),
+    service: p('service'),
+    state: 'waiting',
+    priority: p('priority'),
+    language: p('language'),
+    presentAtClosing: p('presentAtClosing'),
+    issuedAt: p('issuedAt'),
+  })
+  const insertTicket = ready(newTicket)
+  const insertLateTicket = ready(newTicket.onConflictDoNothing())
   const setTicket = ready(
     db
       .update(tickets)
@@ -108,6 +108,8 @@ export function rowSteps(database: Database): (office: string, change: RowChange
     switch (change.kind) {
       case 'ticket-issued':
         return step(insertTicket, change.row)
+      case 'late-ticket':
+        return step(insertLateTicket, change.row)
       case 'print-queued':
         return step(queuePrint, change.row)
       case 'ticket-is':

@@ -1,4 +1,4 @@
-import { Suspense, useReducer, useState } from 'react'
+import { Suspense, useEffect, useEffectEvent, useReducer, useState } from 'react'
 import { newKey, type Api } from '#shared/client/api.ts'
 import type { Line } from '#shared/client/live.ts'
 import { useLive } from '#shared/client/use-live.ts'
@@ -41,7 +41,9 @@ export function Kiosk({ hall, token, line, api }: Props) {
     prefer(ORDINARY)
     go({ do: 'home' })
   }
-  const sending = place.at === 'service' && place.asking.step === 'sent'
+  const asking = place.at === 'service' ? place.asking.step : null
+  // Without the line nobody else can be served here: the screen waits for the answer as long as it takes.
+  const sending = asking === 'sent' || (asking === 'unanswered' && live.status !== 'live')
   const away = place.at !== 'start' || !isOrdinary(preferences)
   useScanner((code) => {
     if (live.status === 'live' && live.view.reception !== null) go({ do: 'open-arrival', scanned: code })
@@ -70,6 +72,16 @@ export function Kiosk({ hall, token, line, api }: Props) {
     if (reply.status >= 500) return go({ do: 'hear-nothing', key, rejection: reply.rejection })
     go({ do: 'hear-refusal', key, rejection: reply.rejection, nextKey: newKey() })
   }
+
+  // With the line back, nobody has to ask again for a ticket that may have been given.
+  const askAgain = useEffectEvent((services: readonly KioskService[]) => {
+    if (place.at !== 'service' || place.asking.step !== 'unanswered') return
+    const service = services.find(({ id }) => id === place.service)
+    if (service !== undefined) void takeTicket(service)
+  })
+  useEffect(() => {
+    if (live.status === 'live') askAgain(live.view.services)
+  }, [live.status])
 
   if (revoked) return <SetUp why="refused" />
   if (live.status === 'refused' && live.rejection.code === 'not-signed-in') return <SetUp why="refused" />

@@ -38,7 +38,8 @@ test('whatever can be touched is 20 mm large with 3 mm between, on every face, a
       await go()
       await expect(kiosk.getByRole('heading', { level: 1 })).toContainText(title)
       expect.soft(await faults(kiosk, mode.includes('low')), `${title}, ${mode}`).toEqual([])
-      if (mode.includes('larger')) expect.soft(await smallest(kiosk), `${title}, ${mode}`).toBeGreaterThan(LARGE)
+      if (mode.includes('larger'))
+        expect.soft(await smallest(kiosk), `${title}, ${mode}`).toBeGreaterThan(LARGE)
     }
     await kiosk.getByRole('button', { name: 'Готово' }).tap()
   }

@@ -74,14 +74,12 @@ export function Kiosk({ hall, token, line, api }: Props) {
   }
 
   // With the line back, nobody has to ask again for a ticket that may have been given.
-  const askAgain = useEffectEvent((services: readonly KioskService[]) => {
-    if (place.at !== 'service' || place.asking.step !== 'unanswered') return
-    const service = services.find(({ id }) => id === place.service)
+  const askAgain = useEffectEvent(() => {
+    if (live.status !== 'live' || place.at !== 'service' || place.asking.step !== 'unanswered') return
+    const service = live.view.services.find(({ id }) => id === place.service)
     if (service !== undefined) void takeTicket(service)
   })
-  useEffect(() => {
-    if (live.status === 'live') askAgain(live.view.services)
-  }, [live.status])
+  useEffect(() => askAgain(), [live.status])
 
   if (revoked) return <SetUp why="refused" />
   if (live.status === 'refused' && live.rejection.code === 'not-signed-in') return <SetUp why="refused" />

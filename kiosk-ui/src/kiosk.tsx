@@ -79,7 +79,10 @@ export function Kiosk({ hall, token, line, api }: Props) {
     const service = live.view.services.find(({ id }) => id === place.service)
     if (service !== undefined) void takeTicket(service)
   })
-  useEffect(() => askAgain(), [live.status])
+  useEffect(() => {
+    const soon = setTimeout(() => askAgain())
+    return () => clearTimeout(soon)
+  }, [live.status])
 
   if (revoked) return <SetUp why="refused" />
   if (live.status === 'refused' && live.rejection.code === 'not-signed-in') return <SetUp why="refused" />

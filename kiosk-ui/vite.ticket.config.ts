@@ -11,6 +11,7 @@ export default app({
     onePage({
       first: `${import.meta.dirname}/src/phone/first.ts`,
       worker: `${import.meta.dirname}/src/phone/worker.ts`,
+      sections: ['format', 'range', 'look', 'languageSwitch', 'phone'],
     }),
   ],
 })

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import subset from 'subset-font'
-import type { Plugin } from 'vite'
+import type { ESTree, Plugin } from 'vite'
+import { FURTHER_LANGUAGES } from '#shared/languages.ts'
 import { compiled } from './compiled.ts'
 
 type Parts = {
+  /** Which sections of each further language's words the page says. */
+  readonly sections: readonly string[]
   /** A module that runs before anything else of the page has come. */
   readonly first: string
   /** A module that runs when the page is closed. */
@@ -16,13 +19,19 @@ const NOTHING_TO_PRELOAD = '__VITE_PRELOAD__'
 
 /**
  * Makes one answer of a page: its styles and scripts stand in it, so that it is there after one way to the server and
- * back. What runs first stands in front. Of the typeface a page loads the letters that it can show, in files of their own.
+ * back. What runs first stands in front; the program stands last, behind what a server has written to be read meanwhile. Of the typeface a page loads the letters that it can show, in files of their own.
  */
-export function onePage({ first, worker }: Parts): Plugin {
+export function onePage({ first, worker, sections }: Parts): Plugin {
   let firstCode = ''
   return {
     name: 'one-page',
     enforce: 'post',
+    transform: {
+      filter: { id: DICTIONARY },
+      handler(code) {
+        return { code: withSections(code, this.parse(code), sections), map: null }
+      },
+    },
     async generateBundle(_options, bundle) {
       const [page] = Object.values(bundle).flatMap((each) =>
         each.type === 'asset' && each.fileName.endsWith('.html') ? [each] : [],
@@ -37,9 +46,10 @@ export function onePage({ first, worker }: Parts): Plugin {
       for (const part of Object.values(bundle)) {
         if (part.type === 'chunk') {
           if (!part.isEntry) throw new Error(`${part.fileName} would be asked for later: the page is one`)
-          html = replaced(html, new RegExp(`<script[^>]+src="/ticket/${part.fileName}"></script>`), () =>
-            script(part.code.replaceAll(NOTHING_TO_PRELOAD, 'void 0'), 'type="module"'),
-          )
+          html = replaced(html, new RegExp(`<script[^>]+src="/ticket/${part.fileName}"></script>`), () => '')
+          html = replaced(html, /<\/body>/, (end) => {
+            return `${script(part.code.replaceAll(NOTHING_TO_PRELOAD, 'void 0'), 'type="module"')}${end}`
+          })
           delete bundle[part.fileName]
         }
         if (part.type === 'asset' && part.fileName.endsWith('.css')) {
@@ -56,6 +66,33 @@ export function onePage({ first, worker }: Parts): Plugin {
       this.emitFile({ type: 'asset', fileName: 'worker.js', source: await compiled(worker) })
     },
   }
+}
+
+const DICTIONARY = new RegExp(`/shared/src/words/(${FURTHER_LANGUAGES.join('|')})\\.ts$`)
+
+/** @returns a dictionary's module with these of its sections alone. */
+function withSections(code: string, { body }: ESTree.Program, sections: readonly string[]): string {
+  const parts = body.flatMap((statement) => {
+    if (statement.type !== 'ExportNamedDeclaration') return []
+    if (statement.declaration?.type !== 'VariableDeclaration') return []
+    return statement.declaration.declarations.flatMap(({ init }) =>
+      init?.type === 'ObjectExpression' ? init.properties : [],
+    )
+  })
+  const named = new Set(
+    parts.flatMap((part) =>
+      part.type === 'Property' && part.key.type === 'Identifier' ? [part.key.name] : [],
+    ),
+  )
+  const missing = sections.filter((section) => !named.has(section))
+  if (missing.length > 0) throw new Error(`no dictionary has ${missing.join(', ')}`)
+  return parts.reduceRight(
+    (left, { start, end, ...part }) =>
+      part.type === 'Property' && part.key.type === 'Identifier' && sections.includes(part.key.name)
+        ? left
+        : left.slice(0, start) + left.slice(end).replace(/^\s*,/, ''),
+    code,
+  )
 }
 
 /** What a phone can show: Bulgarian, and the languages that are written with these Latin letters. */

@@ -61,15 +61,18 @@ function textsOf(language: string, words: Words): ReadonlyMap<string, string> {
   ])
 }
 
-/** Windows with names of their own, and rooms that are more than a number, as the offices' files have them. */
+/**
+ * Windows with names of their own, and rooms that are more than a number, as the offices' files have them. A window
+ * that has no name in the language gets no clip for it: it is called by its number.
+ */
 function ownNames(language: string, words: Words): readonly (readonly [string, string])[] {
   const offices = readOffices(join(ROOT, 'server/config'))
-  const inLanguage = (name: { readonly bg: string; readonly en: string }) =>
-    language === 'bg' ? name.bg : name.en
   return offices.flatMap(({ windows, receptionDays }) => [
-    ...windows.flatMap(({ name }) =>
-      name === null ? [] : [[`window/${name.bg}`, words.toWindow(inLanguage(name))] as const],
-    ),
+    ...windows.flatMap(({ name }) => {
+      const names: Readonly<Record<string, string | undefined>> = name ?? {}
+      const own = names[language]
+      return name === null || own === undefined ? [] : [[`window/${name.bg}`, words.toWindow(own)] as const]
+    }),
     ...receptionDays.officials.flatMap(({ room }) =>
       /^\d{1,3}$/.test(room) ? [] : [[`room/${room}`, words.toRoom(room)] as const],
     ),

@@ -6,6 +6,7 @@ import { LanguageSwitch } from './language-switch.tsx'
 import type { Language } from './language.ts'
 import { pagesFor, PATHS } from './roles.ts'
 import type { Listing } from './sessions.ts'
+import { useLetterKeys } from './shortcuts.ts'
 import { words } from './words.ts'
 
 type Props = {
@@ -20,6 +21,7 @@ type Props = {
 export function Header({ office, training, session, language, onLeave }: Props) {
   const [here] = useLocation()
   const pages = pagesFor(session.role)
+  const [lettersOn, toggleLetters] = useLetterKeys()
   return (
     <>
       <a className="skip" href="#content">
@@ -41,6 +43,9 @@ export function Header({ office, training, session, language, onLeave }: Props) 
             </nav>
           ) : null}
           <div className="header-person">
+            <button type="button" className="header-letters" aria-pressed={lettersOn} onClick={toggleLetters}>
+              {words.letterKeys[language]}: {lettersOn ? words.on[language] : words.off[language]}
+            </button>
             <LanguageSwitch language={language} />
             <span className="header-name">{session.name}</span>
             <button type="button" className="plain-button" onClick={onLeave}>

@@ -21,3 +21,38 @@ export function secondsLeft(untouchedMs: number, quietMs: number): number | null
 export function quietMs(isPatient: boolean, extensions: number): number {
   return Math.min(MOST_QUIET_MS, (isPatient ? PATIENT_QUIET_MS : QUIET_MS) * 2 ** extensions)
 }
+
+/**
+ * Whether anybody is still there. A tap is several signs of life at once, and they come before the screen has turned:
+ * whoever stays when they are asked has stayed once, and is asked again only after twice the time.
+ */
+export type Watch = {
+  /** Somebody has begun. @param at milliseconds, as everywhere here; of any clock that only goes on. */
+  readonly begin: (at: number) => void
+  readonly touch: (at: number) => void
+  /** @returns as `secondsLeft`. */
+  readonly look: (at: number, isPatient: boolean) => number | null
+}
+
+export function createWatch(): Watch {
+  let touchedAt = 0
+  let extensions = 0
+  let isAsked = false
+  return {
+    begin(at) {
+      touchedAt = at
+      extensions = 0
+      isAsked = false
+    },
+    touch(at) {
+      touchedAt = at
+      if (isAsked) extensions += 1
+      isAsked = false
+    },
+    look(at, isPatient) {
+      const left = secondsLeft(at - touchedAt, quietMs(isPatient, extensions))
+      isAsked = left !== null && left > 0
+      return left
+    },
+  }
+}

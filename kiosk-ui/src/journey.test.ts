@@ -58,6 +58,12 @@ test('back leads to the list the person came from, or to the start', () => {
   expect(after({ ...chosen, group: null }, { do: 'back' })).toBe(START)
 })
 
+test('nobody goes back from a request whose answer is not known: its ticket may have been given', () => {
+  const sent = after(chosen, { do: 'ask', body })
+  const unanswered = journey(sent, { do: 'hear-nothing', key: 'k1', rejection: null })
+  expect([sent, unanswered].map((place) => journey(place, { do: 'back' }))).toEqual([sent, unanswered])
+})
+
 test('a slip held before the scanner leads to the arrival from anywhere, but never takes a ticket away that is on its way', () => {
   const scan: Move = { do: 'open-arrival', scanned: 'RL0bW2WKz1FY_2AS' }
   expect(journey(START, scan)).toEqual({ at: 'arrival', scanned: 'RL0bW2WKz1FY_2AS' })

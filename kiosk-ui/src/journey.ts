@@ -138,6 +138,8 @@ export function isFixed(asking: Asking): boolean {
 }
 
 function back(place: Place): Place {
+  // Its ticket may have been given: only its answer leads on from here.
+  if (place.at === 'service' && isFixed(place.asking)) return place
   if (place.at !== 'service' || place.group === null) return START
   return { at: 'group', group: place.group }
 }

@@ -26,3 +26,18 @@ export function keysOf(setting: string | null): Keys {
   })
   return Object.fromEntries(acts)
 }
+
+/**
+ * Whether a stroke counts, for hands that shake: the same key again within the delay is no stroke of its own, and begins
+ * the delay anew (EN 301 549, 5.8).
+ * @param delayMs milliseconds; 0: every stroke counts
+ * @returns tells of a stroke, by its key and instant in milliseconds, whether it counts
+ */
+export function createStrikes(delayMs: number): (code: string, at: number) => boolean {
+  let last: { readonly code: string; readonly at: number } | null = null
+  return (code, at) => {
+    const isAgain = last !== null && last.code === code && at - last.at < delayMs
+    last = { code, at }
+    return !isAgain
+  }
+}

@@ -1,4 +1,4 @@
-import { Suspense, useReducer, useState, useSyncExternalStore } from 'react'
+import { Suspense, useEffect, useEffectEvent, useReducer, useState, useSyncExternalStore } from 'react'
 import { newKey, type Api } from '#shared/client/api.ts'
 import { isoOf } from '#shared/client/instants.ts'
 import type { Line } from '#shared/client/live.ts'
@@ -61,7 +61,9 @@ export function Kiosk({ hall, token, line, api, away }: Props) {
     prefer(ORDINARY)
     go({ do: 'home' })
   }
-  const sending = place.at === 'service' && place.asking.step === 'sent'
+  const asking = place.at === 'service' ? place.asking.step : null
+  // Without the line nobody else can be served here: the screen waits for the answer as long as it takes.
+  const sending = asking === 'sent' || (asking === 'unanswered' && !isLive)
   const isTouched = place.at !== 'start' || !isOrdinary(preferences)
   useScanner((code) => {
     if (live.status === 'live' && live.view.reception !== null) go({ do: 'open-arrival', scanned: code })
@@ -118,6 +120,18 @@ export function Kiosk({ hall, token, line, api, away }: Props) {
     go({ do: 'give', key, ticket, service, isPrinted })
     return true
   }
+
+  // With the line back, nobody has to ask again for a ticket that may have been given.
+  const askAgain = useEffectEvent(() => {
+    if (live.status !== 'live' || !isLive || place.at !== 'service' || place.asking.step !== 'unanswered')
+      return
+    const service = live.view.services.find(({ id }) => id === place.service)
+    if (service !== undefined) void takeTicket(service)
+  })
+  useEffect(() => {
+    const soon = setTimeout(() => askAgain())
+    return () => clearTimeout(soon)
+  }, [isLive])
 
   if (revoked) return <SetUp why="refused" />
   if (live.status === 'refused' && live.rejection.code === 'not-signed-in') return <SetUp why="refused" />

@@ -6,7 +6,7 @@ import type { DayFace, KioskService } from '#shared/views.ts'
 import { BackButton } from './back-button.tsx'
 import { ExampleMark } from './example-mark.tsx'
 import { FeeTable } from './fee-table.tsx'
-import type { Asking } from './journey.ts'
+import { isFixed, type Asking } from './journey.ts'
 import { Letter } from './letter.tsx'
 import { PriorityChoice } from './priority-choice.tsx'
 import { Screen } from './screen.tsx'
@@ -111,7 +111,7 @@ export function ServicePage(props: Props) {
         />
       )}
       <div className="steps">
-        <BackButton language={language} disabled={asking.step === 'sent'} onBack={onBack} />
+        <BackButton language={language} disabled={isFixed(asking)} onBack={onBack} />
         <TakeTicket asking={asking} canTake={canTake} language={language} onTake={onTake} />
       </div>
     </Screen>

@@ -1,5 +1,5 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { quietMs, secondsLeft } from './idle.ts'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { createWatch } from './idle.ts'
 
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'click', 'wheel', 'touchmove'] as const
 
@@ -16,31 +16,23 @@ export function useIdle({ watching, isPatient, onOver }: Idle): {
   secondsLeft: number | null
   stay: () => void
 } {
-  const touchedAt = useRef(0)
-  const extensions = useRef(0)
-  // Beside the state: one tap is several signs of life, and they may come before the screen has turned.
-  const isAsked = useRef(false)
+  const [watch] = useState(createWatch)
   const [left, setLeft] = useState<number | null>(null)
   const over = useEffectEvent(onOver)
   function stay() {
-    touchedAt.current = performance.now()
-    if (isAsked.current) extensions.current += 1
-    isAsked.current = false
+    watch.touch(performance.now())
     setLeft(null)
   }
   const touched = useEffectEvent(stay)
   const looked = useEffectEvent(() => {
-    const now = secondsLeft(performance.now() - touchedAt.current, quietMs(isPatient, extensions.current))
-    isAsked.current = now !== null && now > 0
+    const now = watch.look(performance.now(), isPatient)
     setLeft(now === 0 ? null : now)
     if (now === 0) over()
   })
 
   useEffect(() => {
     if (!watching) return
-    touchedAt.current = performance.now()
-    extensions.current = 0
-    isAsked.current = false
+    watch.begin(performance.now())
     const sign = () => touched()
     const timer = setInterval(() => looked(), 200)
     for (const name of SIGNS_OF_LIFE) window.addEventListener(name, sign, { passive: true })
@@ -48,7 +40,7 @@ export function useIdle({ watching, isPatient, onOver }: Idle): {
       clearInterval(timer)
       for (const name of SIGNS_OF_LIFE) window.removeEventListener(name, sign)
     }
-  }, [watching])
+  }, [watching, watch])
 
   return { secondsLeft: watching ? left : null, stay }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { LEVELS, type Preferences } from './preferences.ts'
-import { keysOf, type KeyAct } from './keys.ts'
+import { createStrikes, keysOf, type KeyAct } from './keys.ts'
 import type { Reading } from './speech/reading.ts'
 
 type Speech = {
@@ -83,14 +83,16 @@ export function useSpeech({ office, token, preferences, onPrefer, onSpeaking, on
   })
 
   useEffect(() => {
-    const keys = keysOf(new URLSearchParams(location.search).get('keys'))
+    const setting = new URLSearchParams(location.search)
+    const keys = keysOf(setting.get('keys'))
+    const counts = createStrikes(Number(setting.get('strike')))
     function onKey(event: KeyboardEvent) {
       const what = keys[event.code]
       // Enter may be the end of a slip's code, and, before anybody walks, the browser's own.
       if (what === undefined || event.defaultPrevented || event.repeat) return
       if (what === 'choose' && opened.current === null) return
       event.preventDefault()
-      act(what)
+      if (counts(event.code, event.timeStamp)) act(what)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)

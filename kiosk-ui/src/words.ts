@@ -87,8 +87,8 @@ export const words = everyLanguage(
       en: 'The system did not answer, so we do not know whether your ticket was issued. Try again: you will not get a second one.',
     },
     unansweredLineDown: {
-      bg: 'Няма връзка със системата. Щом връзката се върне, тук ще може да опитате отново. Няма да получите втори билет.',
-      en: 'No connection. As soon as it is back you can try again here. You will not get a second ticket.',
+      bg: 'Няма връзка със системата. Щом връзката се върне, тук ще видите номера си. Няма да получите втори билет.',
+      en: 'No connection. As soon as it is back you will see your number here. You will not get a second ticket.',
     },
     back: { bg: 'Назад', en: 'Back' },
     cancel: { bg: 'Отказ', en: 'Cancel' },

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { LETTERS } from '#shared/labels.ts'
+import { LANGUAGES } from '#shared/languages.ts'
 import type { SpokenLanguage, Voice } from '#shared/voice.ts'
 import { numberClips, sentencesOf, type Spoken } from '../../display-ui/src/voice/sentence.ts'
 
@@ -11,7 +13,11 @@ function shipped(language: string): Index {
     readFileSync(new URL(`../../shared/voice/${language}/clips.json`, import.meta.url), 'utf8'),
   ) as Index
 }
-const indexes: Readonly<Record<string, Index>> = { bg: shipped('bg'), en: shipped('en') }
+const indexes: Readonly<Record<string, Index>> = {
+  bg: shipped('bg'),
+  en: shipped('en'),
+  de: shipped('de'),
+}
 const voice: Voice = {
   languages: Object.fromEntries(
     Object.entries(indexes).map(([language, index]) => [
@@ -53,6 +59,24 @@ describe('a call aloud', () => {
       'Номер, дъ като Димитър, сто двадесет и едно, моля, заповядайте на гише двадесет и едно.',
       'Number, D, as in Daniel, one hundred and twenty-one, please come to window twenty-one.',
     ])
+    expect(heard(call('Г 201', 21, { language: 'de', isLast: true }))).toEqual([
+      'Последно повикване за номер, гъ като Георги, двеста и едно, моля, заповядайте на гише двадесет и едно.',
+      'Letzter Aufruf für Nummer, G wie Gustav, zweihunderteins, bitte kommen Sie zu Schalter einundzwanzig.',
+    ])
+  })
+
+  test('is said in each language that a ticket can be taken in, with a name for every letter', () => {
+    for (const language of LANGUAGES) {
+      const openings = LETTERS.map((letter) =>
+        heard(call(`${letter} 014`, 3, { language }))
+          .at(-1)
+          ?.split(',')
+          .slice(0, 2)
+          .join(),
+      )
+      expect(new Set(openings).size, language).toBe(LETTERS.length)
+      expect(openings.join(), language).not.toContain('no clip')
+    }
   })
 
   test('in a language that the hall does not speak is said in Bulgarian alone', () => {
@@ -64,6 +88,7 @@ describe('a call aloud', () => {
       'Номер, цъ като Цветан, три, моля, заповядайте на гише Жалби.',
     ])
     expect(heard(call('Ц 003', 8, { name: 'Ново име' }))[0]).toMatch(/на гише осем\.$/)
+    expect(heard(call('Ц 003', 8, { name: 'Жалби', language: 'de' }))[1]).toMatch(/zu Schalter acht\.$/)
   })
 
   test('for the last time says so', () => {
@@ -96,10 +121,13 @@ describe('a number', () => {
     expect(said('en', 934)).toBe('nine hundred and thirty-four')
     expect(said('en', 1_005)).toBe('one thousand and five')
     expect(said('en', 1_147)).toBe('one thousand one hundred and forty-seven')
+    expect(said('de', 934)).toBe('neunhundert vierunddreißig')
+    expect(said('de', 1_005)).toBe('eintausend fünf')
+    expect(said('de', 20_111)).toBe('zwanzigtausend einhundertelf')
   })
 
-  test('from 1 to 20 999 is never left out, in both languages', () => {
-    for (const language of ['bg', 'en']) {
+  test('from 1 to 20 999 is never left out, in any language', () => {
+    for (const language of LANGUAGES) {
       const numbers = Array.from({ length: 20_999 }, (_, index) => index + 1)
       expect(numbers.filter((number) => said(language, number) === '')).toEqual([])
     }

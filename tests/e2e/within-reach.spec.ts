@@ -4,6 +4,8 @@ import { expect, SIZES, test, type Page } from './screens.ts'
 /** A Full HD panel of this diagonal, inches, has four pixels to the millimetre. */
 const SCREEN = 21.5
 const MM = Math.hypot(1920, 1080) / (SCREEN * 25.4)
+/** How high a capital letter is that takes up 0.7 degrees from 40 cm, millimetres (EN 301 549, 5.1.4). */
+const LARGE = (400 * Math.PI * 0.7) / 180
 
 test('whatever can be touched is 20 mm large with 3 mm between, on every face, and low where it was asked for', async ({
   hall,
@@ -15,6 +17,8 @@ test('whatever can be touched is 20 mm large with 3 mm between, on every face, a
   for (const [mode, switches, size] of [
     ['ordinary', [], SIZES.kioskUpright],
     ['wide', [], SIZES.kioskWide],
+    ['wide and low', ['Долна половина'], SIZES.kioskWide],
+    ['wide, larger and low', ['По-едър шрифт', 'Долна половина'], SIZES.kioskWide],
     ['larger and low', ['По-едър шрифт', 'Долна половина'], SIZES.kioskUpright],
   ] as const) {
     await kiosk.setViewportSize(size)
@@ -34,10 +38,25 @@ test('whatever can be touched is 20 mm large with 3 mm between, on every face, a
       await go()
       await expect(kiosk.getByRole('heading', { level: 1 })).toContainText(title)
       expect.soft(await faults(kiosk, mode.includes('low')), `${title}, ${mode}`).toEqual([])
+      if (mode.includes('larger'))
+        expect.soft(await smallest(kiosk), `${title}, ${mode}`).toBeGreaterThan(LARGE)
     }
     await kiosk.getByRole('button', { name: 'Готово' }).tap()
   }
 })
+
+/** @returns how high a capital letter of the smallest words is, millimetres: in this typeface 0.655 of the size. */
+async function smallest(kiosk: Page): Promise<number> {
+  const size = await kiosk.evaluate(() =>
+    Math.min(
+      ...[...document.querySelectorAll<HTMLElement>('.stage *')]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+        .filter((element) => [...element.childNodes].some((node) => node.nodeName === '#text'))
+        .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+    ),
+  )
+  return (size * 0.655) / MM
+}
 
 /** @returns what is too small, too close to another, or too high up. */
 function faults(kiosk: Page, isLow: boolean): Promise<readonly string[]> {

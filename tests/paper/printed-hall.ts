@@ -30,30 +30,32 @@ export async function startPrintedHall(
   }
 }
 
+type Change = {
+  readonly connection?: { readonly kind: string; readonly [field: string]: unknown }
+  readonly [field: string]: unknown
+}
+
 /** Pernik with one network printer for its kiosk and its staff. */
-export function withPrinter(
-  port: number,
-  change: {
-    readonly connection?: { readonly kind: string; readonly [field: string]: unknown }
-    readonly [field: string]: unknown
-  } = {},
-): OfficeSettings {
+export function withPrinter(port: number, change: Change = {}): OfficeSettings {
+  return pernik({ printing: onePrinter(port, change) })
+}
+
+/** The settings of one network printer for the kiosk and the staff. */
+export function onePrinter(port: number, change: Change = {}): NonNullable<OfficeSettings['printing']> {
   const isKiosks = change.connection?.kind === 'browser'
-  return pernik({
-    printing: {
-      printers: [
-        {
-          id: 'entrance',
-          name: { bg: 'Принтер на входа', en: 'Printer at the entrance' },
-          connection: { kind: 'network', host: '127.0.0.1', port },
-          paper: 80,
-          ...change,
-        },
-      ],
-      kiosks: { 'kiosk-1': 'entrance' },
-      staff: isKiosks ? null : 'entrance',
-    } as unknown as NonNullable<OfficeSettings['printing']>, // parsed there, which fills in the rest
-  })
+  return {
+    printers: [
+      {
+        id: 'entrance',
+        name: { bg: 'Принтер на входа', en: 'Printer at the entrance' },
+        connection: { kind: 'network', host: '127.0.0.1', port },
+        paper: 80,
+        ...change,
+      },
+    ],
+    kiosks: { 'kiosk-1': 'entrance' },
+    staff: isKiosks ? null : 'entrance',
+  } as unknown as NonNullable<OfficeSettings['printing']> // parsed with the office, which fills in the rest
 }
 
 export const issue = (hall: Hall, more: object = {}) =>

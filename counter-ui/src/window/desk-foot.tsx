@@ -3,7 +3,6 @@ import { useOfficeTime } from '#shared/client/use-live.ts'
 import type { WindowView } from '#shared/views.ts'
 import { ActionButton } from '../action-button.tsx'
 import type { Language } from '../language.ts'
-import { useLetterKeys } from '../shortcuts.ts'
 import { filled, words } from '../words.ts'
 import { closingNotice } from './closing.ts'
 import type { DeskActs } from './desk-acts.ts'
@@ -13,7 +12,6 @@ import { waited } from './waited.ts'
 /** The calm line below: the hours, what is near their end, who asks for help. It is always there, so that nothing jumps. */
 export function DeskFoot({ view, isLive, line, zone, language, act }: DeskProps & Pick<DeskActs, 'act'>) {
   const now = useOfficeTime(line, 1_000)
-  const [lettersOn, toggleLetters] = useLetterKeys()
   const notice = closingNotice(view.day, now)
   return (
     <div className="desk-foot">
@@ -34,9 +32,6 @@ export function DeskFoot({ view, isLive, line, zone, language, act }: DeskProps 
           />
         </div>
       )}
-      <button type="button" className="desk-letters" aria-pressed={lettersOn} onClick={toggleLetters}>
-        {words.letterKeys[language]}: {lettersOn ? words.on[language] : words.off[language]}
-      </button>
     </div>
   )
 }

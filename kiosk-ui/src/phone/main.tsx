@@ -22,6 +22,7 @@ else {
   const line = lineOver(lightWire())
   const written = writtenState()
   if (written !== null) foretell(line, address, written)
+  element.replaceChildren() // what the server wrote there: the same, and nothing of it can be pressed
   root.render(<Phone {...address} line={line} api={createApi()} />)
   void begin(line, address)
 }

@@ -1,25 +1,9 @@
 import type { Bilingual } from '#shared/ids.ts'
 import { everyLanguage } from '#shared/words/further.ts'
+import { turnWords } from '#shared/words/turn-words.ts'
 
-/** Everything that a phone says about one ticket, in every language. */
-export const words = everyLanguage(
+const further = everyLanguage(
   {
-    title: (label: string): Bilingual => ({ bg: `${label} · Вашият билет`, en: `${label} · your ticket` }),
-    calledTitle: (label: string, window: number): Bilingual => ({
-      bg: `${label} · гише ${window}`,
-      en: `${label} · window ${window}`,
-    }),
-
-    yourNumber: { bg: 'Вашият номер е', en: 'Your number is' },
-    aheadLabel: { bg: 'Чакащи пред Вас', en: 'People ahead of you' },
-    waitLabel: { bg: 'Очаквано време за изчакване', en: 'Expected waiting time' },
-    estimate: { bg: 'Времето е ориентировъчно', en: 'The time is an estimate' },
-    waiting: {
-      bg: 'Моля, изчакайте номерът Ви да се появи на таблото',
-      en: 'Please wait for your number to appear on the board',
-    },
-    almost: { bg: 'Почти е Ваш ред', en: 'It is almost your turn' },
-    stayNear: { bg: 'Моля, бъдете близо до таблото.', en: 'Please stay near the board.' },
     noWindow: {
       bg: 'В момента няма отворено гише за тази услуга. Номерът Ви пази реда си.',
       en: 'No window is open for this service at the moment. Your number keeps its place.',
@@ -29,9 +13,6 @@ export const words = everyLanguage(
       en: `Open windows for this service: No.\u00a0${windows}`,
     }),
 
-    come: { bg: 'Заповядайте на', en: 'Please come to' },
-    window: (window: number): Bilingual => ({ bg: `гише ${window}`, en: `window ${window}` }),
-    comeNow: { bg: 'Вашият номер е повикан.', en: 'Your number has been called.' },
     serving: { bg: 'Обслужва се', en: 'Being served' },
     atWindow: (window: number): Bilingual => ({ bg: `на гише ${window}`, en: `at window ${window}` }),
     onHold: { bg: 'Номерът Ви е на изчакване', en: 'Your number is on hold' },
@@ -69,7 +50,6 @@ export const words = everyLanguage(
       en: 'We apologise for the delay and thank you for your patience.',
     },
 
-    calledAgain: { bg: 'Вашият номер е повикан отново.', en: 'Your number has been called again.' },
     feedback: { bg: 'Споделете мнение за обслужването', en: 'Tell us what you think of the service' },
 
     notices: { bg: 'Сигнал, когато дойде моят ред', en: 'A signal when my turn comes' },
@@ -130,3 +110,6 @@ export const words = everyLanguage(
   },
   (all) => all.phone,
 )
+
+/** Everything that a phone says about one ticket, in every language. */
+export const words = { ...turnWords, ...further }

@@ -6,6 +6,7 @@ import { gzip } from 'node:zlib'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { FirstState } from '#shared/first-state.ts'
+import { firstFace } from './first-face.ts'
 import { POLICY, policyText } from './policy.ts'
 
 const APPS = ['kiosk', 'window', 'display'] as const
@@ -16,7 +17,7 @@ type Parts = {
   /** The folder of what was built. */
   readonly built: string
   /** @returns what a phone may know of a ticket now. */
-  readonly firstState: (office: string, code: string) => FirstState
+  readonly firstState: (office: string, code: string) => Promise<FirstState>
 }
 
 /** The apps, as they were built. An address inside an app is the app's own: it gets the app's page. */
@@ -65,7 +66,10 @@ export async function appPages(app: FastifyInstance, { built, firstState }: Part
   app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/kiosk'))
 }
 
-/** The page of one ticket with its state in it: a phone shows it at once, without a second question. */
+/**
+ * The page of one ticket with its state in it, as words that stand there before any program, and as data that the program
+ * goes on from: a phone shows it at once, without a second question.
+ */
 function ticketPage(app: FastifyInstance, page: string, policy: string, firstState: Parts['firstState']) {
   const [before, after] = page.split(ROOT)
   if (before === undefined || after === undefined) throw new Error('the page of a ticket has no root')
@@ -73,8 +77,12 @@ function ticketPage(app: FastifyInstance, page: string, policy: string, firstSta
     '/t/:office/:code',
     { schema: { hide: true }, config: { rateLimit: { max: 300, timeWindow: '1 minute' } } },
     async ({ params: { office, code }, headers }, reply) => {
-      const state = JSON.stringify(firstState(office, code)).replaceAll('<', '\\u003c')
-      const text = `${before}${ROOT}<script type="application/json" id="first">${state}</script>${after}`
+      const first = await firstState(office, code)
+      const state = JSON.stringify(first).replaceAll('<', '\\u003c')
+      const head =
+        first.ticket === null ? before : before.replace(PAGE, `<html lang="${first.ticket.language}">`)
+      const face = ROOT.replace('><', `>${firstFace(first)}<`)
+      const text = `${head}${face}<script type="application/json" id="first">${state}</script>${after}`
       void reply
         .type('text/html; charset=utf-8')
         .header('cache-control', 'no-store')
@@ -86,6 +94,7 @@ function ticketPage(app: FastifyInstance, page: string, policy: string, firstSta
   )
 }
 const ROOT = '<div id="root"></div>'
+const PAGE = '<html lang="bg">'
 const compressed = promisify(gzip)
 
 /** The policy of every page, and what stands in this one: its own scripts and styles, to the letter, and no others. */

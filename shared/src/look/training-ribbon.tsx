@@ -1,6 +1,6 @@
 import { say } from '../client/format.ts'
 import type { Language } from '../languages.ts'
-import { everyLanguage } from '../words/further.ts'
+import { trainingWords } from '../words/training-words.ts'
 
 /** On every screen of a training hall: nothing here is real. */
 export function TrainingRibbon({
@@ -13,12 +13,7 @@ export function TrainingRibbon({
   if (!training) return null
   return (
     <div className="training-ribbon" role="note">
-      {say(words.training, language)}
+      {say(trainingWords.training, language)}
     </div>
   )
 }
-
-const words = everyLanguage(
-  { training: { bg: 'УЧЕБНА ЗАЛА · нищо тук не е истинско', en: 'TRAINING HALL · nothing here is real' } },
-  (all) => all.look,
-)

@@ -86,7 +86,7 @@ export const de = {
     unanswered:
       'Das System hat nicht geantwortet; wir wissen daher nicht, ob Ihr Wartezettel ausgestellt wurde. Versuchen Sie es noch einmal: Sie bekommen keinen zweiten.',
     unansweredLineDown:
-      'Keine Verbindung. Sobald sie wieder da ist, können Sie es hier noch einmal versuchen. Sie bekommen keinen zweiten Wartezettel.',
+      'Keine Verbindung. Sobald sie wieder da ist, sehen Sie hier Ihre Nummer. Sie bekommen keinen zweiten Wartezettel.',
     back: 'Zurück',
     cancel: 'Abbrechen',
 

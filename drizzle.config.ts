@@ -1,7 +1,10 @@
 import { defineConfig } from 'drizzle-kit'
 
+/** The tables of the embedded database; those of PostgreSQL with `DIALECT=postgresql`. */
+const isPostgres = process.env['DIALECT'] === 'postgresql'
+
 export default defineConfig({
-  dialect: 'sqlite',
-  schema: './server/src/store/schema.ts',
-  out: './migrations/sqlite',
+  dialect: isPostgres ? 'postgresql' : 'sqlite',
+  schema: isPostgres ? './server/src/store/postgres-schema.ts' : './server/src/store/sqlite-schema.ts',
+  out: isPostgres ? './migrations/postgres' : './migrations/sqlite',
 })

@@ -7,6 +7,8 @@ type App = {
   readonly pages?: Record<string, string>
   /** For phones: Preact under React's names, a tenth of its weight (docs/decisions/017). */
   readonly light?: boolean
+  /** All that the first screen needs comes in one file, whatever later ones share with it: parts pack worse. */
+  readonly firstInOne?: boolean
   readonly plugins?: readonly Plugin[]
 }
 
@@ -21,7 +23,7 @@ const LIGHT = [
  * How each of the apps is built: its folder's pages into `dist/<name>`, served by the server at `/<name>/`.
  * In development the API and the socket come from a running server.
  */
-export function app({ name, root, pages, light = false, plugins = [] }: App): UserConfig {
+export function app({ name, root, pages, light = false, firstInOne = false, plugins = [] }: App): UserConfig {
   const server = process.env['SERVER'] ?? 'http://localhost:8080'
   return defineConfig({
     root,
@@ -38,6 +40,9 @@ export function app({ name, root, pages, light = false, plugins = [] }: App): Us
       rolldownOptions: {
         ...(pages === undefined ? {} : { input: pages }),
         // A phone's page is one answer: a language that others fetch stands in it.
+        ...(firstInOne
+          ? { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } }
+          : {}),
         ...(light && Object.keys(pages ?? {}).length === 1 ? { output: { codeSplitting: false } } : {}),
       },
     },

@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'halls',
           include: [
             'server/src/**/*.test.{ts,tsx}',
-            'tests/{contract,faults,fuzz,model,paper,race,realtime}/**/*.test.ts',
+            'tests/{contract,faults,fuzz,model,nodes,paper,race,realtime}/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', RULES],
         },

@@ -28,7 +28,7 @@ if (values.help || !(days >= 1 && runs >= 1 && Number.isInteger(seed))) {
 }
 
 if (values.data !== undefined) {
-  const outcomes = replayed(resolve(values.data), runs)
+  const outcomes = await replayed(resolve(values.data), runs)
   if (outcomes === null) {
     console.error(`There is no hall in ${values.data}.`)
     process.exit(2)

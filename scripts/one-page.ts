@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import subset from 'subset-font'
-import { build, type ESTree, type Plugin } from 'vite'
+import type { ESTree, Plugin } from 'vite'
 import { FURTHER_LANGUAGES } from '#shared/languages.ts'
+import { compiled } from './compiled.ts'
 
 type Parts = {
   /** Which sections of each further language's words the page says. */
@@ -92,22 +93,6 @@ function withSections(code: string, { body }: ESTree.Program, sections: readonly
         : left.slice(0, start) + left.slice(end).replace(/^\s*,/, ''),
     code,
   )
-}
-
-/** @returns the module and all that it needs, as one script. */
-async function compiled(entry: string): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry, formats: ['iife'], name: 'first', fileName: 'first' },
-    },
-  })
-  const [output] = Array.isArray(built) ? built : [built]
-  if (output === undefined || !('output' in output)) throw new Error(`${entry} was not built`)
-  return output.output[0].code
 }
 
 /** What a phone can show: Bulgarian, and the languages that are written with these Latin letters. */

@@ -18,7 +18,7 @@ if (from === undefined) {
   process.exit(2)
 }
 try {
-  const { offices, replaced, missing } = restoreHall(resolve(from), data, systemClock().now())
+  const { offices, replaced, missing } = await restoreHall(resolve(from), data, systemClock().now())
   console.log(`${data} is now as ${from}.`)
   for (const { office, events, last } of offices)
     console.log(`  ${office}: ${events} events, the chain holds. Last hash ${last}`)

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { LocalDate } from '../shared/src/ids.ts'
 import { readOnlyLog } from '../server/src/store/log-reader.ts'
 
 /**
@@ -9,6 +10,7 @@ import { readOnlyLog } from '../server/src/store/log-reader.ts'
 const { values } = parseArgs({
   options: { data: { type: 'string' }, office: { type: 'string' }, day: { type: 'string' } },
 })
+const day = values.day === undefined ? null : LocalDate.parse(values.day)
 const folder = resolve(values.data ?? process.env['DATA'] ?? 'data')
 const log = readOnlyLog(folder)
 if (log === null) {
@@ -16,8 +18,9 @@ if (log === null) {
   process.exit(2)
 }
 let isWhole = true
-for (const office of log.offices().filter((id) => values.office === undefined || id === values.office)) {
-  const verdict = log.verify(office, values.day ?? null)
+const asked = (await log.offices()).filter((id) => values.office === undefined || id === values.office)
+for (const office of asked) {
+  const verdict = await log.verify(office, day)
   const stretch = values.day ?? 'whole history'
   if (verdict.ok) {
     console.log(`${office}, ${stretch}: ${verdict.events} events, the chain holds. Last hash ${verdict.last}`)
@@ -27,7 +30,7 @@ for (const office of log.offices().filter((id) => values.office === undefined ||
       `${office}, ${stretch}: BROKEN at event ${verdict.brokenAt}: ${verdict.why}. ${verdict.events} events before it hold.`,
     )
   }
-  const told = log.verifyAnnouncements(office)
+  const told = await log.verifyAnnouncements(office)
   if (told.ok) {
     console.log(`${office}, what the boards showed and said: ${told.events} lines, the chain holds.`)
   } else {
@@ -35,5 +38,5 @@ for (const office of log.offices().filter((id) => values.office === undefined ||
     console.log(`${office}, what the boards showed and said: BROKEN at line ${told.brokenAt}: ${told.why}.`)
   }
 }
-log.close()
+await log.close()
 process.exit(isWhole ? 0 : 1)

@@ -54,11 +54,13 @@ if (settings === undefined) {
 const learner = createLearner()
 const book = createDemandBook()
 const log = readOnlyLog(resolve(values.data ?? data))
-for (const recorded of log?.events(settings.id) ?? []) {
-  learner.learn(recorded)
-  book.learn(recorded)
+if (log !== null) {
+  for await (const recorded of log.events(settings.id)) {
+    learner.learn(recorded)
+    book.learn(recorded)
+  }
+  await log.close()
 }
-log?.close()
 const last = book.days().at(-1)
 const date = LocalDate.parse(values.date ?? (last === undefined ? '2026-11-25' : nextDate(last)))
 const closed = new Set(values.closed.split(',').filter(Boolean).map(Number))

@@ -11,6 +11,8 @@ import { words } from './words.ts'
 
 type Props = {
   readonly view: KioskView
+  /** False: who waits and which window is open nobody knows now. */
+  readonly isLive: boolean
   readonly language: Language
   readonly onGroup: (group: string) => void
   readonly onService: (service: KioskService['id']) => void
@@ -18,9 +20,10 @@ type Props = {
 }
 
 /** The start: the kinds of service. A kind with one service leads straight to it. */
-export function GroupList({ view, language, onGroup, onService, onArrival }: Props) {
+export function GroupList({ view, isLive, language, onGroup, onService, onArrival }: Props) {
   const { day } = view
-  const isReceptionDay = view.reception?.officials.some(({ days }) => days[0]?.date === day.date) === true
+  const isReceptionDay =
+    isLive && view.reception?.officials.some(({ days }) => days[0]?.date === day.date) === true
   return (
     <Screen
       kind="start"
@@ -61,6 +64,7 @@ export function GroupList({ view, language, onGroup, onService, onArrival }: Pro
                       id={`${name}-queue`}
                       waiting={group.waiting}
                       openWindows={group.openWindows}
+                      isLive={isLive}
                       language={language}
                     />
                   </span>

@@ -14,7 +14,7 @@ export type Found =
   | { readonly kind: 'no-answer' }
 
 /** The token that every training hall knows. */
-const TRAINING_TOKEN = 'demo-kiosk'
+export const TRAINING_TOKEN = 'demo-kiosk'
 
 /**
  * Finds the hall and checks that it knows this kiosk, before a visitor stands in front of it.

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CommandBody } from '#shared/commands.ts'
 import type { KioskService } from '#shared/views.ts'
+import type { AwayTicket } from './away/away-ticket.ts'
 import { journey, START, type IssuedTicket, type Move, type Place } from './journey.ts'
 
 // Brands of plain strings: the server checks them, these tests only carry them.
@@ -68,4 +69,20 @@ test('a slip held before the scanner leads to the arrival from anywhere, but nev
   expect(journey(START, scan)).toEqual({ at: 'arrival', scanned: 'RL0bW2WKz1FY_2AS' })
   const sent = after(chosen, { do: 'ask', body })
   expect(journey(sent, scan)).toBe(sent)
+})
+
+test('without the server a number in store is the ticket, for the person who asked and nobody after them', () => {
+  const given = { label: 'Г 801', issuedAt: '2026-11-25T08:15:00.000Z' } as AwayTicket
+  const give: Move = { do: 'give', key: 'k1', ticket: given, service, isPrinted: false }
+  const asked = after(chosen, { do: 'ask', body })
+  expect(journey(asked, give)).toEqual({
+    at: 'away-ticket',
+    ticket: given,
+    service,
+    priority: false,
+    isPrinted: false,
+  })
+  const next = after(chosen, { do: 'ask', body }, { do: 'home' }, { ...chosen, key: 'k2' })
+  expect(journey(next, give)).toBe(next)
+  expect(journey(asked, { do: 'find-none', key: 'k1' })).toMatchObject({ asking: { step: 'none-left' } })
 })

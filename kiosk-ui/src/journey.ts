@@ -2,6 +2,7 @@ import type { IssuedAnswer } from '#shared/answers.ts'
 import type { CommandBody } from '#shared/commands.ts'
 import type { ServiceId } from '#shared/ids.ts'
 import type { Rejection } from '#shared/rejections.ts'
+import type { AwayTicket } from './away/away-ticket.ts'
 import type { KioskService } from '#shared/views.ts'
 
 export type IssuedTicket = IssuedAnswer['ticket']
@@ -28,6 +29,14 @@ export type Place =
       readonly priority: boolean
     }
   | {
+      /** Given by the kiosk alone: the server was away. */
+      readonly at: 'away-ticket'
+      readonly ticket: AwayTicket
+      readonly service: KioskService
+      readonly priority: boolean
+      readonly isPrinted: boolean
+    }
+  | {
       /** Somebody with an appointment reports that they have come. */
       readonly at: 'arrival'
       /** The code of a slip held before the scanner; null: the number is typed. */
@@ -40,6 +49,8 @@ export type Asking =
   | { readonly step: 'sent'; readonly body: IssueBody }
   | { readonly step: 'unanswered'; readonly body: IssueBody; readonly rejection: Rejection | null }
   | { readonly step: 'refused'; readonly rejection: Rejection }
+  /** There is no line, and no number in store. */
+  | { readonly step: 'none-left' }
 
 export type Move =
   | { readonly do: 'home' }
@@ -61,6 +72,14 @@ export type Move =
       readonly rejection: Rejection
       readonly nextKey: string
     }
+  | {
+      readonly do: 'give'
+      readonly key: string
+      readonly ticket: AwayTicket
+      readonly service: KioskService
+      readonly isPrinted: boolean
+    }
+  | { readonly do: 'find-none'; readonly key: string }
   | {
       readonly do: 'hear-ticket'
       readonly key: string
@@ -102,6 +121,14 @@ export function journey(place: Place, move: Move): Place {
     case 'hear-ticket':
       if (place.at !== 'service' || place.key !== move.key) return place
       return { at: 'ticket', ticket: move.ticket, service: move.service, priority: place.priority }
+    case 'give': {
+      if (place.at !== 'service' || place.key !== move.key) return place
+      const { ticket, service, isPrinted } = move
+      return { at: 'away-ticket', ticket, service, priority: place.priority, isPrinted }
+    }
+    case 'find-none':
+      if (place.at !== 'service' || place.key !== move.key) return place
+      return { ...place, asking: { step: 'none-left' } }
   }
 }
 

@@ -1,9 +1,16 @@
-import { Suspense, useEffect, useEffectEvent, useReducer, useState } from 'react'
+import { Suspense, useEffect, useEffectEvent, useReducer, useState, useSyncExternalStore } from 'react'
 import { newKey, type Api } from '#shared/client/api.ts'
+import { isoOf } from '#shared/client/instants.ts'
 import type { Line } from '#shared/client/live.ts'
-import { useLive } from '#shared/client/use-live.ts'
+import { useLive, useOfficeTime } from '#shared/client/use-live.ts'
 import { useSpoken } from '#shared/client/use-spoken.ts'
 import type { KioskService } from '#shared/views.ts'
+import type { Away } from './away/away.ts'
+import { AwayNote } from './away/away-note.tsx'
+import { awayTicket } from './away/away-ticket.ts'
+import { AwayTicketPage } from './away/lazy.tsx'
+import { lineLost } from './away/line-lost.ts'
+import { phaseBy } from './away/opening-hours.ts'
 import { ClosedFace } from './closed-face.tsx'
 import { GroupList } from './group-list.tsx'
 import type { Hall } from './hall.ts'
@@ -23,10 +30,16 @@ import { useIdle } from './use-idle.ts'
 import { useSpeech } from './use-speech.ts'
 import { Waiting } from './waiting.tsx'
 
-type Props = { readonly hall: Hall; readonly token: string; readonly line: Line; readonly api: Api }
+type Props = {
+  readonly hall: Hall
+  readonly token: string
+  readonly line: Line
+  readonly api: Api
+  readonly away: Away
+}
 
 /** The citizens' screen: which of its faces shows now. */
-export function Kiosk({ hall, token, line, api }: Props) {
+export function Kiosk({ hall, token, line, api, away }: Props) {
   const office = hall.office.id
   const live = useLive(line, office, 'kiosk')
   const waits = useLive(line, office, 'waits')
@@ -34,6 +47,13 @@ export function Kiosk({ hall, token, line, api }: Props) {
   const [preferences, prefer] = useState(ORDINARY)
   const [revoked, setRevoked] = useState(false)
   const language = useSpoken(preferences.language)
+  const view = 'view' in live ? live.view : null
+  const isLive = live.status === 'live' && live.version > 0 // 0: remembered, and no line has come yet
+  const { date, stock, refused } = useSyncExternalStore(away.subscribe, away.get)
+  const now = useOfficeTime(line, 15_000)
+  const phase = view === null ? null : isLive ? view.day.phase : phaseBy(view.day, now)
+  const hasNumbers = date === view?.day.date && Object.values(stock).some(({ unspent }) => unspent > 0)
+  const canGive = hasNumbers && phase === 'open'
   const paper = usePaper({ line, api, office, ticket: place.at === 'ticket' ? place.ticket : null })
   usePageFace({ ...preferences, language })
 
@@ -43,12 +63,12 @@ export function Kiosk({ hall, token, line, api }: Props) {
   }
   const asking = place.at === 'service' ? place.asking.step : null
   // Without the line nobody else can be served here: the screen waits for the answer as long as it takes.
-  const sending = asking === 'sent' || (asking === 'unanswered' && live.status !== 'live')
-  const away = place.at !== 'start' || !isOrdinary(preferences)
+  const sending = asking === 'sent' || (asking === 'unanswered' && !isLive)
+  const isTouched = place.at !== 'start' || !isOrdinary(preferences)
   useScanner((code) => {
     if (live.status === 'live' && live.view.reception !== null) go({ do: 'open-arrival', scanned: code })
   })
-  const idle = useIdle({ watching: away && !sending, isPatient: needsTime(preferences), onOver: home })
+  const idle = useIdle({ watching: isTouched && !sending, isPatient: needsTime(preferences), onOver: home })
   useSpeech({
     office,
     token,
@@ -61,10 +81,18 @@ export function Kiosk({ hall, token, line, api }: Props) {
   async function takeTicket(service: KioskService): Promise<void> {
     if (place.at !== 'service' || place.asking.step === 'sent') return
     const { key, asking, priority } = place
-    const body: IssueBody =
-      asking.step === 'unanswered' ? asking.body : { service: service.id, priority, language }
+    const wasAsked = asking.step === 'unanswered'
+    const body: IssueBody = wasAsked ? asking.body : { service: service.id, priority, language }
     go({ do: 'ask', body })
-    const reply = await api.command(office, 'issue-ticket', body, key)
+    const lost = lineLost(line, office)
+    const asked = isLive ? api.command(office, 'issue-ticket', body, key) : null
+    const first = asked === null ? null : await Promise.race([asked, lost.happened])
+    lost.forget()
+    // From here on no answer is heard any more, unless there is no number to give instead.
+    const isHopeless = first === null || first.kind === 'unreachable'
+    if (isHopeless && (await giveWithout(service, body, asked !== null || wasAsked))) return
+    if (isHopeless && asked === null) return go({ do: 'find-none', key })
+    const reply = first ?? (await asked) ?? { kind: 'unreachable' }
     if (reply.kind === 'done') return go({ do: 'hear-ticket', key, ticket: reply.value.ticket, service })
     if (reply.kind === 'unreachable') return go({ do: 'hear-nothing', key, rejection: null })
     if (reply.status === 401) return setRevoked(true)
@@ -73,22 +101,41 @@ export function Kiosk({ hall, token, line, api }: Props) {
     go({ do: 'hear-refusal', key, rejection: reply.rejection, nextKey: newKey() })
   }
 
+  /** @returns whether the ticket was given by a number of the store. */
+  async function giveWithout(service: KioskService, body: IssueBody, wasAsked: boolean): Promise<boolean> {
+    if (place.at !== 'service' || view === null || !canGive) return false
+    const { key } = place
+    const given = await away.give({
+      key,
+      letter: service.letter,
+      service: body.service,
+      issuedAt: isoOf(line.now()),
+      priority: body.priority ?? false,
+      language: body.language ?? 'bg',
+      asked: wasAsked ? body : null,
+    })
+    if (given === null) return false
+    const ticket = awayTicket(given)
+    const isPrinted = await away.print({ ticket, service: service.name, view, language: given.language })
+    go({ do: 'give', key, ticket, service, isPrinted })
+    return true
+  }
+
   // With the line back, nobody has to ask again for a ticket that may have been given.
   const askAgain = useEffectEvent(() => {
-    if (live.status !== 'live' || place.at !== 'service' || place.asking.step !== 'unanswered') return
+    if (live.status !== 'live' || !isLive || place.at !== 'service' || place.asking.step !== 'unanswered')
+      return
     const service = live.view.services.find(({ id }) => id === place.service)
     if (service !== undefined) void takeTicket(service)
   })
   useEffect(() => {
     const soon = setTimeout(() => askAgain())
     return () => clearTimeout(soon)
-  }, [live.status])
+  }, [isLive])
 
   if (revoked) return <SetUp why="refused" />
   if (live.status === 'refused' && live.rejection.code === 'not-signed-in') return <SetUp why="refused" />
 
-  const view = 'view' in live ? live.view : null
-  const isLive = live.status === 'live'
   return (
     <Stage
       office={view?.office ?? hall.office}
@@ -99,6 +146,14 @@ export function Kiosk({ hall, token, line, api }: Props) {
       language={language}
       onPrefer={prefer}
       idle={idle}
+      note={
+        <AwayNote
+          isAway={!isLive && hasNumbers && phase !== null}
+          gives={canGive}
+          refused={refused}
+          language={language}
+        />
+      }
       assistance={
         view !== null && isLive && (view.day.phase === 'open' || view.day.phase === 'finishing')
           ? {
@@ -133,16 +188,33 @@ export function Kiosk({ hall, token, line, api }: Props) {
         />
       )
     }
+    if (place.at === 'away-ticket') {
+      const { ticket, service, priority, isPrinted } = place
+      return (
+        <Suspense fallback={<Waiting language={language} />}>
+          <AwayTicketPage
+            key={ticket.label}
+            ticket={ticket}
+            service={service}
+            priority={priority}
+            zone={view.day.zone}
+            date={view.day.date}
+            isPrinted={isPrinted}
+            language={language}
+            onDone={home}
+          />
+        </Suspense>
+      )
+    }
     const atService = place.at === 'service'
     const chosen = atService ? view.services.find((service) => service.id === place.service) : undefined
     const unanswered = atService && isFixed(place.asking)
-    if (!isLive && !unanswered) return <LineDown language={language} />
-    if (view.day.phase !== 'open' && !unanswered) {
-      return (
-        <ClosedFace day={view.day} phase={view.day.phase} contact={view.office.contact} language={language} />
-      )
+    // Who has no number in store can promise nothing.
+    if (!isLive && !unanswered && (!hasNumbers || phase === null)) return <LineDown language={language} />
+    if (phase !== null && phase !== 'open' && !unanswered) {
+      return <ClosedFace day={view.day} phase={phase} contact={view.office.contact} language={language} />
     }
-    if (place.at === 'arrival') {
+    if (place.at === 'arrival' && isLive) {
       return (
         <Suspense fallback={<Waiting language={language} />}>
           <ArrivalPage
@@ -175,10 +247,11 @@ export function Kiosk({ hall, token, line, api }: Props) {
               : null
           }
           isLive={isLive}
+          canTake={isLive || canGive}
           example={view.office.example}
           language={language}
           about={
-            view.reception?.service === chosen.id ? (
+            isLive && view.reception?.service === chosen.id ? (
               <Suspense fallback={null}>
                 <ReceptionDays reception={view.reception} line={line} language={language} />
               </Suspense>
@@ -197,6 +270,7 @@ export function Kiosk({ hall, token, line, api }: Props) {
           key={group.id}
           group={group}
           services={view.services.filter((service) => service.group === group.id)}
+          isLive={isLive}
           language={language}
           onChoose={(service) => go({ do: 'open-service', service, group: group.id, key: newKey() })}
           onBack={() => go({ do: 'back' })}
@@ -206,6 +280,7 @@ export function Kiosk({ hall, token, line, api }: Props) {
     return (
       <GroupList
         view={view}
+        isLive={isLive}
         language={language}
         onGroup={(id) => go({ do: 'open-group', group: id })}
         onService={(service) => go({ do: 'open-service', service, group: null, key: newKey() })}

@@ -3,6 +3,7 @@ import type { Api } from '#shared/client/api.ts'
 import type { Line, Live } from '#shared/client/live.ts'
 import { useLive } from '#shared/client/use-live.ts'
 import type { PaperView } from '#shared/printing.ts'
+import { rememberOwnPrinter } from './own-printer.ts'
 import { printHere } from './print-here.ts'
 
 /** How the paper of a ticket fares. `unknown`: the server has not said yet; `none`: there is no printer here. */
@@ -36,6 +37,10 @@ export function usePaper({
     const timer = setTimeout(() => setWaitedFor(id), TOLD_WITHIN_MS)
     return () => clearTimeout(timer)
   }, [id])
+  const isAnothers = job?.by === 'printer'
+  useEffect(() => {
+    if (isAnothers) rememberOwnPrinter(null)
+  }, [isAnothers])
   useEffect(() => {
     if (isOurs && id !== null && code !== null) void printHere({ api, office, id, code })
   }, [isOurs, api, office, id, code])

@@ -1,4 +1,5 @@
 import type { Api } from '#shared/client/api.ts'
+import { rememberOwnPrinter } from './own-printer.ts'
 import './print-here.css'
 
 type Job = { readonly api: Api; readonly office: string; readonly id: string; readonly code: string }
@@ -27,7 +28,9 @@ async function printPicture(address: string): Promise<boolean> {
   picture.src = address
   try {
     await picture.decode()
-    picture.style.width = `${picture.naturalWidth / DOTS_PER_MM}mm`
+    const widthMm = picture.naturalWidth / DOTS_PER_MM
+    rememberOwnPrinter(widthMm)
+    picture.style.width = `${widthMm}mm`
     document.body.append(picture)
     window.print()
     return true

@@ -6,11 +6,14 @@ type Props = {
   readonly id: string
   readonly waiting: number
   readonly openWindows: readonly WindowNumber[]
+  /** False: the figures are old, and none is shown. */
+  readonly isLive: boolean
   readonly language: Language
 }
 
 /** How many wait, and at which windows someone serves them now. */
-export function Queue({ id, waiting, openWindows, language }: Props) {
+export function Queue({ id, waiting, openWindows, isLive, language }: Props) {
+  if (!isLive) return <span className="queue" id={id} />
   const nobody = openWindows.length === 0
   return (
     <span className="queue" id={id}>

@@ -3,19 +3,26 @@ import type { Language } from '#shared/ids.ts'
 import type { KioskService } from '#shared/views.ts'
 import { words } from './words.ts'
 
-type Props = { readonly service: KioskService; readonly language: Language }
+type Props = {
+  readonly service: KioskService
+  /** False: who waits and which window is open nobody knows now. */
+  readonly isLive: boolean
+  readonly language: Language
+}
 
-export function ServiceFacts({ service, language }: Props) {
+export function ServiceFacts({ service, isLive, language }: Props) {
   const { waiting, openWindows, onlyWindow } = service
-  const nobody = openWindows.length === 0
+  const nobody = isLive && openWindows.length === 0
   return (
     <>
       <dl className="facts">
-        <div>
-          <dt>{say(words.waitingLabel, language)}</dt>
-          <dd className="fact-figure">{waiting}</dd>
-        </div>
-        {nobody ? null : (
+        {isLive ? (
+          <div>
+            <dt>{say(words.waitingLabel, language)}</dt>
+            <dd className="fact-figure">{waiting}</dd>
+          </div>
+        ) : null}
+        {nobody || !isLive ? null : (
           <div>
             <dt>{say(words.openWindowsLabel, language)}</dt>
             <dd className="fact-figure">{say(words.windowNumbers(openWindows.join(',\u00a0')), language)}</dd>

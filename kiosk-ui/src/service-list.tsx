@@ -13,13 +13,14 @@ import { words } from './words.ts'
 type Props = {
   readonly group: KioskView['groups'][number]
   readonly services: readonly KioskService[]
+  readonly isLive: boolean
   readonly language: Language
   readonly onChoose: (service: KioskService['id']) => void
   readonly onBack: () => void
 }
 
 /** The services of one kind. */
-export function ServiceList({ group, services, language, onChoose, onBack }: Props) {
+export function ServiceList({ group, services, isLive, language, onChoose, onBack }: Props) {
   return (
     <Screen
       kind="group"
@@ -52,6 +53,7 @@ export function ServiceList({ group, services, language, onChoose, onBack }: Pro
                       id={`${name}-queue`}
                       waiting={service.waiting}
                       openWindows={service.openWindows}
+                      isLive={isLive}
                       language={language}
                     />
                   </span>

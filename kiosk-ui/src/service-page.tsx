@@ -26,6 +26,8 @@ type Props = {
   /** What is foreseen for whoever takes a ticket now; null: nothing is known. */
   readonly wait: ServiceWait | null
   readonly isLive: boolean
+  /** Whether a ticket can be had at all: with a line, or by a number in store. */
+  readonly canTake: boolean
   readonly example: boolean
   readonly language: Language
   /** What is to be known of this service alone. */
@@ -45,6 +47,7 @@ export function ServicePage(props: Props) {
     day,
     wait,
     isLive,
+    canTake,
     example,
     language,
     about,
@@ -72,7 +75,7 @@ export function ServicePage(props: Props) {
       head={
         <Scroller label={say(words.details, language)} language={language}>
           <div className="sheet">
-            <ServiceFacts service={service} language={language} />
+            <ServiceFacts service={service} isLive={isLive} language={language} />
             <WaitFace service={service} wait={wait} priority={priority} day={day} language={language} />
             {about}
             <section>
@@ -109,7 +112,7 @@ export function ServicePage(props: Props) {
       )}
       <div className="steps">
         <BackButton language={language} disabled={isFixed(asking)} onBack={onBack} />
-        <TakeTicket asking={asking} isLive={isLive} language={language} onTake={onTake} />
+        <TakeTicket asking={asking} canTake={canTake} language={language} onTake={onTake} />
       </div>
     </Screen>
   )

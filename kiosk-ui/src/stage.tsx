@@ -24,6 +24,8 @@ type Props = {
   readonly onPrefer: (preferences: Preferences) => void
   readonly idle: { readonly secondsLeft: number | null; readonly stay: () => void }
   readonly assistance: AssistanceOffer | null
+  /** What everybody must know before anything else. */
+  readonly note: ReactNode
   readonly children: ReactNode
 }
 
@@ -38,6 +40,7 @@ export function Stage({
   onPrefer,
   idle,
   assistance,
+  note,
   children,
 }: Props) {
   const { lowerHalf } = preferences
@@ -64,6 +67,7 @@ export function Stage({
           <Clock line={line} zone={zone} />
           {lowerHalf ? null : languages}
         </div>
+        {note}
         {lowerHalf ? trouble : null}
       </header>
       {children}

@@ -7,14 +7,14 @@ import { words } from './words.ts'
 
 type Props = {
   readonly asking: Asking
-  readonly isLive: boolean
+  readonly canTake: boolean
   readonly language: Language
   readonly onTake: () => void
 }
 
 /** „Изтеглете билет“ and its other faces: on its way, unanswered, refused in words. */
-export function TakeTicket({ asking, isLive, language, onTake }: Props) {
-  const trouble = troubleWith(asking, isLive)
+export function TakeTicket({ asking, canTake, language, onTake }: Props) {
+  const trouble = troubleWith(asking, canTake)
   const sent = asking.step === 'sent'
   return (
     <>
@@ -28,7 +28,7 @@ export function TakeTicket({ asking, isLive, language, onTake }: Props) {
       <button
         type="button"
         className="main-action"
-        disabled={sent || (asking.step === 'unanswered' && !isLive)}
+        disabled={sent || (asking.step === 'unanswered' && !canTake)}
         aria-busy={sent}
         onClick={onTake}
       >
@@ -46,15 +46,17 @@ function action(asking: Asking): Bilingual {
       return words.takingTicket
     case 'unanswered':
     case 'refused':
+    case 'none-left':
       return words.tryAgain
     default:
       return unreachable(asking)
   }
 }
 
-function troubleWith(asking: Asking, isLive: boolean): Bilingual | null {
+function troubleWith(asking: Asking, canTake: boolean): Bilingual | null {
   if (asking.step === 'refused') return asking.rejection.message
+  if (asking.step === 'none-left') return words.noneLeft
   if (asking.step !== 'unanswered') return null
-  if (!isLive) return words.unansweredLineDown
+  if (!canTake) return words.unansweredLineDown
   return asking.rejection?.message ?? words.unanswered
 }

@@ -11,7 +11,7 @@ import type { Paper } from './paper.ts'
 import { PaperState } from './paper-state.tsx'
 import { QrCodeLater } from './qr-code-later.tsx'
 import { Screen } from './screen.tsx'
-import { Scroller } from './scroller.tsx'
+import { TicketNext } from './ticket-next.tsx'
 import './ticket-page.css'
 import { words } from './words.ts'
 
@@ -81,29 +81,13 @@ export function TicketPage({
         </>
       }
     >
-      <Scroller label={say(words.next, language)} language={language}>
-        <PaperState paper={paper} language={language} />
-        <ol className="next" role="list">
-          <li>{say(words.watchBoard, language)}</li>
-          <li>
-            {say(words.prepareDocuments, language)}
-            {service.documents.length === 0 ? null : (
-              <ul className="documents">
-                {service.documents.map((document) => (
-                  <li key={document.bg}>
-                    <Said words={document} language={language} />
-                  </li>
-                ))}
-              </ul>
-            )}
-          </li>
-        </ol>
-      </Scroller>
-      <div className="steps">
-        <button type="button" className="main-action" onClick={onDone}>
-          {say(words.done, language)}
-        </button>
-      </div>
+      <TicketNext
+        keep={<PaperState paper={paper} language={language} />}
+        call={words.watchBoard}
+        service={service}
+        language={language}
+        onDone={onDone}
+      />
     </Screen>
   )
 }

@@ -199,6 +199,18 @@ export const words = everyLanguage(
       bg: 'Моля, обърнете се към служител. Издадените билети важат.',
       en: 'Please ask a member of staff. Tickets already issued remain valid.',
     },
+    givenWithoutLine: {
+      bg: 'Билети се издават и без нея: редът Ви се пази.',
+      en: 'Tickets are issued without it: your place is kept.',
+    },
+    noneLeft: {
+      bg: 'Номерата за тази услуга, които се издават без връзка, свършиха. Моля, обърнете се към служител.',
+      en: 'The numbers for this service that can be issued without connection are used up. Please ask a member of staff.',
+    },
+    refusedNumbers: (labels: string): Bilingual => ({
+      bg: `За служител: системата не прие издадените без връзка номера ${labels}. Впишете хората на ръка.`,
+      en: `For staff: the system did not accept the numbers ${labels}, issued without connection. Enter these people by hand.`,
+    }),
     cannotShow: { bg: 'Екранът не може да се покаже', en: 'This screen cannot be shown' },
     turnToStaff: { bg: 'Моля, обърнете се към служител.', en: 'Please ask a member of staff.' },
 

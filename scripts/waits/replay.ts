@@ -1,6 +1,7 @@
 import { MINUTE } from '#shared/instant.ts'
 import type { ServiceId, TicketId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
+import type { Recorded } from '#server/domain/events.ts'
 import { openWindowsFor, type Day } from '#server/domain/day.ts'
 import { evolve } from '#server/domain/evolve.ts'
 import { calibrated, learned, UNCALIBRATED, type Calibration } from '#server/domain/waits/calibration.ts'
@@ -32,23 +33,23 @@ const NAMES = [
 const LOOK = 10 * MINUTE
 
 /** @returns for each office how the estimates would have done; null when there is no hall in the folder. */
-export function replayed(
+export async function replayed(
   folder: string,
   runs: number,
-): readonly { readonly office: string; readonly outcome: Outcome }[] | null {
+): Promise<readonly { readonly office: string; readonly outcome: Outcome }[] | null> {
   const log = readOnlyLog(folder)
   if (log === null) return null
   try {
-    return log.offices().map((office) => ({ office, outcome: replay(log.events(office), runs) }))
+    const outcomes = []
+    for (const office of await log.offices())
+      outcomes.push({ office, outcome: await replay(log.events(office), runs) })
+    return outcomes
   } finally {
-    log.close()
+    await log.close()
   }
 }
 
-function replay(
-  events: ReturnType<NonNullable<ReturnType<typeof readOnlyLog>>['events']>,
-  runs: number,
-): Outcome {
+async function replay(events: AsyncIterable<Recorded>, runs: number): Promise<Outcome> {
   const learner = createLearner()
   const calibrations = new Map<ServiceId, Calibration>()
   const said = new Map<TicketId, Said>()
@@ -59,7 +60,7 @@ function replay(
   let total = 0
   let day: Day | null = null
   let model: { readonly at: Instant; readonly of: Model } | null = null
-  for (const recorded of events) {
+  for await (const recorded of events) {
     const { event, at } = recorded
     if (event.type === 'day-opened') {
       said.clear()

@@ -13,6 +13,8 @@ export type Config = {
   readonly host: string
   /** The data folder. */
   readonly data: string
+  /** A PostgreSQL that several programs may use; null: the embedded database in the data folder. */
+  readonly databaseUrl: string | null
   readonly offices: readonly OfficeSettings[]
   /** Where citizens' phones reach the server; null: where the kiosk does. */
   readonly publicUrl: string | null
@@ -37,6 +39,9 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   HOST: z.string().min(1).default('0.0.0.0'),
   DATA: z.string().min(1).default('data'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'postgres://user:password@host:port/database' })
+    .optional(),
   OFFICES: z.string().min(1).default('server/config'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
@@ -70,6 +75,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     PORT,
     HOST,
     DATA,
+    DATABASE_URL,
     OFFICES,
     PUBLIC_URL,
     TRUST_PROXY,
@@ -86,6 +92,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: PORT,
     host: HOST,
     data: resolve(root, DATA),
+    databaseUrl: DATABASE_URL ?? null,
     offices: readOffices(resolve(root, OFFICES)),
     publicUrl: PUBLIC_URL ?? null,
     trustProxy: TRUST_PROXY === 'yes',

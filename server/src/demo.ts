@@ -7,9 +7,9 @@ import { DateTime } from 'luxon'
 import { instant, type Instant } from '#shared/instant.ts'
 import { ConfigRefused, readConfig } from './config.ts'
 import { trainingClock } from './office/clock.ts'
-import { sqliteMigrations, startServer } from './server.ts'
+import { openStore, placeOf } from './open-store.ts'
+import { startServer } from './server.ts'
 import { StoreRefused } from './store/lock.ts'
-import { openSqlite } from './store/sqlite.ts'
 import { plugInPaper, TROUBLES, type TrainingPaper } from './training/paper.ts'
 import { lively } from './training/people.ts'
 import { seedReception } from './training/reception.ts'
@@ -41,10 +41,10 @@ async function demo() {
   const [office] = config.offices
   if (office === undefined) throw new ConfigRefused('There is no office to train in.')
 
-  const store = openSqlite({ folder, kind: 'training', migrations: sqliteMigrations(config) })
+  const store = await openStore(config, 'training')
   await seedTraining(store, office.id)
   // The hall's history only goes forward: a kept one goes on where it stood.
-  const begin = instant(Math.max(startOf(at, office.zone), store.log.lastInstant() ?? 0))
+  const begin = instant(Math.max(startOf(at, office.zone), (await store.log.lastInstant()) ?? 0))
   if (!quiet) await seedReception(store, office, begin)
   const clock = trainingClock(begin, speed)
   const paper = printer && office.printing === undefined ? await plugInPaper(folder, office) : null
@@ -64,7 +64,7 @@ async function demo() {
   API         ${base}/api/docs
   Reception   signed up at window 7 (clerk7); received by mayor, deputy, municipal-secretary
 ${people ? '  Simulated clerks work at windows 2 and 4–8; windows 1 and 3, clerk1 and clerk2 are yours.' : '  Quiet: only what you do happens.'}
-${paper ? tellOfPaper(paper) : ''}  Data        ${folder}${data === null ? '   (go on with it: --data and this folder)' : ''}
+${paper ? tellOfPaper(paper) : ''}  Data        ${placeOf(config)}${data === null && config.databaseUrl === null ? '   (go on with it: --data and this folder)' : ''}
 `)
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     if (err) console.error(err)

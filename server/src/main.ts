@@ -1,28 +1,22 @@
 import closeWithGrace from 'close-with-grace'
 import { after, HOUR } from '#shared/instant.ts'
-import { copyHall } from './backup/copy.ts'
 import { readConfig, ConfigRefused, type Config } from './config.ts'
 import { systemClock } from './office/clock.ts'
 import { drawSecret, hashOfSecret } from './office/codes.ts'
-import { sqliteMigrations, startServer, type RunningServer } from './server.ts'
+import { openStore, placeOf } from './open-store.ts'
+import { startServer, type RunningServer } from './server.ts'
 import { StoreRefused } from './store/lock.ts'
-import { openSqlite } from './store/sqlite.ts'
 import { refusalOf } from './store/trouble.ts'
 
 /** `npm start`: the real thing. config → store → offices → app → listen; closes in reverse. */
 async function main() {
   const config = readConfig(process.env)
-  const store = openSqlite({
-    folder: config.data,
-    kind: 'real',
-    migrations: sqliteMigrations(config),
-    onMigration: (folder) => copyBeforeMigration(folder, config),
-  })
+  const store = await openStore(config, 'real')
   const server = await startServer({ config, store, clock: systemClock() }).catch((error: unknown) => {
     throw refusalOf(error, config.data)
   })
   tellWhere(config, server)
-  inviteAdministrator(config, server)
+  await inviteAdministrator(config, server)
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     if (err) console.error(refusalOf(err, config.data))
     await server.close()
@@ -31,26 +25,24 @@ async function main() {
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
 }
 
-function copyBeforeMigration(folder: string, { backups }: Config) {
-  if (backups === null) return
-  const { file } = copyHall(folder, backups.into, systemClock().now(), 'before-migration')
-  console.log(`The database is brought up to date. As it was until now: ${file}`)
-}
-
 function tellWhere(config: Config, { port }: RunningServer) {
   const base = config.publicUrl ?? `http://localhost:${port}`
   console.log(
-    `Едно гише: ${config.offices.map((office) => office.municipality.bg).join(', ')} · ${config.data}`,
+    `Едно гише: ${config.offices.map((office) => office.municipality.bg).join(', ')} · ${placeOf(config)}`,
   )
   for (const name of ['kiosk', 'window', 'display']) console.log(`  ${base}/${name}`)
 }
 
 /** A hall without an administrator gets a link, once: it is printed here and kept only as a hash. */
-function inviteAdministrator(config: Config, { port, store }: RunningServer) {
-  if (store.staff.all().some((row) => row.role === 'admin' && row.active)) return
+async function inviteAdministrator(config: Config, { port, store }: RunningServer) {
+  if ((await store.staff.all()).some((row) => row.role === 'admin' && row.active)) return
   const code = drawSecret()
   const now = systemClock().now()
-  store.invitations.add({ codeHash: hashOfSecret(code), createdAt: now, expiresAt: after(now, 24 * HOUR) })
+  await store.invitations.add({
+    codeHash: hashOfSecret(code),
+    createdAt: now,
+    expiresAt: after(now, 24 * HOUR),
+  })
   const base = config.publicUrl ?? `http://localhost:${port}`
   console.log('There is no administrator yet. Create one here, within 24 hours; the link works once:')
   console.log(`  ${base}/window/invitation#${code}`)

@@ -9,8 +9,8 @@ import { USUAL_BOARDS } from './domain/boards.ts'
 import type { Patience } from './hall/delivery.ts'
 import { hireDraughtsman } from './hall/draughtsman.ts'
 import { reachableBase } from './hall/address.ts'
-import { openBoards } from './hall/boards.ts'
-import { openClips } from './hall/clips.ts'
+import { openBoards, type Boards } from './hall/boards.ts'
+import { openClips, type Clips } from './hall/clips.ts'
 import { openPrinting, type Printing } from './hall/printing.ts'
 import { openSpeech } from './hall/speech.ts'
 import { createApp } from './http/app.ts'
@@ -22,17 +22,18 @@ import { openDirectory } from './office/directory.ts'
 import { copyBeside, copyNightly } from './backup/nightly.ts'
 import { createForesight, type Foresight } from './office/foresight.ts'
 import { openOffice, type Office } from './office/office.ts'
-import { recordsOf } from './office/records.ts'
+import { gathering } from './office/records.ts'
 import { cachedViewer } from './office/view.ts'
 import { drawIdentity, identityFrom, type PushIdentity } from './push/identity.ts'
 import { openPushing, type Pushing } from './push/pushing.ts'
 import type { Store } from './store/store.ts'
+import { openDuty } from './store/together.ts'
 
 export type RunningServer = {
   readonly port: number
   readonly store: Store
   /** To be called when accounts were written past the web. */
-  readonly refreshNames: () => void
+  readonly refreshNames: () => Promise<void>
   /** Resolves when all that has happened in the offices until now is on the disk and told. */
   readonly settled: () => Promise<void>
   /** Answers what was accepted, closes the lines, the web and the database, in that order. */
@@ -68,12 +69,12 @@ export async function startServer({
   readonly push?: { readonly retryMs?: readonly number[] }
 }): Promise<RunningServer> {
   const measures = createMeasures()
-  const directory = openDirectory(store.staff)
+  const directory = await openDirectory(store)
+  let logError = (error: unknown) => console.error(error)
   let cancelForgetting = () => {}
-  forgetOldKeys()
+  await forgetOldKeys()
   const offices = new Map<OfficeId, Office>()
   const foresights = new Map<OfficeId, Foresight>()
-  let logError = (error: unknown) => console.error(error)
   let logForesight = (error: unknown) => console.error(error)
   let logPaper = logError
   let logPush = logError
@@ -85,13 +86,13 @@ export async function startServer({
       clock,
       onFailure: (error) => logForesight(error),
     })
-    const office = openOffice({
+    const office = await openOffice({
       settings,
       log: store.log,
       clock,
       draw: drawTicketCode,
       nameOf: directory.clerk,
-      records: recordsOf(store.reception, settings.id),
+      records: () => gathering(store.reception, settings.id),
       waitFor: foresight.waitFor,
       onFailure(error) {
         measures.commitFailed()
@@ -117,6 +118,7 @@ export async function startServer({
       office,
       settings: settings.printing,
       prints: store.prints,
+      together: store.together,
       clock,
       draughtsman,
       training: store.kind === 'training',
@@ -127,17 +129,24 @@ export async function startServer({
     })
     printings.set(settings.id, printing)
   }
+  // Of several programs one prints: a printer has one line, and says how it is to one.
+  const printingDuty = await openDuty(store.together, 'printing', (isMine) => {
+    for (const printing of printings.values()) {
+      if (isMine) printing.begin()
+      else void printing.rest().catch(logPaper)
+    }
+  })
   const viewer = cachedViewer(store, directory)
   const pushings = new Map<OfficeId, Pushing>()
   for (const [id, office] of offices) {
     const pushing = openPushing({
       office,
-      ticketView(code) {
-        const shown = viewer(office)(`ticket/${code}`)
+      async ticketView(code) {
+        const shown = await viewer(office).whole(`ticket/${code}`)
         return shown.ok ? (shown.value as TicketView) : null // that name's view
       },
       subscriptions: store.subscriptions,
-      identity: pushIdentity(config, store, office.day().settings.contact.email),
+      identity: await pushIdentity(config, store, office.day().settings.contact.email),
       services: config.pushServices,
       wall,
       onFault: (error) => logPush(error),
@@ -146,22 +155,25 @@ export async function startServer({
     pushings.set(id, pushing)
   }
   const speech = openSpeech({ program: config.speech })
-  const walls = new Map(
-    [...offices.values()].map((office) => {
-      const { recordings } = office.day().settings.boards ?? USUAL_BOARDS
-      const boards = openBoards({
-        office,
-        announcements: store.announcements,
-        devices: store.devices,
-        clock,
-      })
-      const clips = openClips({
-        folder: join(config.root, 'shared/voice'),
-        recordings: recordings === null ? null : resolve(config.root, recordings),
-      })
-      return [office.id, { boards, clips }] as const
-    }),
-  )
+  const walls = new Map<OfficeId, { readonly boards: Boards; readonly clips: Clips }>()
+  for (const office of offices.values()) {
+    const { recordings } = office.day().settings.boards ?? USUAL_BOARDS
+    const { announcements, devices } = store
+    const { together } = store
+    const boards = await openBoards({
+      office,
+      announcements,
+      devices,
+      together,
+      clock,
+      onFault: (error) => logError(error),
+    })
+    const clips = openClips({
+      folder: join(config.root, 'shared/voice'),
+      recordings: recordings === null ? null : resolve(config.root, recordings),
+    })
+    walls.set(office.id, { boards, clips })
+  }
   const pictures = new Map<OfficeId, string | null>(
     config.offices.map(({ id, boards = USUAL_BOARDS }) => [
       id,
@@ -189,7 +201,10 @@ export async function startServer({
   logForesight = (error) =>
     app.log.error({ err: error }, 'the wait could not be foretold; a simpler estimate is told')
   logPaper = (error) => app.log.error({ err: error }, 'printing: a piece of paper did not come out')
-  const nightly = config.backups && store.kind === 'real' ? startNightly(config.backups) : null
+  const nightly =
+    config.backups && config.databaseUrl === null && store.kind === 'real'
+      ? startNightly(config.backups)
+      : null
   logPush = (error) => app.log.error({ err: error }, 'notices: phones were not told')
   await app.listen({ port: config.port, host: config.host })
   const address = app.server.address() as AddressInfo // it listens on a port
@@ -212,10 +227,10 @@ export async function startServer({
     })
   }
 
-  function forgetOldKeys() {
+  async function forgetOldKeys() {
     const now = clock.now()
-    store.log.forgetCommandsBefore(after(now, -KEYS_KEPT_HOURS * HOUR))
-    cancelForgetting = clock.at(after(now, 24 * HOUR), forgetOldKeys)
+    cancelForgetting = clock.at(after(now, 24 * HOUR), () => void forgetOldKeys().catch(logError))
+    await store.log.forgetCommandsBefore(after(now, -KEYS_KEPT_HOURS * HOUR))
   }
 
   return {
@@ -227,7 +242,7 @@ export async function startServer({
     },
     async close() {
       for (const foresight of foresights.values()) foresight.close()
-      for (const pushing of pushings.values()) pushing.close()
+      await Promise.all([...pushings.values()].map((pushing) => pushing.close()))
       cancelForgetting()
       await nightly?.stop()
       for (const office of offices.values()) await office.close()
@@ -238,23 +253,24 @@ export async function startServer({
         clips.close()
       }
       await Promise.all([...printings.values()].map((printing) => printing.close()))
+      await printingDuty.stop()
       await draughtsman.close()
-      store.close()
+      await store.close()
     },
   }
 }
 
 /** Browsers take notices from an address on https only: without one there is nothing to know this hall by. */
-function pushIdentity(
+async function pushIdentity(
   { publicUrl }: Pick<Config, 'publicUrl'>,
   store: Store,
   email: string,
-): PushIdentity | null {
+): Promise<PushIdentity | null> {
   if (publicUrl === null || !publicUrl.startsWith('https:')) return null
-  return identityFrom(store.pushIdentity(drawIdentity), email === '' ? publicUrl : `mailto:${email}`)
+  return identityFrom(await store.pushIdentity(drawIdentity), email === '' ? publicUrl : `mailto:${email}`)
 }
 
-/** @returns where the migrations of the embedded database lie. */
-export function sqliteMigrations({ root }: Pick<Config, 'root'>): string {
-  return join(root, 'migrations', 'sqlite')
+/** @returns where the migrations of a kind of database lie. */
+export function migrationsOf({ root }: Pick<Config, 'root'>, kind: 'sqlite' | 'postgres'): string {
+  return join(root, 'migrations', kind)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Bilingual, ServiceId, TicketCode, TicketId } from './ids.ts'
+import { Bilingual, LocalDate, ServiceId, TicketCode, TicketId } from './ids.ts'
 import { Iso } from './instant.ts'
 import { Arrived, ReceptionCall, SignedUp } from './reception.ts'
 import { Rejection } from './rejections.ts'
@@ -37,6 +37,15 @@ export const FinishedAnswer = z.object({
   nobody: Rejection.nullable().describe('With `callNext`: why nobody was called.'),
 })
 export type FinishedAnswer = z.infer<typeof FinishedAnswer>
+
+/** `hold-numbers`: what the kiosk may give by itself on that day, beside what it has. */
+export const HeldAnswer = z.object({
+  ...done,
+  date: LocalDate,
+  atOnce: z.int().describe('How many of each letter a kiosk is to have.'),
+  blocks: z.array(z.object({ letter: z.string(), from: z.int(), to: z.int() })).readonly(),
+})
+export type HeldAnswer = z.infer<typeof HeldAnswer>
 
 export const DoneAnswer = z.object(done)
 export type DoneAnswer = z.infer<typeof DoneAnswer>

@@ -9,6 +9,8 @@ import {
   TicketCode,
   WindowNumber,
 } from './ids.ts'
+import { Iso } from './instant.ts'
+import { LETTERS } from './labels.ts'
 import { receptionBodies } from './reception.ts'
 
 /** How a service ended. `served` when nothing more is said; the four purposes of a visit by the charter, and two more. */
@@ -47,6 +49,9 @@ const Label = z
   .max(12)
   .describe('A ticket label as a person writes it: „Г 014“, "г14", "M 3".')
 
+const TicketLetter = z.enum(LETTERS)
+const TicketNumber = z.int().min(1).max(99_999)
+
 /** A change of the calendar by order: the rows override weekends, holidays and hours (rules.md, 2). */
 export const CalendarException = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('closed') }),
@@ -76,6 +81,51 @@ export const commandBodies = {
       .describe('Staff only: the person was in the hall when the hours ended, and has no ticket.'),
   }),
   leave: z.strictObject({ code: TicketCode }),
+
+  'hold-numbers': z.strictObject({
+    date: LocalDate.describe('The service day that the kiosk counts for.'),
+    letters: z
+      .array(
+        z.strictObject({
+          letter: TicketLetter,
+          unspent: z.int().min(0).max(10_000).describe('How many it still holds.'),
+          through: TicketNumber.optional().describe('The highest that it has ever held that day.'),
+        }),
+      )
+      .min(1)
+      .max(LETTERS.length),
+  }),
+  'hand-in-ticket': z.strictObject({
+    date: LocalDate.describe('The service day on which it was given.'),
+    letter: TicketLetter,
+    number: TicketNumber,
+    service: ServiceId,
+    issuedAt: Iso.describe('When the kiosk gave it, by the office’s clock as the kiosk knew it.'),
+    priority: z.boolean().optional(),
+    language: Language.optional(),
+    insteadOf: TicketCode.optional().describe(
+      'A ticket that this person was given by an answer that never came: it leaves the line.',
+    ),
+  }),
+  'declare-roll': z.strictObject({ letter: TicketLetter, from: TicketNumber, to: TicketNumber }),
+  'enter-roll': z.strictObject({
+    letter: TicketLetter,
+    from: TicketNumber,
+    to: TicketNumber.describe('The numbers from … to … have been handed out.'),
+    service: ServiceId,
+    handedOut: z
+      .strictObject({ from: LocalTime, to: LocalTime })
+      .optional()
+      .describe('Between which times of today; left out: just now.'),
+  }),
+  'note-paper-service': z.strictObject({
+    date: LocalDate,
+    ...window,
+    label: Label,
+    startedAt: Iso,
+    finishedAt: Iso,
+    outcome: Outcome.optional(),
+  }),
 
   'open-window': z.strictObject({
     ...window,

@@ -56,6 +56,18 @@ export type RejectionAbout = ReceptionRejectionAbout & {
   'undo-overtaken': { label: string }
   'cannot-leave-now': { label: string }
 
+  // When the server was away
+  'unknown-letter': { letter: string }
+  'number-taken': { label: string }
+  'number-handed-in': { label: string }
+  'of-a-day-to-come': { date: string }
+  'roll-ends-before-it-begins': Nothing
+  'roll-too-long': { most: number }
+  'not-on-roll': { label: string }
+  'handed-out-when': { opens: string; now: string }
+  'served-when': { now: string }
+  'at-another-window': { label: string; window: number }
+
   // The calendar
   'exception-in-the-past': { today: string }
   'exception-ends-before-it-begins': Nothing

@@ -290,6 +290,15 @@ export const SupervisorView = z.object({
       ahead: z.int(),
     }),
   ).describe('Calls out of order today, newest first.'),
+  rolls: list(
+    z.object({
+      letter: z.string(),
+      from: z.int(),
+      to: z.int(),
+      entered: z.int().describe('How many of its numbers have become tickets.'),
+      next: z.int().nullable().describe('The first after the highest that has; null: it is used up.'),
+    }),
+  ).describe('Rolls of paper numbers that were declared today.'),
   exceptions: list(
     z.object({
       id: z.string(),

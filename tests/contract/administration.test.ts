@@ -163,7 +163,7 @@ test('two administrators who dismiss each other at the same moment do not leave 
   const dismissal = { active: false, password: 'a new long password' }
   await Promise.all([first.post('/api/staff/boris', dismissal), second.post('/api/staff/admin', dismissal)])
 
-  const active = other.store.staff.all().filter((row) => row.role === 'admin' && row.active)
+  const active = (await other.store.staff.all()).filter((row) => row.role === 'admin' && row.active)
   expect(active.length).toBeGreaterThanOrEqual(1)
   await other.close()
 })
@@ -222,9 +222,9 @@ test('a device of no office, or of no kind, is refused', async () => {
 test('what the database keeps of secrets does not let anyone in', async () => {
   const { body } = await admin.post('/api/devices', { name: 'Киоск 3', office: 'pernik', kind: 'kiosk' })
   const { token } = body as { token: string }
-  const rows = JSON.stringify([hall.store.devices.all(), hall.store.staff.all()])
+  const rows = JSON.stringify([await hall.store.devices.all(), await hall.store.staff.all()])
 
   expect(rows).not.toContain(token)
   expect(rows).not.toContain('demo-kiosk')
-  for (const row of hall.store.staff.all()) expect(row.passwordHash).toMatch(/^\$argon2id\$/)
+  for (const row of await hall.store.staff.all()) expect(row.passwordHash).toMatch(/^\$argon2id\$/)
 })

@@ -89,20 +89,21 @@ describe('who speaks', () => {
       .toBe(true)
   })
 
-  test('a board whose cable is pulled loses the voice within five seconds, its line still open', () => {
+  test('a board whose cable is pulled loses the voice within five seconds, its line still open', async () => {
     let time = 0
-    const boards = openBoards({
+    const boards = await openBoards({
       office: { id: 'pernik', day: () => ({ date: '2026-11-25', ...nobodyCalled }) } as never, // all that it asks of one
       announcements: hall.store.announcements,
       devices: hall.store.devices,
+      together: hall.store.together,
       clock: hall.clock,
       now: () => time,
     })
     const [one, other] = [{}, {}]
-    expect(boards.present(one, 'board-1', presence('one')).speaks).toBe(true)
+    expect((await boards.present(one, 'board-1', presence('one'))).speaks).toBe(true)
     const took = []
     for (; time < 6_000; time += 500)
-      if (boards.present(other, 'board-2', presence('other')).speaks) took.push(time)
+      if ((await boards.present(other, 'board-2', presence('other'))).speaks) took.push(time)
     expect(took[0]).toBe(3_000)
     boards.close()
   })
@@ -160,7 +161,7 @@ describe('what boards report', () => {
       { number: 1, label, telling: 'shown', board: 'board-1' },
       { number: 2, label, telling: 'spoken', board: 'board-1', languages: ['bg'], volume: 40 },
     ])
-    expect(hall.store.announcements.verify('pernik' as never)).toMatchObject({ ok: true, events: 2 })
+    expect(await hall.store.announcements.verify('pernik' as never)).toMatchObject({ ok: true, events: 2 })
   })
 
   test('of a call that was never made, or at another time than now, proves nothing and is passed over', async () => {
@@ -246,7 +247,7 @@ describe('the clips', () => {
     const board = hall.device('demo-board')
     await board.post(path, { reports: [report(version, label)] })
     await board.post(path, { reports: [report(version, label, { telling: 'shown' })] })
-    const rows = hall.store.announcements.ofDay('pernik' as never, '2026-11-25' as never)
+    const rows = await hall.store.announcements.ofDay('pernik' as never, '2026-11-25' as never)
     expect(rows[1]?.previous).toBe(rows[0]?.hash)
     expect(new Set(rows.map(({ hash }) => hash)).size).toBe(2)
   })

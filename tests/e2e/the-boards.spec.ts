@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { OfficeSettings } from '#server/domain/settings.ts'
@@ -6,6 +5,7 @@ import { startHall, temporaryFolder, type Hall } from '../harness/hall.ts'
 import { hasty } from '../harness/settings.ts'
 import { signIn } from './desk.ts'
 import { expect, SIZES, test as base, type Page } from './screens.ts'
+import { expectAccessible } from './accessible.ts'
 
 /** The window for taxes, as the office’s file has it. */
 const TAXES = 6
@@ -30,14 +30,6 @@ const test = base.extend<{ readonly zoned: Hall }>({
     rmSync(pictures, { recursive: true })
   },
 })
-
-async function expectAccessible(page: Page): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-  ).toEqual([])
-}
 
 async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['PICTURES']

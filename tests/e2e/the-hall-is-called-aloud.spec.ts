@@ -191,8 +191,8 @@ test('the whole way: paper that ends in the middle, twelve calls of one second s
   })
 
   await test.step('what was said is proved by its chain', async () => {
-    const [office] = hall.store.log.offices()
-    expect(office && hall.store.announcements.verify(office)).toMatchObject({ ok: true })
+    const [office] = await hall.store.log.offices()
+    expect(office && (await hall.store.announcements.verify(office))).toMatchObject({ ok: true })
   })
   await test.info().attach('figures.txt', { body: figures.join('\n'), contentType: 'text/plain' })
   console.log(isWhole ? figures.join('\n') : figures.slice(0, 3).join('; '))

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { test as base } from './screens.ts'
 import { expect, SIZES, type Page } from './screens.ts'
 import { startHall } from '../harness/hall.ts'
 import { startPrintedHall, withPrinter, type PrintedHall } from '../paper/printed-hall.ts'
 import { codeOn } from '../paper/sheet.ts'
+import { expectAccessible } from './accessible.ts'
 import { openWindow, signIn } from './desk.ts'
 
 const test = base.extend<{ readonly printed: PrintedHall }>({
@@ -13,15 +13,6 @@ const test = base.extend<{ readonly printed: PrintedHall }>({
     await hall.close()
   },
 })
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(TAGS).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-  ).toEqual([])
-}
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null
 

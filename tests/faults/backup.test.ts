@@ -81,10 +81,10 @@ test('the drill: copied under load, destroyed, restored, proved, and the hall go
 describe('A copy', () => {
   test('is the hall as it stood, under a name of its time, and says what it holds', async () => {
     const data = await hallOf(3)
-    const { file, offices } = copyHall(data, join(folder, 'copies'), NIGHT)
+    const { file, offices } = await copyHall(data, join(folder, 'copies'), NIGHT)
     expect(file).toBe(join(folder, 'copies', 'hall-2026-11-26T00-30-00Z.sqlite'))
     expect(offices).toMatchObject([{ office: 'pernik' }])
-    expect(prove(file)).toEqual(prove(join(data, 'hall.sqlite')))
+    expect(await prove(file)).toEqual(await prove(join(data, 'hall.sqlite')))
   })
 
   test('of a log whose chain is broken gets no name: a copy that is there can be trusted', async () => {
@@ -93,11 +93,11 @@ describe('A copy', () => {
     file.exec(`update events set body = replace(body, '001', '009') where type = 'ticket-issued'`)
     file.close()
     const copies = join(folder, 'copies')
-    expect(() => copyHall(data, copies, NIGHT)).toThrow(/the log of pernik is broken at event \d+/)
+    await expect(copyHall(data, copies, NIGHT)).rejects.toThrow(/the log of pernik is broken at event \d+/)
     expect(readdirSync(copies)).toEqual([])
   })
 
-  test('stays while it is among the newest; other files are nobody’s business', () => {
+  test('stays while it is among the newest; other files are nobody’s business', async () => {
     for (const day of ['20', '21', '22', '23']) {
       writeFileSync(join(folder, `hall-2026-11-${day}T00-30-00Z.sqlite`), '')
     }
@@ -115,40 +115,40 @@ describe('A copy', () => {
 describe('A restore', () => {
   test('keeps what stood there, and counts what is not in the copy', async () => {
     const data = await hallOf(2)
-    const { file } = copyHall(data, join(folder, 'copies'), NIGHT)
-    const proved = prove(file)
+    const { file } = await copyHall(data, join(folder, 'copies'), NIGHT)
+    const proved = await prove(file)
     await hallOf(3)
-    const { missing, replaced } = restoreHall(file, data, NIGHT)
+    const { missing, replaced } = await restoreHall(file, data, NIGHT)
     expect(missing?.get('pernik')).toBe(3)
-    expect(prove(join(data, 'hall.sqlite'))).toEqual(proved)
-    expect(prove(join(replaced ?? '', 'hall.sqlite'))[0]?.events).toBe((proved[0]?.events ?? 0) + 3)
+    expect(await prove(join(data, 'hall.sqlite'))).toEqual(proved)
+    expect((await prove(join(replaced ?? '', 'hall.sqlite')))[0]?.events).toBe((proved[0]?.events ?? 0) + 3)
   })
 
   test('takes the place of a file that can’t be read any more', async () => {
     const data = await hallOf(2)
-    const { file } = copyHall(data, join(folder, 'copies'), NIGHT)
+    const { file } = await copyHall(data, join(folder, 'copies'), NIGHT)
     writeFileSync(join(data, 'hall.sqlite'), 'no database at all, nor ever again one of any kind')
-    expect(restoreHall(file, data, NIGHT).missing).toBeNull()
-    expect(prove(join(data, 'hall.sqlite'))).toEqual(prove(file))
+    expect((await restoreHall(file, data, NIGHT)).missing).toBeNull()
+    expect(await prove(join(data, 'hall.sqlite'))).toEqual(await prove(file))
   })
 
   test('of a copy that is damaged changes nothing, and says what is wrong', async () => {
     const data = await hallOf(2)
-    const { file } = copyHall(data, join(folder, 'copies'), NIGHT)
-    const before = prove(join(data, 'hall.sqlite'))
+    const { file } = await copyHall(data, join(folder, 'copies'), NIGHT)
+    const before = await prove(join(data, 'hall.sqlite'))
     damage(file)
-    expect(() => restoreHall(file, data, NIGHT)).toThrow(NotSound)
+    await expect(restoreHall(file, data, NIGHT)).rejects.toThrow(NotSound)
     writeFileSync(file, 'torn')
-    expect(() => restoreHall(file, data, NIGHT)).toThrow(NotSound)
-    expect(() => restoreHall(join(folder, 'nothing'), data, NIGHT)).toThrow(NotSound)
-    expect(prove(join(data, 'hall.sqlite'))).toEqual(before)
+    await expect(restoreHall(file, data, NIGHT)).rejects.toThrow(NotSound)
+    await expect(restoreHall(join(folder, 'nothing'), data, NIGHT)).rejects.toThrow(NotSound)
+    expect(await prove(join(data, 'hall.sqlite'))).toEqual(before)
   })
 
   test('under a running server is refused', async () => {
     const data = await hallOf(1)
-    const { file } = copyHall(data, join(folder, 'copies'), NIGHT)
+    const { file } = await copyHall(data, join(folder, 'copies'), NIGHT)
     const lock = takeLock(data)
-    expect(() => restoreHall(file, data, NIGHT)).toThrow(StoreRefused)
+    await expect(restoreHall(file, data, NIGHT)).rejects.toThrow(StoreRefused)
     lock.close()
   })
 })

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { copiesIn, prove } from '#server/backup/copy.ts'
+import type { OfficeId } from '#shared/ids.ts'
 import { readLogFile } from '#server/store/log-reader.ts'
 import { temporaryFolder } from '../harness/hall.ts'
 import { startProcess, startRefused, type HallProcess } from '../harness/process.ts'
@@ -50,10 +51,10 @@ async function ready(hall: HallProcess): Promise<boolean> {
 /** What was answered and is not there, and what is there twice. */
 async function accounts(data: string, labels: readonly string[]) {
   const log = readLogFile(join(data, 'hall.sqlite'))
-  const given = [...(log?.events('pernik') ?? [])].flatMap(({ event }) =>
-    event.type === 'ticket-issued' ? [event.label] : [],
-  )
-  log?.close()
+  const given: string[] = []
+  for await (const { event } of log?.events('pernik' as OfficeId) ?? []) // the form is OfficeId's
+    if (event.type === 'ticket-issued') given.push(event.label)
+  await log?.close()
   return {
     lost: labels.filter((label) => !given.includes(label)).length,
     twice: given.length - new Set(given).size,

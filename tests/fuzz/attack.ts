@@ -59,13 +59,13 @@ export async function startAttack(): Promise<Attack> {
   let refreshed = 0
 
   /** Everyone has a good session or token again, whatever the administrator under attack has done to them. */
-  function refresh() {
+  async function refresh() {
     const { store, clock } = hallUnder()
     const now = instant(Date.now())
-    for (const { user } of store.staff.all()) store.sessions.endAllOf(user)
+    for (const { user } of await store.staff.all()) await store.sessions.endAllOf(user)
     refreshed += 1
     const token = drawSecret()
-    store.devices.add({
+    await store.devices.add({
       id: `attack-${refreshed}`,
       office: hasty().id,
       kind: 'kiosk',
@@ -74,20 +74,21 @@ export async function startAttack(): Promise<Attack> {
       createdAt: now,
       revokedAt: null,
     })
-    const sessions = PEOPLE.map(([user, role]) => {
+    const sessions: { readonly cookie: string }[] = []
+    for (const [user, role] of PEOPLE) {
       const secret = drawSecret()
       const id = user as StaffId // as it is seeded
-      store.staff.change(id, { active: true, role })
+      await store.staff.change(id, { active: true, role })
       const until = after(now, 60 * MINUTE)
-      store.sessions.add({
+      await store.sessions.add({
         tokenHash: hashOfSecret(secret),
         user: id,
         createdAt: now,
         expiresAt: until,
         idleAt: until,
       })
-      return { cookie: `edno-gishe-session=${secret}` }
-    })
+      sessions.push({ cookie: `edno-gishe-session=${secret}` })
+    }
     secrets = [{}, { authorization: `Bearer ${token}` }, { authorization: 'Bearer unknown' }, ...sessions]
     clock.moveTo(after(clock.now(), BATCH_MS))
   }
@@ -120,7 +121,7 @@ export async function startAttack(): Promise<Attack> {
         fc.asyncProperty(
           fc.array(requestsTo(routes, known), { minLength: AT_ONCE, maxLength: AT_ONCE }),
           async (requests) => {
-            if (sent % BATCH === 0) refresh()
+            if (sent % BATCH === 0) await refresh()
             sent += requests.length
             for (const told of await Promise.all(requests.map(send))) {
               statuses[told.status] = (statuses[told.status] ?? 0) + 1
@@ -140,7 +141,7 @@ export async function startAttack(): Promise<Attack> {
     },
     async isWhole() {
       await hallUnder().settled()
-      const verdict = hallUnder().store.log.verify(hasty().id, null)
+      const verdict = await hallUnder().store.log.verify(hasty().id, null)
       if (!verdict.ok) throw new Error(`the log is broken at ${verdict.brokenAt}`)
       await hallUnder().nobody.view('hall')
     },

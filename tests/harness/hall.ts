@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { readConfig } from '#server/config.ts'
 import type { OfficeSettings } from '#server/domain/settings.ts'
 import { handClock, type Clock } from '#server/office/clock.ts'
-import { sqliteMigrations, startServer, type RunningServer } from '#server/server.ts'
+import { migrationsOf, startServer, type RunningServer } from '#server/server.ts'
+import { openPostgres } from '#server/store/postgres.ts'
 import { openSqlite } from '#server/store/sqlite.ts'
 import type { Store } from '#server/store/store.ts'
 import { seedTraining } from '#server/training/seed.ts'
@@ -38,6 +39,8 @@ export type HallOptions = {
   readonly waits?: 'told' | 'not-told'
   /** When notices to phones are tried again. */
   readonly push?: NonNullable<Parameters<typeof startServer>[0]['push']>
+  /** A PostgreSQL database that it uses, perhaps with others; without one a file of its own. */
+  readonly database?: string
   /** More of the environment, e.g. `PUBLIC_URL`. */
   readonly environment?: Readonly<Record<string, string>>
 }
@@ -72,6 +75,7 @@ export async function startHall({
   paper = {},
   waits = 'told',
   push = {},
+  database,
   environment: more = {},
   wall,
   limits = {},
@@ -87,10 +91,14 @@ export async function startHall({
     TRUST_PROXY: trustProxy ? 'yes' : 'no',
     LOG_LEVEL: 'silent',
     SPEECH: speech,
+    ...(database === undefined ? {} : { DATABASE_URL: database }),
     ...more,
   }
   const config = { ...readConfig(environment), offices, root: ROOT }
-  const store = openSqlite({ folder, kind, migrations: sqliteMigrations(config) })
+  const store =
+    database === undefined
+      ? await openSqlite({ folder, kind, migrations: migrationsOf(config, 'sqlite') })
+      : await openPostgres({ url: database, kind, migrations: migrationsOf(config, 'postgres') })
   const server = await startOn(store)
   const base = `http://127.0.0.1:${server.port}`
   const first = offices[0]?.id
@@ -119,7 +127,7 @@ export async function startHall({
         clock,
       }
     } catch (error) {
-      opened.close()
+      await opened.close()
       throw error
     }
   }

@@ -1,6 +1,6 @@
 import { MINUTE, SECOND } from '#shared/instant.ts'
 import type { Day } from '#server/domain/day.ts'
-import type { DayEvent, Recorded } from '#server/domain/events.ts'
+import type { DayEvent, NumberRange, Recorded } from '#server/domain/events.ts'
 import type { OfficeSettings } from '#server/domain/settings.ts'
 
 /**
@@ -13,6 +13,9 @@ export type Ledger = {
   readonly tickets: Map<string, Entry>
   readonly windows: Map<number, Sheet>
   readonly lastNumbers: Map<string, number>
+  /** The numbers that only a kiosk, or only a roll, may give. */
+  readonly kept: Map<string, 'kiosk' | 'roll'>
+  apologies: number
 }
 
 type Entry = {
@@ -46,12 +49,21 @@ type Place =
 type Sheet = { clerk: string | null; isPaused: boolean; services: ReadonlySet<string> }
 
 export function newLedger(settings: OfficeSettings): Ledger {
-  return { settings, phase: 'closed-day', tickets: new Map(), windows: new Map(), lastNumbers: new Map() }
+  return {
+    settings,
+    phase: 'closed-day',
+    tickets: new Map(),
+    windows: new Map(),
+    lastNumbers: new Map(),
+    kept: new Map(),
+    apologies: 0,
+  }
 }
 
 /** Writes the line down. @throws when it contradicts what is written. */
 export function enter(ledger: Ledger, { event, at, by }: Recorded): void {
-  if ('ticket' in event && event.type !== 'ticket-issued') return ticketLine(ledger, event, at)
+  if ('ticket' in event && event.type !== 'ticket-issued' && event.type !== 'late-ticket-recorded')
+    return ticketLine(ledger, event, at)
   switch (event.type) {
     case 'day-opened':
       for (const { label, place } of ledger.tickets.values()) {
@@ -59,6 +71,8 @@ export function enter(ledger: Ledger, { event, at, by }: Recorded): void {
       }
       ledger.tickets.clear()
       ledger.lastNumbers.clear()
+      ledger.kept.clear()
+      ledger.apologies = 0
       ledger.windows.clear()
       for (const { window, services } of event.settings.windows)
         ledger.windows.set(window, { clerk: null, isPaused: false, services: new Set(services) })
@@ -95,8 +109,10 @@ export function enter(ledger: Ledger, { event, at, by }: Recorded): void {
       return
     case 'ticket-issued': {
       const { label, code, letter, number, service, priority, presentAtClosing } = event
+      const { handedIn } = event
+      const isLate = handedIn !== undefined && ledger.phase !== 'before-opening'
       demand(
-        ledger.phase === (presentAtClosing ? 'finishing' : 'open'),
+        isLate || ledger.phase === (presentAtClosing ? 'finishing' : 'open'),
         `${label} given while ${ledger.phase}`,
       )
       demand(!presentAtClosing || by.kind === 'staff', `${label} entered by ${by.kind}`)
@@ -105,20 +121,28 @@ export function enter(ledger: Ledger, { event, at, by }: Recorded): void {
         [...ledger.tickets.values()].every((each) => each.code !== code),
         `the code of ${label} given twice`,
       )
-      demand(number === (ledger.lastNumbers.get(letter) ?? 0) + 1, `${label} is out of its series`)
+      const kept = ledger.kept.get(`${letter} ${number}`)
+      demand(kept === handedIn?.from, `${label} is given by another than it was kept for`)
+      demand(handedIn === undefined || handedIn.issuedAt <= at, `${label} is given in the future`)
+      if (handedIn === undefined) {
+        const last = ledger.lastNumbers.get(letter) ?? 0
+        demand(number > last, `${label} is out of its series`)
+        for (let left = last + 1; left < number; left += 1)
+          demand(ledger.kept.has(`${letter} ${left}`), `${letter} ${left} is left out`)
+        ledger.lastNumbers.set(letter, number)
+      }
       demand(
         label === `${letter} ${number < 100 ? '0' : ''}${number < 10 ? '0' : ''}${number}`,
         `${label} is written wrong`,
       )
-      ledger.lastNumbers.set(letter, number)
       const order = ledger.tickets.size + 1
       ledger.tickets.set(label, {
         label,
         code,
         order,
         priority,
-        issuedAt: at,
-        since: at,
+        issuedAt: handedIn?.issuedAt ?? at,
+        since: handedIn?.issuedAt ?? at,
         service,
         boundTo: null,
         comeBackTo: null,
@@ -128,6 +152,12 @@ export function enter(ledger: Ledger, { event, at, by }: Recorded): void {
       })
       return
     }
+    case 'numbers-held':
+      for (const block of event.blocks) keep(ledger, block, 'kiosk')
+      return
+    case 'roll-declared':
+      keep(ledger, event, 'roll')
+      return
     case 'window-opened':
       demand(
         ledger.phase !== 'closed' && ledger.phase !== 'closed-day',
@@ -292,6 +322,12 @@ function ticketLine(ledger: Ledger, event: Extract<DayEvent, { ticket: string }>
     case 'ticket-unserved':
       is(place === 'waiting' || (typeof place === 'object' && place.as !== 'serving'))
       entry.place = 'unserved'
+      ledger.apologies += 1
+      return
+    case 'served-on-paper':
+      is(place !== 'finished' && place !== 'left' && place !== 'forgotten')
+      demand(typeof place !== 'object' || place.window === event.window, `${event.label} is at two windows`)
+      entry.place = 'finished'
       return
     case 'undone': {
       const back = ledger.tickets.get(event.calledBack?.slice('2026-11-25/'.length).replace('-', ' ') ?? '')
@@ -312,6 +348,15 @@ function ticketLine(ledger: Ledger, event: Extract<DayEvent, { ticket: string }>
     }
     default:
       return
+  }
+}
+
+function keep(ledger: Ledger, { letter, from, to }: NumberRange, by: 'kiosk' | 'roll') {
+  for (let number = from; number <= to; number += 1) {
+    const name = `${letter} ${number}`
+    demand(!ledger.kept.has(name), `${name} is kept twice`)
+    demand(number > (ledger.lastNumbers.get(letter) ?? 0), `${name} has been given, and is kept`)
+    ledger.kept.set(name, by)
   }
 }
 
@@ -385,7 +430,7 @@ export function reading(ledger: Ledger) {
       noShow: count(ledger, 'missed') + count(ledger, 'forgotten'),
       left: count(ledger, 'left'),
       unserved: count(ledger, 'unserved'),
-      apologies: count(ledger, 'unserved'),
+      apologies: ledger.apologies,
     },
   }
 }

@@ -1,7 +1,8 @@
 import fc from '../support/random.ts'
 import type { Command, CalendarException } from '#shared/commands.ts'
 import { LocalDate, LocalTime, ServiceId, StaffId, TicketCode } from '#shared/ids.ts'
-import { HOUR, MINUTE, SECOND } from '#shared/instant.ts'
+import { HOUR, instant, iso, MINUTE, SECOND } from '#shared/instant.ts'
+import type { Block } from '#server/domain/blocks.ts'
 import { nextDate } from '#server/domain/calendar.ts'
 import { clerkOf, type Day, type Window } from '#server/domain/day.ts'
 import type { Actor } from '#server/domain/events.ts'
@@ -38,6 +39,11 @@ const KINDS = {
   'take-back': 5,
   undo: 7,
   leave: 4,
+  'hold-numbers': 3,
+  'hand-in-ticket': 6,
+  'declare-roll': 2,
+  'enter-roll': 4,
+  'note-paper-service': 4,
   'open-window': 6,
   'close-window': 4,
   'pause-window': 3,
@@ -102,9 +108,7 @@ export function askedOn(day: Day, { kind, window: which, pick, isOn, who }: Move
         ...(isOn ? {} : { language: 'en' }),
         ...(day.phase === 'finishing' ? { presentAtClosing: true } : {}),
       }
-      return who === 'own' && day.phase !== 'finishing'
-        ? { command, by: { kind: 'device', id: 'kiosk-1' }, isSupervisor: false }
-        : asks(command)
+      return who === 'own' && day.phase !== 'finishing' ? byKiosk(command) : asks(command)
     }
     case 'leave': {
       const everyone = [
@@ -113,6 +117,52 @@ export function askedOn(day: Day, { kind, window: which, pick, isOn, who }: Move
       ]
       const code = everyone[pick % Math.max(1, everyone.length)]?.code ?? TicketCode.parse('nobodys-code-000')
       return { command: { type: kind, code }, by: { kind: 'citizen' }, isSupervisor: false }
+    }
+    case 'hold-numbers':
+      return byKiosk({
+        type: kind,
+        date: day.date,
+        letters: day.settings.groups.map(({ letter }) => ({ letter, unspent: pick % 40 })),
+      })
+    case 'hand-in-ticket': {
+      const { letter, number } = numberIn(day, 'kiosk', pick, which)
+      return byKiosk({
+        type: kind,
+        date: day.date,
+        letter,
+        number,
+        service,
+        issuedAt: iso(instant(day.at - (pick % 40) * MINUTE)),
+        priority: isOn,
+      })
+    }
+    case 'declare-roll': {
+      const { letter } = day.settings.groups[pick % day.settings.groups.length] ?? { letter: 'Г' }
+      const from = isOn ? 500 + (pick % 9) * 5 : 1 + (pick % 30)
+      return asks({ type: kind, letter, from, to: from + (which % 6) })
+    }
+    case 'enter-roll': {
+      const { letter, number } = numberIn(day, 'roll', pick, which)
+      const group = day.settings.groups.find((each) => each.letter === letter)
+      const mine = day.settings.services.find((each) => each.group === group?.id)
+      return asks({
+        type: kind,
+        letter,
+        from: number,
+        to: number + (isOn ? 2 : 0),
+        service: mine?.id ?? service,
+      })
+    }
+    case 'note-paper-service': {
+      const minutes = (ago: number) => iso(instant(day.at - ago * MINUTE))
+      return asks({
+        type: kind,
+        date: day.date,
+        window: number,
+        label: isOn ? label : (day.unserved[pick % Math.max(1, day.unserved.length)]?.label ?? label),
+        startedAt: minutes(5 + (pick % 10)),
+        finishedAt: minutes(pick % 7),
+      })
     }
     case 'call-ticket':
       return asks({ type: kind, window: number, label, reason: isOn ? 'short-question' : 'supervisor-order' })
@@ -191,6 +241,20 @@ export function askedOn(day: Day, { kind, window: which, pick, isOn, who }: Move
   }
 }
 
+/** A number of some block of the kind, mostly one that is not given yet. */
+function numberIn(day: Day, kind: Block['kind'], pick: number, which: number) {
+  const blocks = day.blocks.filter((block) => block.kind === kind)
+  const block = blocks[pick % Math.max(1, blocks.length)]
+  const [group] = day.settings.groups
+  if (block === undefined) return { letter: group?.letter ?? 'Г', number: 801 + which } as const
+  const letter = day.settings.groups.find((each) => each.letter === block.letter)?.letter ?? 'Г'
+  return { letter, number: block.from + (pick % 5 === 0 ? which % 5 : block.given.length) }
+}
+
+function byKiosk(command: Command): Asked {
+  return { command, by: { kind: 'device', id: 'kiosk-1' }, isSupervisor: false }
+}
+
 /** Mostly one at which it makes sense. */
 function windowFor(day: Day, kind: Kind, which: number, pick: number): Window {
   const sensible = pick % 7 === 0 ? [] : day.windows.filter((window) => makesSense(kind, window))
@@ -257,7 +321,9 @@ function by(command: Command, window: Window, who: Move['who']): Asked {
     command.type === 'remove-exception' ||
     command.type === 'post-notice' ||
     command.type === 'withdraw-notice' ||
-    command.type === 'assign-services'
+    command.type === 'assign-services' ||
+    command.type === 'declare-roll' ||
+    command.type === 'enter-roll'
   ) {
     return { command, by: { kind: 'staff', id: StaffId.parse('supervisor') }, isSupervisor: true }
   }

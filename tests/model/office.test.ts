@@ -38,8 +38,8 @@ describe('An office on its database', () => {
   test('decides together what arrives together, just as if it had come one by one', async () => {
     await fc.assert(
       fc.asyncProperty(lives, async ({ beginning, moments }) => {
-        const oneByOne = openHall(beginning.at)
-        const together = openHall(beginning.at)
+        const oneByOne = await openHall(beginning.at)
+        const together = await openHall(beginning.at)
         try {
           await oneAfterAnother(oneByOne, together, alreadyThere(beginning))
           for (const { wait, moves } of moments) {
@@ -49,7 +49,7 @@ describe('An office on its database', () => {
             await oneAfterAnother(oneByOne, together, moves)
             expectSame(together.office.day(), oneByOne.office.day())
           }
-          expect(logOf(together)).toEqual(logOf(oneByOne))
+          expect(await logOf(together)).toEqual(await logOf(oneByOne))
           await expectSameAfterRestart(together)
         } finally {
           await oneByOne.close()
@@ -61,7 +61,7 @@ describe('An office on its database', () => {
   }, 120_000)
 
   test('opens its doors between two commands of one commit, where the first makes the Saturday a working day', async () => {
-    const hall = openHall('2026-11-28 10:00')
+    const hall = await openHall('2026-11-28 10:00')
     const saturday = hall.office.day()
     const sent = [order({ from: saturday.date, change: { kind: 'working-day' } }), issue('Г'), issue('М')]
     const answers = await Promise.all(
@@ -101,20 +101,20 @@ async function oneAfterAnother(oneByOne: Hall, together: Hall, moves: readonly M
 /** What is pushed is what is fetched: the day made anew from the database shows every screen the same. */
 async function expectSameAfterRestart(hall: Hall): Promise<void> {
   const before = hall.office.day()
-  const pushed = viewsOf(before, hall.store)
+  const pushed = await viewsOf(before, hall.store)
   await hall.office.close()
-  const recovered = hall.reopen()
+  const recovered = await hall.reopen()
   expectSame(recovered.day(), before)
-  expect(viewsOf(recovered.day(), hall.store)).toEqual(pushed)
-  expect(hall.store.log.verify(before.office, null)).toMatchObject({ ok: true, events: before.version })
+  expect(await viewsOf(recovered.day(), hall.store)).toEqual(pushed)
+  expect(await hall.store.log.verify(before.office, null)).toMatchObject({ ok: true, events: before.version })
   await recovered.close()
 }
 
-function viewsOf(day: Day, store: Store): readonly unknown[] {
+async function viewsOf(day: Day, store: Store): Promise<readonly unknown[]> {
   const view = viewerOf(day, directory, store.tickets, true)
-  const codes = store.log
-    .ofDay(day.office, day.date)
-    .flatMap(({ type, body }) => (type === 'ticket-issued' ? [codeIn(body)] : []))
+  const codes = (await store.log.ofDay(day.office, day.date)).flatMap(({ type, body }) =>
+    type === 'ticket-issued' ? [codeIn(body)] : [],
+  )
   const names = [
     'kiosk',
     'hall',
@@ -123,32 +123,30 @@ function viewsOf(day: Day, store: Store): readonly unknown[] {
     ...day.windows.map(({ number }) => `window/${number}`),
     ...codes.map((code) => `ticket/${code}`),
   ]
-  return names.map((name) => {
-    const shown = view(name)
-    expect(shown.ok, name).toBe(true)
-    return shown
-  })
+  const views = await Promise.all(names.map((name) => view.whole(name)))
+  views.forEach((shown, index) => expect(shown.ok, names[index]).toBe(true))
+  return views
 }
 
 const directory: Directory = {
   clerk: (id) => `Име ${id}`,
   anyone: (id) => `Име ${id}`,
   clerks: () => [{ id: 'clerk3' as StaffId, name: 'Име clerk3' }], // the form is StaffId's
-  refresh: () => {},
+  refresh: async () => {},
 }
 
 type Hall = {
   readonly office: Office
   readonly store: Store
   readonly clock: ReturnType<typeof handClock>
-  readonly reopen: () => Office
+  readonly reopen: () => Promise<Office>
   readonly close: () => Promise<void>
 }
 
-function openHall(at: string): Hall {
+async function openHall(at: string): Promise<Hall> {
   const folder = mkdtempSync(join(tmpdir(), 'edno-gishe-model-'))
   folders.push(folder)
-  const store = openSqlite({
+  const store = await openSqlite({
     folder,
     kind: 'training',
     migrations: join(import.meta.dirname, '../../migrations/sqlite'),
@@ -164,7 +162,7 @@ function openHall(at: string): Hall {
       clock,
       draw: () => TicketCode.parse(`code${String((drawn += 1)).padStart(12, '0')}`),
       nameOf: (clerk) => names.nameOf(clerk),
-      records: NO_RECORDS,
+      records: () => NO_RECORDS,
       onFailure(error) {
         throw error
       },
@@ -172,7 +170,7 @@ function openHall(at: string): Hall {
         throw error
       },
     })
-  const office = reopen()
+  const office = await reopen()
   const names = surroundings(office.day())
   return {
     office,
@@ -181,14 +179,15 @@ function openHall(at: string): Hall {
     reopen,
     async close() {
       await office.close()
-      store.close()
+      await store.close()
     },
   }
 }
 
-function logOf({ office, store }: Hall): readonly unknown[] {
+async function logOf({ office, store }: Hall): Promise<readonly unknown[]> {
   const { date } = office.day()
-  return [-3, -2, -1, 0].flatMap((days) => store.log.ofDay(office.id, nextDate(date, days)))
+  const days = await Promise.all([-3, -2, -1, 0].map((each) => store.log.ofDay(office.id, nextDate(date, each))))
+  return days.flat()
 }
 
 function codeIn(body: string): string {

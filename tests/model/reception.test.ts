@@ -21,7 +21,7 @@ import { appointmentOf, slotOf, type Appointment } from '#server/domain/receptio
 import { anyDayOn, daysOf, officialOf, openSlots } from '#server/domain/reception/calendar.ts'
 import { handClock } from '#server/office/clock.ts'
 import { openOffice, type Office } from '#server/office/office.ts'
-import { recordsOf } from '#server/office/records.ts'
+import { gathering } from '#server/office/records.ts'
 import { openSqlite } from '#server/store/sqlite.ts'
 import type { Store } from '#server/store/store.ts'
 import { receptionOffice, somebody } from '../support/reception-office.ts'
@@ -79,7 +79,7 @@ type Hall = {
   readonly clock: ReturnType<typeof handClock>
   readonly paper: Map<AppointmentNumber, OnPaper>
   readonly file: string
-  readonly open: () => Office
+  readonly open: () => Promise<Office>
 }
 
 const folders: string[] = []
@@ -90,23 +90,23 @@ afterAll(() => {
 test('A book of appointments keeps its promises, whatever is asked of it', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 60, size: 'max' }), async (steps) => {
-      const hall = openHall()
+      const hall = await openHall()
       try {
         for (const each of steps) {
           hall.clock.moveTo(instant(hall.clock.now() + each.wait))
-          await Promise.resolve() // what fell due is told
+          await hall.office.settled() // what fell due is told
           await play(hall, each)
           expectSound(hall)
         }
         expectSameRows(hall)
         const before = hall.office.day()
         await hall.office.close()
-        hall.office = hall.open()
+        hall.office = await hall.open()
         const after = hall.office.day()
         if (!isDeepStrictEqual(after, before)) expect(after).toStrictEqual(before)
       } finally {
         await hall.office.close()
-        hall.store.close()
+        await hall.store.close()
       }
     }),
     { numRuns: 60 },
@@ -305,10 +305,10 @@ function expectSameRows({ office, file }: Hall): void {
   }
 }
 
-function openHall(): Hall {
+async function openHall(): Promise<Hall> {
   const folder = mkdtempSync(join(tmpdir(), 'edno-gishe-reception-'))
   folders.push(folder)
-  const store = openSqlite({
+  const store = await openSqlite({
     folder,
     kind: 'training',
     migrations: join(import.meta.dirname, '../../migrations/sqlite'),
@@ -323,7 +323,7 @@ function openHall(): Hall {
       clock,
       draw: () => TicketCode.parse(`code${String((drawn += 1)).padStart(12, '0')}`),
       nameOf: () => null,
-      records: recordsOf(store.reception, receptionOffice.id),
+      records: () => gathering(store.reception, receptionOffice.id),
       onFailure(error) {
         throw error
       },
@@ -331,5 +331,5 @@ function openHall(): Hall {
         throw error
       },
     })
-  return { office: open(), store, clock, paper: new Map(), file: join(folder, 'hall.sqlite'), open }
+  return { office: await open(), store, clock, paper: new Map(), file: join(folder, 'hall.sqlite'), open }
 }

@@ -47,8 +47,8 @@ test('each ticket lengthens the wait of the next; what was said stands in the lo
   const lengths = issued.map(({ wait }) => wait?.to ?? 0)
   expect(lengths).toEqual(lengths.toSorted((a, b) => a - b))
   expect(lengths.at(-1)).toBeGreaterThan(lengths[0] ?? 0)
-  const quoted = hall.store.log
-    .ofDay('pernik' as never, '2026-11-25' as never) // as the hall names them
+  const events = await hall.store.log.ofDay('pernik' as never, '2026-11-25' as never) // as the hall names them
+  const quoted = events
     .filter(({ type }) => type === 'ticket-issued')
     .map(({ body }) => (JSON.parse(body) as { quoted: Quoted | null }).quoted) // written by an event
   expect(quoted.slice(-8).every((each) => each !== null && each.p90Ms >= each.p50Ms)).toBe(true)

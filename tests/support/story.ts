@@ -2,7 +2,8 @@ import { expect } from 'vitest'
 import type { Role } from '#shared/accounts.ts'
 import type { Command, CommandBody, CommandName, OutOfOrderReason, Outcome } from '#shared/commands.ts'
 import { LocalDate, LocalTime, ServiceId, StaffId, TicketCode } from '#shared/ids.ts'
-import { instant, SECOND, type Instant } from '#shared/instant.ts'
+import { instant, iso, SECOND, type Instant } from '#shared/instant.ts'
+import type { Letter } from '#shared/labels.ts'
 import type { CallReason } from '#shared/reasons.ts'
 import type { Refusal, RejectionAbout, RejectionCode } from '#shared/rejections.ts'
 import type { Phase } from '#shared/views.ts'
@@ -157,8 +158,13 @@ export function usualRole(by: Actor, isSupervisor: boolean): Role | null {
 
 /** What decisions draw on beside the day: names of staff, and codes that are known beforehand. */
 export function surroundings(before: Day): Pick<Asking, 'draw' | 'nameOf' | 'records' | 'waitFor'> {
+  let drawn = 0
   return {
-    draw: () => TicketCode.parse(`code${String(before.version + 1).padStart(12, '0')}`),
+    draw() {
+      const number = before.version + 1 + 1_000_000 * drawn
+      drawn += 1
+      return TicketCode.parse(`code${String(number).padStart(12, '0')}`)
+    },
     nameOf: (clerk) => (/^(clerk\d|supervisor)$/.test(clerk) ? `Служител ${clerk}` : null),
     records: NO_RECORDS,
     waitFor: () => null,
@@ -369,6 +375,91 @@ export function withdraw(id: string): Step {
 
 export function revoke(id: string): Step {
   return bySupervisor(press(0, { type: 'remove-exception', id, order: 'Заповед № 8' }))
+}
+
+/** A kiosk that holds so many numbers of the letter, through that one, asks for more. */
+export function holdNumbers(letter: Letter, unspent = 0, through?: number): Step {
+  return {
+    ask: (day) => ({
+      type: 'hold-numbers',
+      date: day.date,
+      letters: [{ letter, unspent, ...(through === undefined ? {} : { through }) }],
+    }),
+    by: KIOSK,
+    isSupervisor: false,
+  }
+}
+
+type Away = Pick<CommandBody<'hand-in-ticket'>, 'priority' | 'language' | 'insteadOf'> & {
+  readonly at: string
+  readonly date?: string
+  readonly service?: string
+}
+
+/** A kiosk hands in the ticket that it gave at that time of the day while it had no line. */
+export function handIn(label: string, { at, date, service, ...more }: Away): Step {
+  const [letter = '', number = ''] = label.split(' ')
+  return {
+    ask: (day) => ({
+      type: 'hand-in-ticket',
+      date: date === undefined ? day.date : LocalDate.parse(date),
+      letter: letter as Letter, // the story wrote one
+      number: Number(number),
+      service: serviceNamed(day, service ?? letter),
+      issuedAt: iso(clockTime(day, date === undefined ? at : `${date} ${at}`)),
+      ...more,
+    }),
+    by: KIOSK,
+    isSupervisor: false,
+  }
+}
+
+export function declareRoll(letter: Letter, from: number, to: number): Step {
+  return bySupervisor(press(0, { type: 'declare-roll', letter, from, to }))
+}
+
+/** @param between the times of the first and the last, `10:00` and `10:30`. */
+export function enterRoll(
+  letter: Letter,
+  from: number,
+  to: number,
+  { service = letter, between }: { service?: string; between?: readonly [string, string] } = {},
+): Step {
+  return bySupervisor({
+    ...press(0, { type: 'declare-roll', letter, from, to }),
+    ask: (day) => ({
+      type: 'enter-roll',
+      letter,
+      from,
+      to,
+      service: serviceNamed(day, service),
+      ...(between && {
+        handedOut: { from: LocalTime.parse(between[0]), to: LocalTime.parse(between[1]) },
+      }),
+    }),
+  })
+}
+
+/** A clerk hands in that somebody was served at the window between these times, while it was cut off. */
+export function notePaper(
+  window: number,
+  label: string,
+  [from, to]: readonly [string, string],
+  { date, outcome }: { readonly date?: string; readonly outcome?: Outcome } = {},
+): Step {
+  return {
+    ask: (day) => ({
+      type: 'note-paper-service',
+      date: date === undefined ? day.date : LocalDate.parse(date),
+      window,
+      label,
+      startedAt: iso(clockTime(day, date === undefined ? from : `${date} ${from}`)),
+      finishedAt: iso(clockTime(day, date === undefined ? to : `${date} ${to}`)),
+      ...(outcome === undefined ? {} : { outcome }),
+    }),
+    by: { kind: 'staff', id: StaffId.parse(`clerk${window}`) },
+    isSupervisor: false,
+  }
 }
 
 function press(window: number, command: Command): Step {

@@ -32,6 +32,22 @@ test('a person entered at closing is told as such', () => {
   expect(sentenceOf(issued, services)?.en).toBe('Ticket issued: Certificate of heirs, in the hall at closing')
 })
 
+test('a ticket that was given without the server is told as such, and so are the numbers kept for it', () => {
+  const issued = record('ticket-issued', {
+    label: 'Г 801',
+    service: 'heirs',
+    handedIn: { issuedAt: 1, from: 'kiosk' },
+  })
+  expect(sentenceOf(issued, services)?.en).toBe('Ticket issued: Certificate of heirs, without connection')
+  const blocks = [
+    { letter: 'Г', from: 801, to: 830 },
+    { letter: 'М', from: 803, to: 803 },
+  ]
+  expect(sentenceOf(record('numbers-held', { blocks, found: false }), services)?.bg).toBe(
+    'Запазени номера за издаване без връзка: Г 801–830, М 803',
+  )
+})
+
 test('what befalls an appointment is told with its number, and what befalls the book without one', () => {
   const made = record('appointment-made', { number: 'ПД-0147', code: 'never shown', official: 'mayor' })
   expect(sentenceOf(made, services)?.bg).toBe('ПД-0147: ново записване за приемен ден')

@@ -105,6 +105,7 @@ export function sentenceOf(
         body['presentAtClosing'] === true
           ? { bg: ', в залата при затварянето', en: ', in the hall at closing' }
           : null,
+        body['handedIn'] === undefined ? null : handedInWords(body['handedIn']),
       ].filter((each) => each !== null)
       return {
         bg: `Издаден билет: ${service.bg}${extra.map((each) => each.bg).join('')}`,
@@ -152,13 +153,49 @@ export function sentenceOf(
     case 'ticket-taken-back':
       return { bg: 'Върнат в опашката', en: 'Taken back into the queue' }
     case 'ticket-left':
-      return { bg: 'Отказ на посетителя', en: 'The visitor left' }
+      return body['instead'] === undefined
+        ? { bg: 'Отказ на посетителя', en: 'The visitor left' }
+        : {
+            bg: `Отговорът не стигна: посетителят е с номер ${text('instead')}`,
+            en: `The answer never came: the visitor has number ${text('instead')}`,
+          }
     case 'ticket-unserved':
       return { bg: 'Необслужен до края на деня, извинение', en: 'Unserved at the end of the day, apology' }
     case 'undone':
       return body['what'] === 'finish'
         ? { bg: `Върнат край на обслужването ${at.bg}`, en: `Finish undone ${at.en}` }
         : { bg: `Върнато „Не се яви“ ${at.bg}`, en: `No-show undone ${at.en}` }
+
+    case 'numbers-held': {
+      const blocks = blocksOf(body['blocks'])
+      return body['found'] === true
+        ? {
+            bg: `Номера, дадени без връзка, за които дневникът не знаеше: ${blocks}`,
+            en: `Numbers given without connection that the log did not know of: ${blocks}`,
+          }
+        : {
+            bg: `Запазени номера за издаване без връзка: ${blocks}`,
+            en: `Numbers kept for tickets without connection: ${blocks}`,
+          }
+    }
+    case 'roll-declared': {
+      const roll = blocksOf([body])
+      return { bg: `Обявена ролка с номера: ${roll}`, en: `Roll of paper numbers declared: ${roll}` }
+    }
+    case 'late-ticket-recorded': {
+      const date = text('date')
+      return {
+        bg: `Билет от ${shortDate(date, 'bg')}, издаден без връзка и предаден късно: необслужен, извинение`,
+        en: `Ticket of ${shortDate(date, 'en')}, issued without connection and handed in late: unserved, apology`,
+      }
+    }
+    case 'served-on-paper': {
+      const outcome = outcomeOf(body['outcome'])
+      return {
+        bg: `Обслужване без връзка ${at.bg}, записано на хартия: ${outcome.bg}`,
+        en: `Served without connection ${at.en}, noted on paper: ${outcome.en}`,
+      }
+    }
 
     case 'notice-posted':
       return {
@@ -198,6 +235,19 @@ function exceptionSentence(exception: unknown): Bilingual {
     bg: `Изключение в календара: ${what.bg} (${order ?? '–'})`,
     en: `Exception to the calendar: ${what.en} (${order ?? '–'})`,
   }
+}
+
+function handedInWords(handedIn: unknown): Bilingual {
+  const { from } = (handedIn ?? {}) as { from?: string } // as the server's schema wrote it
+  return from === 'roll'
+    ? { bg: ', от ролка', en: ', off a roll' }
+    : { bg: ', без връзка', en: ', without connection' }
+}
+
+/** „Г 801–830, М 801–830“. */
+function blocksOf(blocks: unknown): string {
+  const ranges = blocks as readonly { letter: string; from: number; to: number }[] // as the server's schema wrote it
+  return ranges.map(({ letter, from, to }) => `${letter} ${from}${from === to ? '' : `–${to}`}`).join(', ')
 }
 
 function noticeOf(notice: unknown): Bilingual {

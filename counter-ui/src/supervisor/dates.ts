@@ -12,12 +12,6 @@ export function weekday(date: string): number {
   return new Date(`${date}T12:00:00Z`).getUTCDay() || 7
 }
 
-/** @returns the date on the office's wall at that instant. */
-export function dateIn(zone: string, at: string | number): string {
-  // The Swedish form of a date is the ISO one.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(at))
-}
-
 /** @returns „25.11.2026 г.“ or “25 Nov 2026”. */
 export function shortDate(date: string, language: Language): string {
   if (language === 'bg') return `${date.split('-').toReversed().join('.')} г.`

@@ -16,6 +16,7 @@ import { DayStrip } from './day-strip.tsx'
 import { EntrySection } from './entry-section.tsx'
 import { HallSection } from './hall-section.tsx'
 import { OutOfOrderSection } from './out-of-order-section.tsx'
+import { RollsSection } from './rolls-section.tsx'
 import { Section, SectionNavigation, useSection } from './section-navigation.tsx'
 import './sheet.css'
 import './supervisor.css'
@@ -81,6 +82,7 @@ export function SupervisorPage({ api, line, office, zone, language }: PageProps)
       </Section>
       <Section shown={current === 'entry'}>
         <EntrySection {...shared} />
+        <RollsSection {...shared} />
       </Section>
       <Section shown={current === 'out-of-order'}>
         <OutOfOrderSection view={view} zone={zone} language={language} />

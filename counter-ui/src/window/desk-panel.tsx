@@ -10,6 +10,7 @@ import { filled, words } from '../words.ts'
 import type { DeskActs } from './desk-acts.ts'
 import type { DeskProps } from './desk.tsx'
 import { CopyPanel } from './copy-panel.tsx'
+import { OUTCOMES } from './outcomes.ts'
 import { Pick, type Choice } from './pick.tsx'
 import { serviceName } from './service-name.ts'
 import { waited } from './waited.ts'
@@ -273,7 +274,6 @@ function MissedPanel({ view, act, line, language, onClose }: Props) {
 }
 
 // Keys of a typed record: Object.keys forgets what TypeScript knows of them.
-const OUTCOMES = Object.keys(outcomeWords) as readonly Outcome[]
 const OUT_OF_ORDER = Object.keys(outOfOrderWords) as readonly OutOfOrderReason[]
 
 function serviceChoice(service: QueueService, language: DeskProps['language']): Choice {

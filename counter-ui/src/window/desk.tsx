@@ -10,6 +10,8 @@ import { DeskFoot } from './desk-foot.tsx'
 import { DeskPanel, type PanelKind } from './desk-panel.tsx'
 import './desk.css'
 import { NowCard } from './now-card.tsx'
+import { PaperPanel } from '../paper/paper-panel.tsx'
+import { useNotes } from '../paper/use-notes.ts'
 import { QueueSide } from './queue-side.tsx'
 import { SignUpTool, signsUpAt, useSignUpPlace } from './sign-up-tool.tsx'
 
@@ -70,6 +72,8 @@ type ForTicket<T> = { readonly ticket: string | null; readonly value: T }
 function OpenDesk({ onElsewhere, ...desk }: OpenDeskProps) {
   const { view, isLive } = desk
   const acts = useDeskActs(desk, view.window)
+  const paper = useNotes(desk, isLive)
+  const isOnPaper = !isLive || paper.state.notes.length > 0
   const ticket = view.current?.id ?? null
   const [panel, setPanel] = useState<ForTicket<PanelKind> | null>(null)
   const [chosen, setChosen] = useState<ForTicket<Outcome> | null>(null)
@@ -117,7 +121,11 @@ function OpenDesk({ onElsewhere, ...desk }: OpenDeskProps) {
           />
         </Suspense>
       ) : open === null ? (
-        <QueueSide {...desk} onPanel={openPanel} />
+        <QueueSide
+          {...desk}
+          onPanel={openPanel}
+          above={isOnPaper ? <PaperPanel {...desk} paper={paper} /> : null}
+        />
       ) : (
         <DeskPanel
           key={open}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useOfficeTime } from '#shared/client/use-live.ts'
 import type { QueueService, WindowView } from '#shared/views.ts'
 import { useForecast, type Foreseen } from '../forecast.ts'
@@ -12,22 +13,34 @@ import { PriorityMark } from './ticket-marks.tsx'
 import { ScrollRegion } from './scroll-region.tsx'
 import { secondsUntil, waited } from './waited.ts'
 
-type Props = DeskProps & { readonly onPanel: (kind: PanelKind) => void }
+type Props = DeskProps & {
+  readonly onPanel: (kind: PanelKind) => void
+  /** What is more pressing than the queue. */
+  readonly above: ReactNode
+}
 
 /** „След това“: whom this window would call and why, who is on hold, who was missed, and the whole queue by service. */
 export function QueueSide(props: Props) {
-  const { view, language } = props
+  const { view, above } = props
   return (
-    <div className="side">
+    <div className={above === null ? 'side' : 'side side--above'}>
+      {above}
       <NextUp {...props} />
       {view.held.length + view.missed.length > 0 ? <Aside {...props} /> : null}
-      <section className="side-card side-services" aria-labelledby="services-title">
-        <h2 id="services-title" className="side-title">
-          {words.byService[language]}
-        </h2>
-        <ByService {...props} />
-      </section>
+      {above === null ? <Services {...props} /> : null}
     </div>
+  )
+}
+
+function Services(props: Props) {
+  const { language } = props
+  return (
+    <section className="side-card side-services" aria-labelledby="services-title">
+      <h2 id="services-title" className="side-title">
+        {words.byService[language]}
+      </h2>
+      <ByService {...props} />
+    </section>
   )
 }
 

@@ -37,7 +37,12 @@ const NAME = /^hall-\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}Z(-[\w-]+)?\.sqlite$/
  * @param at names the copy. @param occasion goes into the name: why it was made, where it is not the nightly one.
  * @throws NotSound when the copy does not prove. Error when there is no hall, or no room.
  */
-export function copyHall(folder: string, into: string, at: Instant, occasion?: string): Copy {
+export async function copyHall(
+  folder: string,
+  into: string,
+  at: Instant,
+  occasion?: string,
+): Promise<Copy> {
   const source = join(folder, 'hall.sqlite')
   if (!existsSync(source)) throw new Error(`There is no hall in ${folder}.`)
   mkdirSync(into, { recursive: true, mode: 0o700 })
@@ -53,7 +58,7 @@ export function copyHall(folder: string, into: string, at: Instant, occasion?: s
     } finally {
       client.close()
     }
-    const offices = prove(unproved)
+    const offices = await prove(unproved)
     onDisk(unproved)
     renameSync(unproved, file)
     onDisk(into)
@@ -68,24 +73,26 @@ export function copyHall(folder: string, into: string, at: Instant, occasion?: s
  * Proves a database file: its pages, and each office's chain from the first event.
  * @throws NotSound naming what is wrong.
  */
-export function prove(file: string): Copy['offices'] {
+export async function prove(file: string): Promise<Copy['offices']> {
   const log = opened(file)
   try {
     const wrong = log.brokenPages()
     if (wrong !== null) throw new NotSound(`${file} is damaged: ${wrong}`)
-    return log.offices().map((office) => {
-      const verdict = log.verify(office, null)
+    const proved = []
+    for (const office of await log.offices()) {
+      const verdict = await log.verify(office, null)
       if (!verdict.ok)
         throw new NotSound(
           `${file}: the log of ${office} is broken at event ${verdict.brokenAt}: ${verdict.why}`,
         )
-      return { office, events: verdict.events, last: verdict.last }
-    })
+      proved.push({ office, events: verdict.events, last: verdict.last })
+    }
+    return proved
   } catch (error) {
     if (error instanceof NotSound) throw error
     throw new NotSound(`${file} can't be read: ${error instanceof Error ? error.message : String(error)}`)
   } finally {
-    log.close()
+    await log.close()
   }
 }
 

@@ -22,12 +22,12 @@ const FILES = ['hall.sqlite', 'hall.sqlite-wal', 'hall.sqlite-shm'] as const
  * @param copy a database file. @param folder the hall's data folder; made when it is not there.
  * @throws NotSound when the copy does not prove; StoreRefused when a server is using the folder.
  */
-export function restoreHall(copy: string, folder: string, at: Instant): Restored {
-  const offices = prove(copy)
+export async function restoreHall(copy: string, folder: string, at: Instant): Promise<Restored> {
+  const offices = await prove(copy)
   mkdirSync(folder, { recursive: true })
   const lock = takeLock(folder)
   try {
-    const missing = beyond(folder, offices)
+    const missing = await beyond(folder, offices)
     const [hall, coming] = [join(folder, 'hall.sqlite'), join(folder, 'hall.sqlite.restoring')]
     copyFileSync(copy, coming)
     onDisk(coming)
@@ -54,19 +54,18 @@ export function restoreHall(copy: string, folder: string, at: Instant): Restored
 }
 
 /** What stands there beyond the copy. */
-function beyond(folder: string, offices: Copy['offices']): Restored['missing'] {
+async function beyond(folder: string, offices: Copy['offices']): Promise<Restored['missing']> {
   try {
     const log = readLogFile(join(folder, 'hall.sqlite'))
     if (log === null) return new Map()
     try {
       const known = new Map(offices.map(({ office, events }) => [office, events]))
-      return new Map(
-        log
-          .offices()
-          .map((office) => [office, Math.max(0, log.lastVersion(office) - (known.get(office) ?? 0))]),
-      )
+      const missing = new Map<string, number>()
+      for (const office of await log.offices())
+        missing.set(office, Math.max(0, (await log.lastVersion(office)) - (known.get(office) ?? 0)))
+      return missing
     } finally {
-      log.close()
+      await log.close()
     }
   } catch {
     return null

@@ -25,7 +25,7 @@ if (!Number.isInteger(keep) || keep < 1) {
 }
 setPriority(19) // the hall comes first
 try {
-  const copy = copyHall(data, into, systemClock().now())
+  const copy = await copyHall(data, into, systemClock().now())
   const gone = letOldCopiesGo(into, keep)
   console.log(`${copy.file}: ${(copy.bytes / 1e6).toFixed(1)} MB`)
   for (const { office, events, last } of copy.offices)

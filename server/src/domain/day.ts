@@ -13,6 +13,7 @@ import type { Instant } from '#shared/instant.ts'
 import type { CallReason } from '#shared/reasons.ts'
 import type { Phase } from '#shared/views.ts'
 import type { DayPlan, ExceptionRow } from './calendar.ts'
+import type { Block } from './blocks.ts'
 import type { Quoted } from './events.ts'
 import type { ReceptionBook } from './reception/book.ts'
 import type { OfficeSettings, Service, WindowSettings } from './settings.ts'
@@ -37,8 +38,12 @@ export type Day = {
   readonly waiting: Waiting
   readonly windows: readonly Window[]
   readonly missed: readonly Missed[]
-  /** The last number given, by letter. */
+  /** The last number of the ordinary series, by letter. */
   readonly numbers: Readonly<Record<string, number>>
+  /** Numbers that are given away from the server. */
+  readonly blocks: readonly Block[]
+  /** Whom the limit closed as unserved: a window that was cut off may yet tell that it served them. */
+  readonly unserved: readonly Ticket[]
   /** What the board tells, newest first: at most `BOARD_CALLS`. */
   readonly calls: readonly Call[]
   /** What the supervisor has put on the boards: outlives the day, until its time is over. */

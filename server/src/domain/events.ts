@@ -30,6 +30,9 @@ export type Recorded = {
   readonly event: DayEvent
 }
 
+/** Numbers of one letter, the first and the last among them. */
+export type NumberRange = { readonly letter: string; readonly from: number; readonly to: number }
+
 /** What a ticket event is about; the label stands beside the id so that the log reads by itself. */
 type About = { readonly ticket: TicketId; readonly label: string }
 type At = About & { readonly window: number }
@@ -90,6 +93,8 @@ export type DayEvent =
       readonly quoted?: Quoted | null
       /** Where its paper comes out; left out: it is on screens only. */
       readonly printer?: PrinterId
+      /** Given while the server was away, or off a roll of paper, and entered now: when it was given. Left out: now. */
+      readonly handedIn?: { readonly issuedAt: Instant; readonly from: 'kiosk' | 'roll' }
     })
   | (At & {
       readonly type: 'ticket-called'
@@ -119,7 +124,11 @@ export type DayEvent =
     })
   | (At & { readonly type: 'no-show-marked' })
   | (About & { readonly type: 'ticket-taken-back'; readonly since: Instant })
-  | (About & { readonly type: 'ticket-left' })
+  | (About & {
+      readonly type: 'ticket-left'
+      /** The label that its holder was given instead, when the answer with this one never came. */
+      readonly instead?: string
+    })
   | (About & {
       readonly type: 'ticket-unserved'
       readonly reason: 'closing-limit' | 'day-ended'
@@ -131,6 +140,33 @@ export type DayEvent =
       readonly service: ServiceId
       readonly what: 'finish' | 'no-show'
       readonly calledBack: TicketId | null
+    })
+
+  // When the server was away
+  /** A kiosk may give these by itself; nobody else ever will. `found`: it had given them already, and no log knew of it. */
+  | { readonly type: 'numbers-held'; readonly blocks: readonly NumberRange[]; readonly found: boolean }
+  | ({ readonly type: 'roll-declared' } & NumberRange)
+  /** Given on a day that is over by now: closed as unserved, with an apology. */
+  | (About & {
+      readonly type: 'late-ticket-recorded'
+      readonly date: LocalDate
+      readonly code: TicketCode
+      readonly letter: string
+      readonly number: number
+      readonly service: ServiceId
+      readonly priority: boolean
+      readonly language: Language
+      readonly issuedAt: Instant
+      readonly apology: 'lost-time'
+    })
+  /** Served while the window was cut off, noted by the clerk and handed in now. Of a day that is over `service` is not known. */
+  | (At & {
+      readonly type: 'served-on-paper'
+      readonly date: LocalDate
+      readonly service: ServiceId | null
+      readonly startedAt: Instant
+      readonly finishedAt: Instant
+      readonly outcome: Outcome
     })
 
   // The hall

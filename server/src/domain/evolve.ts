@@ -1,5 +1,6 @@
 import type { StaffId } from '#shared/ids.ts'
 import { MINUTE, type Instant } from '#shared/instant.ts'
+import { blockOf, type Block } from './blocks.ts'
 import {
   BOARD_CALLS,
   closedWindow,
@@ -45,6 +46,8 @@ function opened({ version, at }: Recorded, event: EventOf<'day-opened'>): Day {
     windows: event.settings.windows.map(closedWindow),
     missed: [],
     numbers: {},
+    blocks: [],
+    unserved: [],
     calls: [],
     notices: event.notices ?? [],
     outOfOrder: [],
@@ -188,6 +191,23 @@ function happen(day: Day, recorded: Recorded): Day {
     case 'undone':
       return undone(day, event)
 
+    case 'numbers-held':
+      return {
+        ...day,
+        blocks: [
+          ...day.blocks,
+          ...event.blocks.map((block): Block => ({ ...block, kind: 'kiosk', since: at, given: [] })),
+        ],
+      }
+    case 'roll-declared': {
+      const { letter, from, to } = event
+      return { ...day, blocks: [...day.blocks, { letter, from, to, kind: 'roll', since: at, given: [] }] }
+    }
+    case 'late-ticket-recorded':
+      return day
+    case 'served-on-paper':
+      return event.date === day.date ? servedOnPaper(day, event) : day
+
     case 'assistance-asked':
       return { ...day, assistanceAskedAt: at }
     case 'assistance-answered':
@@ -227,13 +247,14 @@ function reconfigured(day: Day, settings: Day['settings']['windows']): readonly 
 // Tickets
 
 function issued(day: Day, event: EventOf<'ticket-issued'>, at: Instant): Day {
+  const issuedAt = event.handedIn?.issuedAt ?? at
   const ticket: Ticket = {
     id: event.ticket,
     label: event.label,
     code: event.code,
     order: day.counts.issued + 1,
-    issuedAt: at,
-    since: at,
+    issuedAt,
+    since: issuedAt,
     service: event.service,
     steps: [event.service],
     priority: event.priority,
@@ -247,9 +268,17 @@ function issued(day: Day, event: EventOf<'ticket-issued'>, at: Instant): Day {
     quoted: event.quoted ?? null,
   }
   return counted(
-    { ...queued(day, ticket), numbers: { ...day.numbers, [event.letter]: event.number } },
+    event.handedIn === undefined
+      ? { ...queued(day, ticket), numbers: { ...day.numbers, [event.letter]: event.number } }
+      : { ...queued(day, ticket), blocks: givenFrom(day.blocks, event) },
     { issued: 1 },
   )
+}
+
+function givenFrom(blocks: Day['blocks'], { letter, number }: EventOf<'ticket-issued'>): Day['blocks'] {
+  const from = blockOf({ blocks }, letter, number)
+  if (from === null) throw new Error(`number ${number} of ${letter} is in no block`)
+  return blocks.map((block) => (block === from ? { ...block, given: [...block.given, number] } : block))
 }
 
 function called(day: Day, event: EventOf<'ticket-called'>, { at, version }: Recorded): Day {
@@ -415,7 +444,36 @@ function unserved(day: Day, event: EventOf<'ticket-unserved'>): Day {
       : place.kind === 'current'
         ? withWindow(day, place.window.number, (window) => ({ ...window, current: null }))
         : withoutWaiting(day, event.ticket)
-  return counted(without, { unserved: 1, apologies: 1 })
+  return counted({ ...without, unserved: [...without.unserved, place.ticket] }, { unserved: 1, apologies: 1 })
+}
+
+/** Somebody was served by a clerk whose window was cut off: wherever their ticket lies, the visit is over. */
+function servedOnPaper(day: Day, event: EventOf<'served-on-paper'>): Day {
+  const lost = day.unserved.find((ticket) => ticket.id === event.ticket)
+  const place = findTicket(day, ({ id }) => id === event.ticket)
+  const ticket = place?.ticket ?? lost
+  if (ticket === undefined) throw new Error(`no ticket ${event.label} to have been served`)
+  const isThis = ({ ticket: other }: { readonly ticket: Ticket }) => other.id === event.ticket
+  const gone: Day = {
+    ...withoutWaiting(day, event.ticket),
+    missed: withoutMissed(day, event.ticket),
+    unserved: day.unserved.filter(({ id }) => id !== event.ticket),
+    windows: day.windows.map((window) => ({
+      ...window,
+      current: window.current !== null && isThis(window.current) ? null : window.current,
+      held: window.held.filter((each) => !isThis(each)),
+      last: window.last !== null && isThis(window.last.before) ? null : window.last,
+      served: window.number === event.window ? window.served + 1 : window.served,
+    })),
+  }
+  const isFirst = ticket.firstCalledAt === null
+  const isWithin = event.startedAt - ticket.issuedAt <= day.settings.dispatch.standardMinutes * MINUTE
+  return counted(onBoard(gone, event.ticket, 'done'), {
+    finished: 1,
+    ...(place?.kind === 'missed' ? { noShow: -1 } : {}),
+    ...(place === null ? { unserved: -1 } : {}), // the apology was said: it stays counted
+    ...(isFirst ? { called: 1, calledWithinStandard: isWithin ? 1 : 0 } : {}),
+  })
 }
 
 function undone(day: Day, event: EventOf<'undone'>): Day {

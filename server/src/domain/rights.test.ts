@@ -20,6 +20,8 @@ const SUPERVISORS_OWN: readonly CommandName[] = [
   'remove-reception-exception',
   'post-notice',
   'withdraw-notice',
+  'declare-roll',
+  'enter-roll',
 ]
 const CITIZENS_OWN: readonly CommandName[] = [
   'leave',
@@ -34,16 +36,29 @@ const AT_THE_DOOR: readonly CommandName[] = [
   'take-walk-in',
 ]
 /** What neither clerk nor supervisor does. */
-const NOT_OF_THE_HALL: readonly CommandName[] = ['ask-assistance', ...AT_THE_DOOR, 'mark-answered']
+const NOT_OF_THE_HALL: readonly CommandName[] = [
+  'ask-assistance',
+  'hold-numbers',
+  'hand-in-ticket',
+  ...AT_THE_DOOR,
+  'mark-answered',
+]
 
 describe('Who may give which command', () => {
   test('a citizen with a code disposes of the own ticket and appointment, and of nothing else', () => {
     expect(commandsOf(anyone)).toEqual(CITIZENS_OWN)
   })
 
-  test('a kiosk gives tickets, calls for help and takes arrivals; what needs a code is anyone’s', () => {
+  test('a kiosk gives tickets, with and without a line, calls for help and takes arrivals; what needs a code is anyone’s', () => {
     expect([...commandsOf(kiosk)].sort()).toEqual(
-      ['issue-ticket', 'ask-assistance', 'report-arrival', ...CITIZENS_OWN].sort(),
+      [
+        'issue-ticket',
+        'hold-numbers',
+        'hand-in-ticket',
+        'ask-assistance',
+        'report-arrival',
+        ...CITIZENS_OWN,
+      ].sort(),
     )
   })
 
@@ -53,7 +68,7 @@ describe('Who may give which command', () => {
     )
   })
 
-  test('a supervisor may give whatever a clerk may, and changes the calendar and the services of a window', () => {
+  test('a supervisor may give whatever a clerk may, and changes the calendar, the services of a window, the rolls of paper', () => {
     expect(commandsOf(supervisor)).toEqual(COMMAND_NAMES.filter((name) => !NOT_OF_THE_HALL.includes(name)))
   })
 

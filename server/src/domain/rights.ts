@@ -14,6 +14,11 @@ type Audience = 'anyone' | 'kiosk' | 'clerk' | 'supervisor' | 'secretary' | 'off
 export const commandAudiences: { readonly [N in CommandName]: readonly Audience[] } = {
   'issue-ticket': ['kiosk', 'clerk'],
   leave: ['anyone'],
+  'hold-numbers': ['kiosk'],
+  'hand-in-ticket': ['kiosk'],
+  'declare-roll': ['supervisor'],
+  'enter-roll': ['supervisor'],
+  'note-paper-service': ['clerk'],
   'open-window': ['clerk'],
   'close-window': ['clerk'],
   'pause-window': ['clerk'],

@@ -56,6 +56,19 @@ export const DispatchSettings = z.strictObject({
 })
 export type DispatchSettings = z.infer<typeof DispatchSettings>
 
+/** Numbers that kiosks hold in advance, for when the server is away. */
+export const AwaySettings = z.strictObject({
+  from: z
+    .int()
+    .min(2)
+    .max(9_000)
+    .describe(
+      'The first number of each letter that is given without the server: far above the ordinary ones.',
+    ),
+  atOnce: z.int().min(1).max(100).describe('How many numbers of each letter a kiosk holds.'),
+})
+export type AwaySettings = z.infer<typeof AwaySettings>
+
 /** An office where nobody signs up for reception days. */
 export const NO_RECEPTION_DAYS: ReceptionSettings = {
   officials: [],
@@ -98,6 +111,7 @@ export const OfficeSettings = z
     }),
     takeBackBehind: z.int().min(0).describe('A missed person taken back stands behind so many others.'),
     undoSeconds: z.int().min(0),
+    away: AwaySettings.default({ from: 801, atOnce: 30 }),
     groups: z.array(Group),
     services: z.array(Service),
     windows: z.array(WindowSettings),

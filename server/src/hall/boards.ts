@@ -7,7 +7,9 @@ import type { Day } from '../domain/day.ts'
 import type { Clock } from '../office/clock.ts'
 import type { Office } from '../office/office.ts'
 import type { DeviceRow, Store, Told } from '../store/store.ts'
-import { isLive, nextHolder, type Candidate } from './election.ts'
+import { isLive, nextHolder } from './election.ts'
+import { openNeighbours, type Board, type Posted } from './neighbours.ts'
+import { holdVoices } from './voice.ts'
 
 /**
  * The boards of one office: which are on the line, which of them speaks in each hall, and what each showed and said.
@@ -15,34 +17,31 @@ import { isLive, nextHolder, type Candidate } from './election.ts'
  */
 export type Boards = {
   readonly version: () => number
-  readonly view: () => BoardsView
+  readonly view: () => Promise<BoardsView>
   readonly onChange: (listener: () => void) => () => void
   /**
    * A board says how it is.
    * @param line what it is heard by; the board is gone with it
    * @param device its id; null: a board without a token
    */
-  readonly present: (line: object, device: string | null, presence: Presence) => Orders
+  readonly present: (line: object, device: string | null, presence: Presence) => Promise<Orders>
   /** The line is closed. */
   readonly hangUp: (line: object) => void
   /** Writes down what a board showed and said. Reports of calls that the day does not know are passed over. @returns how many were new. */
-  readonly take: (device: string, reports: readonly BoardReport[]) => number
+  readonly take: (device: string, reports: readonly BoardReport[]) => Promise<number>
   readonly close: () => void
 }
 
-type Known = Candidate & {
-  readonly line: object
-  readonly device: string | null
-  readonly zone: string | null
-  readonly hall: string | null
-  readonly changedAt: Instant
-}
+/** A board that is heard here. */
+type Known = Board & { readonly line: object }
 
 type Parts = {
   readonly office: Office
   readonly announcements: Store['announcements']
   readonly devices: Pick<Store['devices'], 'all'>
+  readonly together: Store['together']
   readonly clock: Clock
+  readonly onFault?: (error: unknown) => void
   /** Milliseconds of a clock that only goes forward, whatever the office's does. */
   readonly now?: () => number
 }
@@ -57,40 +56,75 @@ const LOOK_MS = 1_000
 /** Boards that nobody hears of, and that nobody has registered, are forgotten. */
 const MOST_PAGES = 40
 
-export function openBoards({
+export async function openBoards({
   office,
   announcements,
   devices,
+  together,
   clock,
+  onFault = () => {},
   now = () => performance.now(),
-}: Parts): Boards {
+}: Parts): Promise<Boards> {
   const boards = new Map<string, Known>()
+  /** Those of this program's boards that speak, by hall. */
   const holders = new Map<string | null, string>()
   const said = new Map<string | null, readonly string[]>()
   /** Devices that were on the line, and when they were heard of last; those of today also from before a restart. */
   const gone = new Map<string, { readonly at: Instant; readonly zone: string | null }>(
-    announcements
-      .ofDay(office.id, office.day().date)
-      .map(({ board, heardAt }) => [board, { at: heardAt, zone: null }]),
+    (await announcements.ofDay(office.id, office.day().date)).map(({ board, heardAt }) => [
+      board,
+      { at: heardAt, zone: null },
+    ]),
   )
   const listeners = new Set<() => void>()
   let version = 1
-  let spoken = spokenOn(office.day())
+  let spoken = await spokenOn(office.day())
   const looker = setInterval(look, LOOK_MS)
   looker.unref()
+  const unsubscribe = announcements.onNews((of) => {
+    if (of === null || of === office.id) void lookUp().catch(onFault)
+  })
+  const voice = holdVoices({ together, office: office.id, now, onFault })
+  const neighbours = await openNeighbours({
+    together,
+    office: office.id,
+    now,
+    mine,
+    onChange: changed,
+    onFault,
+  })
 
+  /** What the other programs are told of this one's boards. */
+  function mine(): Posted {
+    const at = now()
+    return {
+      boards: [...boards.values()].map(({ line: _line, since, heardAt: _heardAt, ...board }) => ({
+        ...board,
+        forMs: at - since,
+        speaks: holders.get(board.hall) === board.page,
+      })),
+      said: [...said],
+    }
+  }
   /** A board that has not been heard of for a while is gone, also when its line has not been closed. */
   function look() {
     for (const board of boards.values()) if (!isLive(board, now())) forget(board)
-    if (spoken.day !== office.day().date) {
-      spoken = spokenOn(office.day())
-      changed()
-    }
+    if (spoken.day !== office.day().date) void lookUp()
+  }
+
+  /** Reads what was said today. */
+  async function lookUp() {
+    spoken = await spokenOn(office.day())
+    changed()
   }
 
   function forget(board: Known) {
     boards.delete(board.page)
-    if (holders.get(board.hall) === board.page) holders.delete(board.hall)
+    if (holders.get(board.hall) === board.page) {
+      holders.delete(board.hall)
+      voice.letGo(board.hall)
+    }
+    neighbours.post()
     if (board.device !== null) gone.set(board.device, { at: clock.now(), zone: board.zone })
     changed()
   }
@@ -117,14 +151,19 @@ export function openBoards({
       if (stranger !== undefined) boards.delete(stranger.page)
     }
     boards.set(page, board)
-    if (!isSame) changed()
+    if (!isSame) {
+      changed()
+      neighbours.post()
+    }
     return board
   }
 
   function remember(hall: string | null, keys: readonly string[]) {
     const known = said.get(hall) ?? []
     const fresh = keys.filter((key) => !known.includes(key))
-    if (fresh.length > 0) said.set(hall, [...known, ...fresh].slice(-MOST_SAID))
+    if (fresh.length === 0) return
+    said.set(hall, [...known, ...fresh].slice(-MOST_SAID))
+    neighbours.post()
   }
 
   function changed() {
@@ -132,8 +171,8 @@ export function openBoards({
     for (const listener of listeners) listener()
   }
 
-  function spokenOn(day: Day) {
-    const told = announcements.ofDay(office.id, day.date)
+  async function spokenOn(day: Day) {
+    const told = await announcements.ofDay(office.id, day.date)
     const rows = told.filter(({ telling }) => telling !== 'shown')
     const calls = new Set(rows.flatMap(({ call, telling }) => (telling === 'spoken' ? [call] : [])))
     return { day: day.date, calls, newest: rows.slice(-MOST_TOLD).toReversed() }
@@ -145,7 +184,7 @@ export function openBoards({
     const written = [...calls, ...reception.calls.map((call) => ({ ...call, label: call.number }))].filter(
       ({ id }) => spoken.calls.has(id),
     )
-    return [...new Set([...(said.get(hall) ?? []), ...written.map(callKey)])]
+    return [...new Set([...(said.get(hall) ?? []), ...neighbours.said(hall), ...written.map(callKey)])]
   }
 
   function volumeNow(): number {
@@ -160,24 +199,33 @@ export function openBoards({
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    present(line, device, presence) {
+    async present(line, device, presence) {
       const board = heard(line, device, presence)
       const { page, hall } = board
-      const before = holders.get(hall) ?? null
+      const away = neighbours.boards().filter((each) => each.hall === hall)
+      const before = holders.get(hall) ?? away.find(({ speaks }) => speaks)?.page ?? null
       if (before === page) remember(hall, presence.said)
-      const candidates = [...boards.values()].filter((each) => each.hall === hall)
+      const candidates = [...boards.values(), ...away].filter((each) => each.hall === hall)
       const asks = { page, isSaying: presence.saying !== null }
       const holder = nextHolder(candidates, before, asks, now())
       // One that is to be replaced says its call to the end, and begins no other.
       const isBest = nextHolder(candidates, before, { page: before ?? '', isSaying: false }, now()) === page
-      if (holder !== null) holders.set(hall, holder)
-      if (holder !== before) changed()
+      const isOurs = holder !== null && boards.has(holder)
+      if (isOurs && !(await voice.hold(hall)))
+        return { speaks: false, volume: volumeNow(), said: saidIn(hall) }
+      if (isOurs) holders.set(hall, holder)
+      else holders.delete(hall)
+      if (!isOurs) voice.letGo(hall)
+      if (holder !== before) {
+        changed()
+        neighbours.post()
+      }
       return { speaks: holder === page && isBest, volume: volumeNow(), said: saidIn(hall) }
     },
     hangUp(line) {
       for (const board of boards.values()) if (board.line === line) forget(board)
     },
-    take(device, reports) {
+    async take(device, reports) {
       const day = office.day()
       const at = clock.now()
       const isNear = (told: string) => Math.abs(fromIso(told) - at) <= MOST_OFF
@@ -195,20 +243,18 @@ export function openBoards({
           volume: report.volume,
         }))
       if (told.length === 0) return 0
-      const added = announcements.add(office.id, told, at)
-      if (told.some(({ telling }) => telling !== 'shown')) {
-        spoken = spokenOn(day)
-        changed()
-      }
+      const added = await announcements.add(office.id, told, at)
+      if (told.some(({ telling }) => telling !== 'shown')) await lookUp()
       return added
     },
-    view() {
+    async view() {
+      const registered = await devices.all()
       const day = office.day()
-      const live = [...boards.values()]
-      const names = new Map(devices.all().map((row) => [row.id, row.name]))
-      const absent = devices
-        .all()
-        .filter((row) => isBoardOf(row, office.id) && !live.some(({ device }) => device === row.id))
+      const live = [...boards.values(), ...neighbours.boards()]
+      const names = new Map(registered.map((row) => [row.id, row.name]))
+      const absent = registered.filter(
+        (row) => isBoardOf(row, office.id) && !live.some(({ device }) => device === row.id),
+      )
       return {
         boards: [
           ...live.map((board) => ({
@@ -217,7 +263,7 @@ export function openBoards({
             zone: board.zone,
             hall: board.hall,
             state: board.canSound ? ('well' as const) : ('deaf' as const),
-            speaks: holders.get(board.hall) === board.page,
+            speaks: board.line === null ? board.speaks : holders.get(board.hall) === board.page,
             since: iso(board.changedAt),
           })),
           ...absent.map(({ id, name, createdAt }) => ({
@@ -241,7 +287,11 @@ export function openBoards({
         volumes: (day.settings.boards ?? USUAL_BOARDS).volumes,
       }
     },
-    close: () => clearInterval(looker),
+    close() {
+      clearInterval(looker)
+      unsubscribe()
+      neighbours.close()
+    },
   }
 }
 

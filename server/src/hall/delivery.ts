@@ -63,13 +63,13 @@ const PIECES_BETWEEN_LOOKS = 8
 export async function deliver(
   { port, manners, patience, mayHoldHalf }: Parts,
   pieces: readonly Uint8Array[],
-  begin: () => boolean,
+  begin: () => Promise<boolean>,
 ): Promise<Delivered> {
   try {
     const before = await trouble()
     if (before !== null) return failed(before)
     if (mayHoldHalf && manners.answers) await port.write(CLEAR, patience.answerMs)
-    if (!begin()) return { kind: 'not-ours' }
+    if (!(await begin())) return { kind: 'not-ours' }
     for (const [index, piece] of pieces.entries()) {
       await port.write(piece, patience.stallMs)
       if (index % PIECES_BETWEEN_LOOKS !== PIECES_BETWEEN_LOOKS - 1) continue

@@ -8,8 +8,8 @@ export type Order = {
   /** Draws it; null: it is not wanted any more. @throws when it can't be drawn. */
   readonly pieces: () => Promise<readonly Uint8Array[] | null>
   /** Writes down that it is being sent; false: it is not to be sent any more. */
-  readonly begin: () => boolean
-  readonly end: (delivered: Delivered) => void
+  readonly begin: () => Promise<boolean>
+  readonly end: (delivered: Delivered) => Promise<void>
 }
 
 /** One printer of the hall: its jobs one after the other, and between them a look at how it is. */
@@ -90,7 +90,7 @@ export function openPrinter({ printer, patience, pollMs, onStatus, onFault }: Pa
     try {
       const delivered = await deliver({ port, manners: printer, patience, mayHoldHalf }, drawn, begin)
       if (delivered.kind !== 'not-ours') mayHoldHalf = delivered.kind === 'failed'
-      end(delivered)
+      await end(delivered)
     } finally {
       await port.close()
     }

@@ -3,7 +3,14 @@ import { clockFace } from '#shared/client/format.ts'
 import type { AppointmentNumber, TicketCode, TicketId } from '#shared/ids.ts'
 import { iso, MINUTE, SECOND, type Instant } from '#shared/instant.ts'
 import { parseLabel } from '#shared/labels.ts'
-import type { PaperView, PrinterId, PrintFailure, PrintingView, SlipOrder } from '#shared/printing.ts'
+import type {
+  PaperView,
+  PrinterId,
+  PrinterStatus,
+  PrintFailure,
+  PrintingView,
+  SlipOrder,
+} from '#shared/printing.ts'
 import { refuse, type Refusal } from '#shared/rejections.ts'
 import { ok, refused, type Result } from '#shared/result.ts'
 import { findTicket, openWindowsFor, serviceOf, type Day, type Place } from '../domain/day.ts'
@@ -33,22 +40,31 @@ import { ticketSlip, type TicketFacts } from './ticket-slip.ts'
 export type Printing = {
   /** Grows with every change of what the views show. */
   readonly version: () => number
-  readonly paperView: () => PaperView
-  readonly printingView: () => PrintingView
+  readonly paperView: () => Promise<PaperView>
+  readonly printingView: () => Promise<PrintingView>
   readonly onChange: (listener: () => void) => () => void
   /** Prints a ticket of today again, marked as a copy. @returns the job's id. */
-  readonly copy: (order: CopyOrder) => Result<string, Refusal>
+  readonly copy: (order: CopyOrder) => Promise<Result<string, Refusal>>
   /** Prints the confirmation of an appointment. @returns the job's id. */
-  readonly slip: (order: Ordered & SlipOrder) => Result<string, Refusal>
-  readonly testPage: (order: Ordered & { readonly printer: PrinterId }) => Result<string, Refusal>
+  readonly slip: (order: Ordered & SlipOrder) => Promise<Result<string, Refusal>>
+  readonly testPage: (order: Ordered & { readonly printer: PrinterId }) => Promise<Result<string, Refusal>>
   /** A kiosk takes the printing of its ticket upon itself: once, and nobody else then does. */
-  readonly claim: (ticket: TicketId, device: string) => Result<null, Refusal>
+  readonly claim: (ticket: TicketId, device: string) => Promise<Result<null, Refusal>>
   /** The kiosk says how it went. */
-  readonly claimEnded: (ticket: TicketId, device: string, printed: boolean) => Result<null, Refusal>
+  readonly claimEnded: (ticket: TicketId, device: string, printed: boolean) => Promise<Result<null, Refusal>>
   /** A live ticket's paper as a PNG, for the browser that prints it; null: there is no such ticket. */
   readonly picture: (code: TicketCode) => Promise<Buffer | null>
+  /** From now on this program hands the printers what is queued: of several programs one does. */
+  readonly begin: () => void
+  /** Another does from now on. */
+  readonly rest: () => Promise<void>
   readonly close: () => Promise<void>
 }
+
+/** How each printer is, and since when. */
+type Statuses = Readonly<
+  Record<PrinterId, { readonly status: PrinterStatus; readonly since: Instant } | undefined>
+>
 
 type Ordered = {
   readonly by: string
@@ -61,6 +77,7 @@ type Parts = {
   readonly office: Office
   readonly settings: PrintingSettings | undefined
   readonly prints: Store['prints']
+  readonly together: Store['together']
   readonly clock: Clock
   readonly draughtsman: Draughtsman
   readonly training: boolean
@@ -89,6 +106,7 @@ export function openPrinting({
   office,
   settings,
   prints,
+  together,
   clock,
   draughtsman,
   training,
@@ -104,48 +122,116 @@ export function openPrinting({
   const inHand = new Set<string>()
   const timers = new Set<NodeJS.Timeout>()
   let version = 1
+  let isClosed = false
   let failed: readonly string[] = []
-  const lines = new Map<PrinterId, PrinterLine>(
-    printers.map((printer) => [
-      printer.id,
-      openPrinter({
-        printer,
-        patience,
-        pollMs,
-        onFault,
-        onStatus() {
-          since.set(printer.id, clock.now())
-          changed()
-        },
-      }),
-    ]),
-  )
-  if (printers.length > 0) goOn()
-  const unsubscribe = printers.length > 0 ? office.onChange(look) : () => {}
+  /** While this program prints. */
+  let lines = new Map<PrinterId, PrinterLine>()
+  let isPrinting = false
+  /** How the printers are, as the program that prints says it. */
+  let elsewhere: Statuses = {}
+  const key = `printers/${office.id}`
+  /** One look after the other. */
+  let looking: Promise<void> | null = null
+  let isToLookAgain = false
+  const unsubscribes = [
+    office.onChange(look),
+    prints.onNews((of) => {
+      if (of !== null && of !== office.id) return
+      look()
+      changed()
+    }),
+    together.onPosted((said) => {
+      if (said === null || said === key) void hearOfPrinters().catch(onFault)
+    }),
+  ]
+  void hearOfPrinters().catch(onFault)
+
+  async function hearOfPrinters() {
+    const said = (await together.posted(key)).get(key)
+    if (said === undefined || isPrinting) return
+    elsewhere = JSON.parse(said) as Statuses // said by a program like this
+    changed()
+  }
+
+  function begin() {
+    if (isPrinting || isClosed || printers.length === 0) return
+    isPrinting = true
+    lines = new Map(printers.map((printer) => [printer.id, lineOf(printer)]))
+    looking = (looking ?? Promise.resolve()).then(goOn).catch(onFault).finally(lookedOnce)
+    changed()
+  }
+
+  function lineOf(printer: Printer): PrinterLine {
+    return openPrinter({
+      printer,
+      patience,
+      pollMs,
+      onFault,
+      onStatus() {
+        since.set(printer.id, clock.now())
+        changed()
+        void together.post(key, JSON.stringify(statuses())).catch(onFault)
+      },
+    })
+  }
+
+  function statuses(): Statuses {
+    if (!isPrinting) return elsewhere
+    return Object.fromEntries(
+      printers.map(({ id }) => [
+        id,
+        { status: lines.get(id)?.status() ?? { kind: 'unknown' }, since: since.get(id) ?? clock.now() },
+      ]),
+    )
+  }
+
+  async function rest() {
+    isPrinting = false
+    for (const timer of timers) clearTimeout(timer)
+    timers.clear()
+    const closing = [...lines.values()]
+    lines = new Map()
+    await looking
+    await Promise.all(closing.map((line) => line.close()))
+    inHand.clear()
+  }
 
   /** What a server that ended in the middle left: whether the paper came out is not known, and it is not sent again. */
-  function goOn() {
-    for (const job of prints.inState(office.id, 'sent')) fail(job, 'interrupted')
-    look()
+  async function goOn() {
+    for (const job of await prints.inState(office.id, 'sent')) await fail(job, 'interrupted')
+    await lookOnce()
   }
 
   /** Hands the printers what has been queued. */
   function look() {
-    try {
-      for (const job of prints.inState(office.id, 'queued')) {
-        if (inHand.has(job.id)) continue
-        inHand.add(job.id)
-        hand(job)
-        changed()
-      }
-      // Somebody without paper has been served, or has gone: nobody need look for them any more.
-      if (failed.length > 0 && failedNow().length !== failed.length) changed()
-    } catch (error) {
-      onFault(error) // the jobs stay queued, and are looked for again
+    if (!isPrinting) return
+    if (looking !== null) {
+      isToLookAgain = true
+      return
     }
+    looking = lookOnce().catch(onFault).finally(lookedOnce) // the jobs stay queued, and are looked for again
   }
 
-  function hand(job: PrintJob) {
+  function lookedOnce() {
+    looking = null
+    if (!isToLookAgain || isClosed) return
+    isToLookAgain = false
+    look()
+  }
+
+  async function lookOnce() {
+    for (const job of await prints.inState(office.id, 'queued')) {
+      if (!isPrinting) return
+      if (inHand.has(job.id)) continue
+      inHand.add(job.id)
+      await hand(job)
+      changed()
+    }
+    // Somebody without paper has been served, or has gone: nobody need look for them any more.
+    if (failed.length > 0 && (await failedNow()).length !== failed.length) changed()
+  }
+
+  async function hand(job: PrintJob): Promise<void> {
     const printer = printers.find(({ id }) => id === job.printer)
     const line = lines.get(job.printer)
     if (printer === undefined || line === undefined) return fail(job, 'no-printer')
@@ -153,7 +239,7 @@ export function openPrinting({
     if (printer.connection.kind === 'browser') return waitForBrowser(job)
     line.print({
       pieces: async () => pieces(job, printer),
-      begin: () => isFresh(job) && step(job, { from: 'queued', to: 'sent' }),
+      begin: async () => isFresh(job) && step(job, { from: 'queued', to: 'sent' }),
       end: (delivered) => end(job, delivered),
     })
   }
@@ -161,35 +247,35 @@ export function openPrinting({
   function waitForBrowser(job: PrintJob) {
     const timer = setTimeout(() => {
       timers.delete(timer)
-      fail(job, 'no-answer')
+      void fail(job, 'no-answer').catch(onFault)
     }, BROWSER_MS)
     timer.unref()
     timers.add(timer)
   }
 
-  function end(job: PrintJob, delivered: Delivered) {
+  async function end(job: PrintJob, delivered: Delivered): Promise<void> {
     switch (delivered.kind) {
       case 'printed':
-        step(job, { from: 'sent', to: 'printed' })
+        await step(job, { from: 'sent', to: 'printed' })
         inHand.delete(job.id)
         return
       case 'failed':
         return fail(job, delivered.failure)
       case 'not-ours':
-        if (!isFresh(job)) fail(job, 'too-late')
+        if (!isFresh(job)) await fail(job, 'too-late')
         inHand.delete(job.id)
     }
   }
 
   /** From wherever it stands: a job that has ended already stays as it is. */
-  function fail(job: PrintJob, failure: PrintFailure) {
-    if (!step(job, { from: 'sent', to: 'failed', failure }))
-      step(job, { from: 'queued', to: 'failed', failure })
+  async function fail(job: PrintJob, failure: PrintFailure): Promise<void> {
+    if (!(await step(job, { from: 'sent', to: 'failed', failure })))
+      await step(job, { from: 'queued', to: 'failed', failure })
     inHand.delete(job.id)
   }
 
-  function step(job: PrintJob, to: Parameters<typeof prints.step>[2]): boolean {
-    const isTaken = prints.step(office.id, job.id, to, clock.now())
+  async function step(job: PrintJob, to: Parameters<typeof prints.step>[2]): Promise<boolean> {
+    const isTaken = await prints.step(office.id, job.id, to, clock.now())
     if (isTaken) changed()
     return isTaken
   }
@@ -278,10 +364,10 @@ export function openPrinting({
     }
   }
 
-  function order(
+  async function order(
     job: Omit<Parameters<typeof prints.add>[0], 'office' | 'day' | 'queuedAt'>,
-  ): Result<string, Refusal> {
-    prints.add({ ...job, office: office.id, day: office.day().date, queuedAt: clock.now() })
+  ): Promise<Result<string, Refusal>> {
+    await prints.add({ ...job, office: office.id, day: office.day().date, queuedAt: clock.now() })
     look()
     return ok(job.id)
   }
@@ -296,15 +382,16 @@ export function openPrinting({
     return ok(wanted)
   }
 
-  function browserJob(ticket: TicketId, device: string): PrintJob | null {
-    const job = prints.find(office.id, ticket)
+  async function browserJob(ticket: TicketId, device: string): Promise<PrintJob | null> {
+    const job = await prints.find(office.id, ticket)
     const printer = printers.find(({ id }) => id === job?.printer)
     return job?.askedBy === device && printer?.connection.kind === 'browser' ? job : null
   }
 
-  function failedNow(): readonly string[] {
-    const day = office.day()
-    return failedStill(day, prints.ofDay(office.id, day.date, MOST_LOOKED_AT))
+  async function failedNow(): Promise<readonly string[]> {
+    const { date } = office.day()
+    const newestFirst = await prints.ofDay(office.id, date, MOST_LOOKED_AT)
+    return failedStill(office.day(), newestFirst)
   }
 
   function changed() {
@@ -318,8 +405,8 @@ export function openPrinting({
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    paperView() {
-      const jobs = prints.ofDay(office.id, office.day().date, MOST_SHOWN)
+    async paperView() {
+      const jobs = await prints.ofDay(office.id, office.day().date, MOST_SHOWN)
       return {
         jobs: jobs.flatMap(({ kind, ticket, state, failure, printer: id }) => {
           if (kind !== 'ticket' || ticket === null) return []
@@ -329,18 +416,19 @@ export function openPrinting({
         }),
       }
     },
-    printingView() {
+    async printingView() {
+      const jobs = await prints.ofDay(office.id, office.day().date, MOST_SHOWN)
+      failed = await failedNow()
       const day = office.day()
-      const jobs = prints.ofDay(office.id, day.date, MOST_SHOWN)
-      failed = failedNow()
+      const known = statuses()
       return {
         printers: printers.map(({ id, name, connection, paper }) => ({
           id,
           name,
           connection: connection.kind,
           paper,
-          status: lines.get(id)?.status() ?? { kind: 'unknown' },
-          since: iso(since.get(id) ?? day.at),
+          status: known[id]?.status ?? { kind: 'unknown' },
+          since: iso(known[id]?.since ?? since.get(id) ?? day.at),
           kiosks: Object.entries(settings?.kiosks ?? {}).flatMap(([kiosk, to]) => (to === id ? [kiosk] : [])),
           waiting: jobs.filter((job) => job.printer === id && job.state === 'queued').length,
         })),
@@ -358,7 +446,7 @@ export function openPrinting({
         failed,
       }
     },
-    copy({ label: typed, printer, by, key }) {
+    async copy({ label: typed, printer, by, key }) {
       const label = parseLabel(typed) ?? typed
       const place = findTicket(office.day(), (ticket) => ticket.label === label)
       if (place === null) return refused(refuse('unknown-ticket', { label }))
@@ -368,7 +456,7 @@ export function openPrinting({
       const id = `${ticket}/copy/${short(by, key)}`
       return order({ id, kind: 'copy', ticket, label, printer: on.value, askedBy: by })
     },
-    slip({ number, code, by, key }) {
+    async slip({ number, code, by, key }) {
       const appointment = appointmentOf(office.day().reception, number)
       if (appointment === null || appointment.code !== code) return refused(refuse('unknown-code', {}))
       if (appointment.state.kind === 'ended')
@@ -378,22 +466,22 @@ export function openPrinting({
       const id = `${number}/slip/${short(by, key)}`
       return order({ id, kind: 'appointment', ticket: null, label: number, printer: on.value, askedBy: by })
     },
-    testPage({ printer, by, key }) {
+    async testPage({ printer, by, key }) {
       const on = chosen(printer)
       if (!on.ok) return on
       const id = `${office.day().date}/test/${short(by, key)}`
       return order({ id, kind: 'test', ticket: null, label: null, printer: on.value, askedBy: by })
     },
-    claim(ticket, device) {
-      const job = browserJob(ticket, device)
-      if (job === null || !step(job, { from: 'queued', to: 'sent' }))
+    async claim(ticket, device) {
+      const job = await browserJob(ticket, device)
+      if (job === null || !(await step(job, { from: 'queued', to: 'sent' })))
         return refused(refuse('nothing-to-print', {}))
       return ok(null)
     },
-    claimEnded(ticket, device, printed) {
-      const job = browserJob(ticket, device)
+    async claimEnded(ticket, device, printed) {
+      const job = await browserJob(ticket, device)
       if (job === null) return refused(refuse('nothing-to-print', {}))
-      end(job, printed ? { kind: 'printed' } : { kind: 'failed', failure: 'printer-error' })
+      await end(job, printed ? { kind: 'printed' } : { kind: 'failed', failure: 'printer-error' })
       return ok(null)
     },
     async picture(code) {
@@ -404,10 +492,12 @@ export function openPrinting({
       const width = printer ? dotsOf(printer) : USUAL_DOTS
       return png(await draughtsman.draw(ticketSlip(factsOf(day, place, null)), width))
     },
+    begin,
+    rest,
     async close() {
-      unsubscribe()
-      for (const timer of timers) clearTimeout(timer)
-      await Promise.all([...lines.values()].map((line) => line.close()))
+      isClosed = true
+      for (const unsubscribe of unsubscribes) unsubscribe()
+      await rest()
     },
   }
 }

@@ -34,7 +34,7 @@ export function administrationRoutes(app: FastifyInstance, { offices, store, dir
         response: { 200: z.object({ staff: z.array(StaffFace) }) },
       },
     },
-    async () => ({ staff: store.staff.all().map(staffFace) }),
+    async () => ({ staff: (await store.staff.all()).map(staffFace) }),
   )
 
   typed.post(
@@ -57,8 +57,8 @@ export function administrationRoutes(app: FastifyInstance, { offices, store, dir
         active: true,
         createdAt: wall.now(),
       }
-      if (!store.staff.add(row)) throw new Refused(refuse('name-taken', { name: user }))
-      directory.refresh()
+      if (!(await store.staff.add(row))) throw new Refused(refuse('name-taken', { name: user }))
+      await directory.refresh()
       return staffFace(row)
     },
   )
@@ -77,22 +77,19 @@ export function administrationRoutes(app: FastifyInstance, { offices, store, dir
     async ({ params, body }) => {
       const { password, name, role, active } = body
       const passwordHash = password === undefined ? undefined : await hash(password)
-      // From here on nothing waits: two administrators who dismiss each other at once leave one.
-      const row = store.staff.find(params.user)
+      const row = await store.staff.find(params.user)
       if (row === null) throw new Refused(refuse('not-found', {}))
-      const staysAdmin = (role ?? row.role) === 'admin' && (active ?? row.active)
-      if (row.role === 'admin' && row.active && !staysAdmin && countAdmins() === 1)
-        throw new Refused(refuse('last-administrator', {}))
-      store.staff.change(row.user, {
+      const changed = await store.staff.change(row.user, {
         ...(name === undefined ? {} : { name }),
         ...(role === undefined ? {} : { role }),
         ...(active === undefined ? {} : { active }),
         ...(passwordHash === undefined ? {} : { passwordHash }),
       })
+      if (changed === 'last-administrator') throw new Refused(refuse('last-administrator', {}))
       if (passwordHash !== undefined || active === false || (role !== undefined && role !== row.role))
-        store.sessions.endAllOf(row.user)
-      directory.refresh()
-      return staffFace(store.staff.find(row.user) ?? row)
+        await store.sessions.endAllOf(row.user)
+      await directory.refresh()
+      return staffFace((await store.staff.find(row.user)) ?? row)
     },
   )
 
@@ -107,9 +104,9 @@ export function administrationRoutes(app: FastifyInstance, { offices, store, dir
       },
     },
     async ({ params }) => {
-      const row = store.staff.find(params.user)
+      const row = await store.staff.find(params.user)
       if (row === null) throw new Refused(refuse('not-found', {}))
-      store.sessions.endAllOf(row.user)
+      await store.sessions.endAllOf(row.user)
       return staffFace(row)
     },
   )
@@ -123,7 +120,7 @@ export function administrationRoutes(app: FastifyInstance, { offices, store, dir
         response: { 200: z.object({ devices: z.array(DeviceFace) }) },
       },
     },
-    async () => ({ devices: store.devices.all().map(deviceFace) }),
+    async () => ({ devices: (await store.devices.all()).map(deviceFace) }),
   )
 
   typed.post(
@@ -139,17 +136,12 @@ export function administrationRoutes(app: FastifyInstance, { offices, store, dir
     async ({ body }) => {
       if (!offices.has(body.office)) throw new Refused(refuse('unknown-office', { office: body.office }))
       const token = drawSecret()
-      const row: DeviceRow = {
-        id: `${body.kind}-${store.devices.all().length + 1}`,
-        office: body.office,
-        kind: body.kind,
-        name: body.name,
-        tokenHash: hashOfSecret(token),
-        createdAt: wall.now(),
-        revokedAt: null,
+      const device = { ...body, tokenHash: hashOfSecret(token), createdAt: wall.now(), revokedAt: null }
+      for (let number = (await store.devices.all()).length + 1; ; number += 1) {
+        const row: DeviceRow = { id: `${body.kind}-${number}`, ...device }
+        // Another administrator may have taken this number just now.
+        if (await store.devices.add(row)) return { device: deviceFace(row), token }
       }
-      store.devices.add(row)
-      return { device: deviceFace(row), token }
     },
   )
 
@@ -164,15 +156,11 @@ export function administrationRoutes(app: FastifyInstance, { offices, store, dir
       },
     },
     async ({ params }) => {
-      const row = store.devices.revoke(params.id, wall.now())
+      const row = await store.devices.revoke(params.id, wall.now())
       if (row === null) throw new Refused(refuse('not-found', {}))
       return deviceFace(row)
     },
   )
-
-  function countAdmins(): number {
-    return store.staff.all().filter((row) => row.role === 'admin' && row.active).length
-  }
 }
 
 function staffFace({ user, name, role, active, createdAt }: StaffRow): StaffFace {

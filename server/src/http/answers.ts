@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { refuse, type Refusal, type RejectionCode } from '#shared/rejections.ts'
 import { rejection } from '#shared/words/rejections.ts'
+import { isAway } from '../store/database.ts'
 
 /** A refusal as an exception, for hooks and guards of the web: the one error handler answers it. */
 export class Refused extends Error {
@@ -43,6 +44,10 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
     const [first] = error.validation
     const field = first?.instancePath.replace(/^\//, '').replaceAll('/', '.') || 'body'
     return sendRefusal(reply, refuse('malformed', { field, problem: first?.message ?? 'invalid' }))
+  }
+  if (isAway(error)) {
+    request.log.warn({ err: error }, 'the database is not reached')
+    return sendRefusal(reply, refuse('not-ready', {}))
   }
   const status = error.statusCode ?? 500
   if (status === 429) return sendRefusal(reply, refuse('too-many-requests', { seconds: 60 }))

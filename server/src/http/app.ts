@@ -119,14 +119,14 @@ export async function createApp({
   const throttle = createLogInThrottle(wall)
   app.decorateRequest('identity')
   app.addHook('onRequest', async (request) => {
-    const identity = identify(secretsOf(request))
+    const identity = await identify(secretsOf(request))
     request.identity = identity
     // A device whose token is worth nothing is told so at once, also where anyone may look.
     if (isStranger(identity)) throw new Refused(refuse('not-signed-in', {}))
     if (identity.kind !== 'nobody') throttle.recognise(request.ip)
     // Who asks is not idle; a line that only watches is (`realtime.ts`).
     if (identity.kind === 'staff')
-      store.sessions.prolong(identity.session, idleEnd(identity.asker.role, wall.now()))
+      await store.sessions.prolong(identity.session, idleEnd(identity.asker.role, wall.now()))
     if (request.method !== 'GET' && isFromElsewhere(request.headers))
       throw new Refused(refuse('not-allowed', {}))
   })
@@ -173,12 +173,12 @@ export async function createApp({
   )
   voiceFiles(app, walls)
   await pictureFiles(app, pictures)
-  healthRoutes(app, { offices, measures })
+  healthRoutes(app, { offices, measures, line: store.line })
   await appPages(app, {
     built: join(config.root, 'dist'),
-    firstState(id, code) {
+    async firstState(id, code) {
       const office = offices.get(id as OfficeId) // looked up, whatever it is
-      const shown = office && viewer(office)(`ticket/${code}`)
+      const shown = office && (await viewer(office).whole(`ticket/${code}`))
       if (!shown?.ok) return { ticket: null, wait: null }
       const foreseen = foresights.get(id as OfficeId)?.view(`wait/${code}`) // the same
       return {
@@ -199,6 +199,7 @@ export async function createApp({
     measures,
     limits,
     isBehindProxy: config.trustProxy,
+    line: store.line,
   })
   const connections = connectionsOf(app.server)
   app.addHook('preClose', async () => {

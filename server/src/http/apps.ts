@@ -17,7 +17,7 @@ type Parts = {
   /** The folder of what was built. */
   readonly built: string
   /** @returns what a phone may know of a ticket now. */
-  readonly firstState: (office: string, code: string) => FirstState
+  readonly firstState: (office: string, code: string) => Promise<FirstState>
 }
 
 /** The apps, as they were built. An address inside an app is the app's own: it gets the app's page. */
@@ -62,6 +62,7 @@ export async function appPages(app: FastifyInstance, { built, firstState }: Part
   }
   // At the root, because a worker sees only what lies under its own address.
   page('/phone-worker.js', 'ticket/worker.js')
+  page('/kiosk-worker.js', 'kiosk/worker.js')
   app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/kiosk'))
 }
 
@@ -76,11 +77,11 @@ function ticketPage(app: FastifyInstance, page: string, policy: string, firstSta
     '/t/:office/:code',
     { schema: { hide: true }, config: { rateLimit: { max: 300, timeWindow: '1 minute' } } },
     async ({ params: { office, code }, headers }, reply) => {
-      const first = firstState(office, code)
+      const first = await firstState(office, code)
       const state = JSON.stringify(first).replaceAll('<', '\\u003c')
       const head =
         first.ticket === null ? before : before.replace(PAGE, `<html lang="${first.ticket.language}">`)
-      const face = ROOT.replace('><', `>${firstFace(first)}<`)
+      const face = ROOT.replace('><', () => `>${firstFace(first)}<`)
       const text = `${head}${face}<script type="application/json" id="first">${state}</script>${after}`
       void reply
         .type('text/html; charset=utf-8')

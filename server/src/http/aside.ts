@@ -13,7 +13,7 @@ export type Aside = {
   readonly show: (
     office: OfficeId,
     view: string,
-  ) => { readonly version: number; readonly view: AsideView } | null
+  ) => Promise<{ readonly version: number; readonly view: AsideView } | null>
   readonly onChange: (office: OfficeId, listener: () => void) => () => void
 }
 
@@ -24,17 +24,18 @@ export type Printings = ReadonlyMap<OfficeId, Printing>
 export function asideOf(printings: Printings, walls: Walls): Aside {
   return {
     owns: (view) => view === 'paper' || view === 'printing' || view === 'boards',
-    show(office, view) {
+    async show(office, view) {
       const boards = walls.get(office)?.boards
-      if (view === 'boards' && boards !== undefined) return { version: boards.version(), view: boards.view() }
+      if (view === 'boards' && boards !== undefined)
+        return { version: boards.version(), view: await boards.view() }
       const printing = printings.get(office)
       if (printing === undefined) return null
       const version = printing.version()
       switch (view) {
         case 'paper':
-          return { version, view: printing.paperView() }
+          return { version, view: await printing.paperView() }
         case 'printing':
-          return { version, view: printing.printingView() }
+          return { version, view: await printing.printingView() }
         default:
           return null
       }

@@ -31,7 +31,7 @@ export type Identity =
 export type Identify = (secrets: {
   readonly bearer: string | null
   readonly cookie: string | null
-}) => Identity
+}) => Promise<Identity>
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -44,9 +44,9 @@ export function identifier(
   { devices, sessions }: Pick<Store, 'devices' | 'sessions'>,
   wall: Clock,
 ): Identify {
-  return ({ bearer, cookie }) => {
+  return async ({ bearer, cookie }) => {
     if (bearer !== null) {
-      const device = devices.byToken(hashOfSecret(bearer))
+      const device = await devices.byToken(hashOfSecret(bearer))
       if (device) {
         return {
           kind: 'device',
@@ -58,7 +58,7 @@ export function identifier(
     }
     if (cookie !== null) {
       const session = hashOfSecret(cookie)
-      const staff = sessions.holder(session, wall.now())
+      const staff = await sessions.holder(session, wall.now())
       if (staff) {
         const { user, name, role } = staff
         return {

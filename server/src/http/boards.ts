@@ -40,7 +40,7 @@ export function boardRoutes(app: FastifyInstance, { offices, walls, announcement
     async (request) => {
       const { boards } = wallOf(request, request.params.office)
       guard(request, maySee(request.identity.asker, 'boards'))
-      return { version: boards.version(), view: boards.view() }
+      return { version: boards.version(), view: await boards.view() }
     },
   )
 
@@ -59,7 +59,7 @@ export function boardRoutes(app: FastifyInstance, { offices, walls, announcement
     async (request) => {
       const { actor } = request.identity
       const { boards } = wallOf(request, request.params.office)
-      return { added: boards.take('id' in actor ? actor.id : '', request.body.reports) }
+      return { added: await boards.take('id' in actor ? actor.id : '', request.body.reports) }
     },
   )
 
@@ -81,7 +81,7 @@ export function boardRoutes(app: FastifyInstance, { offices, walls, announcement
     },
     async (request) => {
       const office = officeNamed(offices, request, request.params.office)
-      const rows = announcements.ofDay(office.id, request.query.day)
+      const rows = await announcements.ofDay(office.id, request.query.day)
       return {
         announcements: rows.map((row) => ({
           number: row.number,

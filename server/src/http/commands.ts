@@ -8,6 +8,7 @@ import {
   CalledAnswer,
   DoneAnswer,
   FinishedAnswer,
+  HeldAnswer,
   IssuedAnswer,
   SignedUpAnswer,
 } from '#shared/answers.ts'
@@ -21,6 +22,7 @@ import type { Measures } from './measures.ts'
 
 const answers: Partial<Readonly<Record<CommandName, z.ZodType>>> = {
   'issue-ticket': IssuedAnswer,
+  'hold-numbers': HeldAnswer,
   'call-next': CalledAnswer,
   'call-ticket': CalledAnswer,
   'finish-service': FinishedAnswer,

@@ -10,12 +10,17 @@ export type LoggedError = {
  * What is logged of an error: its kind, the first line of its message and where it happened. A database's error may go on
  * with the values of the statement, and they may be a person's.
  */
-export function loggedError(error: Error & { readonly code?: unknown }): LoggedError {
+export function loggedError(error: Error): LoggedError {
+  const code = codeOf(error) ?? codeOf(error.cause)
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return {
     type: error.name,
     message: error.message.split('\n')[0] ?? '',
-    ...(typeof error.code === 'string' ? { code: error.code } : {}),
+    ...(code === null ? {} : { code }),
     stack: frames.join('\n'),
   }
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 }

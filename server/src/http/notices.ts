@@ -56,7 +56,7 @@ export function noticeRoutes(app: FastifyInstance, { offices, pushings }: Parts)
     },
     async (request, reply) => {
       const { office, code } = request.params
-      const wished = pushingOf(request, office).subscribe({ code, ...request.body })
+      const wished = await pushingOf(request, office).subscribe({ code, ...request.body })
       return wished.ok ? {} : sendRefusal(reply, wished.refusal)
     },
   )
@@ -75,7 +75,7 @@ export function noticeRoutes(app: FastifyInstance, { offices, pushings }: Parts)
     },
     async (request) => {
       const { office, code } = request.params
-      pushingOf(request, office).unsubscribe({ code, endpoint: request.body.endpoint })
+      await pushingOf(request, office).unsubscribe({ code, endpoint: request.body.endpoint })
       return {}
     },
   )

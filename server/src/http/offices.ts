@@ -56,13 +56,13 @@ export function officeRoutes(app: FastifyInstance, { offices, store, viewer, pub
     {
       schema: { tags: ['offices'], summary: 'The offices of this server', response: { 200: OfficeListing } },
     },
-    () => ({
+    async () => ({
       offices: [...offices.values()].map((office) => {
         const { id, name, municipality, zone } = office.day().settings
         return { id, name, municipality, zone }
       }),
       training: store.kind === 'training',
-      needsAdministrator: !store.staff.all().some((row) => row.role === 'admin' && row.active),
+      needsAdministrator: !(await store.staff.all()).some((row) => row.role === 'admin' && row.active),
       publicUrl,
     }),
   )
@@ -89,9 +89,10 @@ export function officeRoutes(app: FastifyInstance, { offices, store, viewer, pub
         const { number = '', official = '' } = request.params
         const name = path.replace(':number', number).replace(':official', official)
         guard(request, maySee(request.identity.asker, name))
-        const shown = viewer(office)(name)
+        const { version } = office.day()
+        const shown = await viewer(office).whole(name)
         if (!shown.ok) return sendRefusal(reply, shown.refusal, 404)
-        return { version: office.day().version, view: shown.value }
+        return { version, view: shown.value }
       },
     )
   view('kiosk', 'What the kiosk shows', KioskView)
@@ -118,7 +119,7 @@ export function officeRoutes(app: FastifyInstance, { offices, store, viewer, pub
     },
     async (request, reply) => {
       const office = officeNamed(offices, request, request.params.office)
-      const shown = viewer(office)(`ticket/${request.params.code}`)
+      const shown = await viewer(office).whole(`ticket/${request.params.code}`)
       if (!shown.ok) return sendRefusal(reply, shown.refusal, 404)
       return shown.value as TicketView // that name's view
     },
@@ -172,10 +173,10 @@ export function officeRoutes(app: FastifyInstance, { offices, store, viewer, pub
     async (request) => {
       const { id } = officeNamed(offices, request, request.params.office)
       const { day } = request.query
-      const verdict = store.log.verify(id, day)
+      const verdict = await store.log.verify(id, day)
       return {
         day,
-        events: store.log.ofDay(id, day).map((link) => ({
+        events: (await store.log.ofDay(id, day)).map((link) => ({
           version: link.version,
           at: iso(link.at as Parameters<typeof iso>[0]), // a column of instants
           actor: { kind: link.actorKind, id: link.actorId },

@@ -52,7 +52,7 @@ export function printingRoutes(app: FastifyInstance, { offices, printings }: Par
     async (request) => {
       const printing = printingOf(request, request.params.office)
       guard(request, maySee(request.identity.asker, 'paper'))
-      return { version: printing.version(), view: printing.paperView() }
+      return { version: printing.version(), view: await printing.paperView() }
     },
   )
 
@@ -69,7 +69,7 @@ export function printingRoutes(app: FastifyInstance, { offices, printings }: Par
     async (request) => {
       const printing = printingOf(request, request.params.office)
       guard(request, maySee(request.identity.asker, 'printing'))
-      return { version: printing.version(), view: printing.printingView() }
+      return { version: printing.version(), view: await printing.printingView() }
     },
   )
 
@@ -88,7 +88,8 @@ export function printingRoutes(app: FastifyInstance, { offices, printings }: Par
     },
     async (request, reply) => {
       const { label, printer = null } = request.body
-      const ordered = printingOf(request, request.params.office).copy({ label, printer, ...asker(request) })
+      const printing = printingOf(request, request.params.office)
+      const ordered = await printing.copy({ label, printer, ...asker(request) })
       return ordered.ok ? { job: ordered.value } : sendRefusal(reply, ordered.refusal)
     },
   )
@@ -107,7 +108,8 @@ export function printingRoutes(app: FastifyInstance, { offices, printings }: Par
       preHandler: requires(mayPrintSlip),
     },
     async (request, reply) => {
-      const ordered = printingOf(request, request.params.office).slip({ ...request.body, ...asker(request) })
+      const printing = printingOf(request, request.params.office)
+      const ordered = await printing.slip({ ...request.body, ...asker(request) })
       return ordered.ok ? { job: ordered.value } : sendRefusal(reply, ordered.refusal)
     },
   )
@@ -127,7 +129,8 @@ export function printingRoutes(app: FastifyInstance, { offices, printings }: Par
     },
     async (request, reply) => {
       const { printer } = request.body
-      const ordered = printingOf(request, request.params.office).testPage({ printer, ...asker(request) })
+      const printing = printingOf(request, request.params.office)
+      const ordered = await printing.testPage({ printer, ...asker(request) })
       return ordered.ok ? { job: ordered.value } : sendRefusal(reply, ordered.refusal)
     },
   )
@@ -146,7 +149,7 @@ export function printingRoutes(app: FastifyInstance, { offices, printings }: Par
     },
     async (request, reply) => {
       const { ticket } = request.body
-      const claimed = printingOf(request, request.params.office).claim(ticket, deviceOf(request))
+      const claimed = await printingOf(request, request.params.office).claim(ticket, deviceOf(request))
       return claimed.ok ? {} : sendRefusal(reply, claimed.refusal)
     },
   )
@@ -166,7 +169,7 @@ export function printingRoutes(app: FastifyInstance, { offices, printings }: Par
     async (request, reply) => {
       const { ticket, printed } = request.body
       const printing = printingOf(request, request.params.office)
-      const heard = printing.claimEnded(ticket, deviceOf(request), printed)
+      const heard = await printing.claimEnded(ticket, deviceOf(request), printed)
       return heard.ok ? {} : sendRefusal(reply, heard.refusal)
     },
   )

@@ -22,6 +22,7 @@ import {
 } from './asker.ts'
 import type { Aside } from './aside.ts'
 import type { Walls } from './boards.ts'
+import type { Store } from '../store/store.ts'
 import type { Offices } from './guards.ts'
 import { MESSAGE_BYTES, type Limits } from './limits.ts'
 import { createLineCount } from './line-count.ts'
@@ -49,6 +50,8 @@ type Parts = {
   readonly measures: Measures
   readonly limits: Limits
   readonly isBehindProxy: boolean
+  /** The line to the database. */
+  readonly line: Store['line']
 }
 
 const BEAT_MS = 1_000
@@ -73,7 +76,19 @@ const SLOW = 5
  */
 export function realtime(
   app: FastifyInstance,
-  { offices, foresights, clock, identify, viewer, aside, walls, measures, limits, isBehindProxy }: Parts,
+  {
+    offices,
+    foresights,
+    clock,
+    identify,
+    viewer,
+    aside,
+    walls,
+    measures,
+    limits,
+    isBehindProxy,
+    line,
+  }: Parts,
 ): { readonly close: () => Promise<void> } {
   const io: Io = new Server(app.server, {
     transports: ['websocket'],
@@ -83,13 +98,14 @@ export function realtime(
     pingInterval: 20_000,
     pingTimeout: 10_000,
     perMessageDeflate: false,
-    allowRequest: (request, answer) => answer(null, !isFromElsewhere(request.headers)),
+    // Who can't see what others do shows nothing: a screen goes to another program, or says that the line is down.
+    allowRequest: (request, answer) => answer(null, line.isUp() && !isFromElsewhere(request.headers)),
   })
   const watched = new Map<OfficeId, Map<string, number>>([...offices.keys()].map((id) => [id, new Map()]))
 
   const lineCount = createLineCount(limits)
   const greeted = new WeakSet<object>()
-  io.use((socket, next) => {
+  io.use(async (socket, next) => {
     // A line is counted once, so it greets once: a screen that comes back comes on a new one.
     if (greeted.has(socket.conn)) return socket.conn.close()
     greeted.add(socket.conn)
@@ -99,7 +115,7 @@ export function realtime(
       bearer: typeof token === 'string' ? token : null,
       cookie: cookies[SESSION_COOKIE] ?? null,
     }
-    const identity = identify(socket.data.secrets)
+    const identity = await identify(socket.data.secrets)
     socket.data.identity = identity
     // Staff and kiosks always get their line. Strangers share what there is; who is one too many may come again.
     const address = blockOf(addressOf(socket.request, isBehindProxy))
@@ -109,6 +125,7 @@ export function realtime(
   })
   io.on('connection', (socket) => {
     const mine = new Map<string, Watch>()
+    let beginning = 0
     let messages = 0
     let countedSince = performance.now()
     socket.use((_message, next) => {
@@ -126,10 +143,17 @@ export function realtime(
         typeof answer === 'function'
           ? (refusal: Refusal | null) => void answer(refusal && rejection(refusal))
           : () => {}
-      if (!isWatch(watch) || mine.size >= limits.viewsOfALine)
+      if (!isWatch(watch) || mine.size + beginning >= limits.viewsOfALine)
         return reply(refuse('malformed', { field: 'view', problem: 'not a view' }))
-      const refusal = begin(socket, watch, mine)
-      return reply(refusal)
+      beginning += 1
+      return void begin(socket, watch, mine)
+        .then(reply, (error: unknown) => {
+          app.log.error({ err: error }, 'a view could not be shown')
+          reply(refuse('not-ready', {}))
+        })
+        .finally(() => {
+          beginning -= 1
+        })
     })
     socket.on('unwatch', (watch: unknown) => {
       if (isWatch(watch)) end(watch, mine)
@@ -137,7 +161,11 @@ export function realtime(
     })
     socket.on('board', (said: unknown, answer: unknown) => {
       if (typeof answer !== 'function') return
-      answer(ordersFor(socket, said))
+      // Without an answer a board falls silent by itself.
+      void ordersFor(socket, said).then(
+        (orders) => void answer(orders),
+        () => null,
+      )
     })
     socket.on('disconnect', () => {
       for (const { boards } of walls.values()) boards.hangUp(socket)
@@ -146,7 +174,7 @@ export function realtime(
   })
 
   /** A board says how it is. A stranger, and a device of another office, speak for nobody. */
-  function ordersFor(socket: Line, said: unknown): Orders | null {
+  async function ordersFor(socket: Line, said: unknown): Promise<Orders | null> {
     const presence = Presence.safeParse(said)
     const wall = walls.get(officeIn(said))
     const { identity } = socket.data
@@ -156,7 +184,7 @@ export function realtime(
     return wall.boards.present(socket, device !== null && 'id' in device ? device.id : null, presence.data)
   }
 
-  function begin(socket: Line, watch: Watch, mine: Map<string, Watch>): Refusal | null {
+  async function begin(socket: Line, watch: Watch, mine: Map<string, Watch>): Promise<Refusal | null> {
     const office = offices.get(watch.office)
     const counts = watched.get(watch.office)
     if (!office || !counts) return refuse('unknown-office', { office: watch.office })
@@ -170,9 +198,11 @@ export function realtime(
     const besides =
       foresight && foreseen
         ? { version: foresight.version(), view: foreseen.value }
-        : aside.show(office.id, watch.view)
-    const shown = besides ? null : viewer(office)(watch.view)
+        : await aside.show(office.id, watch.view)
+    const { version } = office.day()
+    const shown = besides ? null : await viewer(office).whole(watch.view)
     if (shown?.ok === false) return shown.refusal
+    if (!socket.connected) return null
     const room = roomOf(watch)
     if (!mine.has(room)) {
       mine.set(room, watch)
@@ -183,7 +213,7 @@ export function realtime(
     void socket.join(room)
     void socket.join(/^(ticket|wait)\//.test(watch.view) ? SLOW_BEATS : BEATS)
     if (besides) socket.emit('view', pushed(office, watch.view, besides.version, besides.view))
-    if (shown) socket.emit('view', pushed(office, watch.view, office.day().version, shown.value))
+    if (shown) socket.emit('view', pushed(office, watch.view, version, shown.value))
     return null
   }
 
@@ -200,10 +230,10 @@ export function realtime(
   }
 
   /** Who signed out, was dismissed or revoked hears no more: the line is cut, and may come back with what it still has. */
-  function recognise(socket: Line) {
+  async function recognise(socket: Line) {
     const { identity, secrets } = socket.data
     if (identity.kind === 'nobody') return
-    if (JSON.stringify(identify(secrets)) !== JSON.stringify(identity)) socket.disconnect(true)
+    if (JSON.stringify(await identify(secrets)) !== JSON.stringify(identity)) socket.disconnect(true)
   }
 
   const publishers = new Map(
@@ -222,9 +252,13 @@ export function realtime(
           .emit('view', { office: id, name: name as ViewName, version, view }), // the foresight knew the name
     ),
   )
+  const stopLooking = line.onChange((isUp) => {
+    if (!isUp) io.disconnectSockets(true)
+  })
   let beats = 0
   const heart = setInterval(() => {
-    for (const socket of io.of('/').sockets.values()) recognise(socket)
+    if (!line.isUp()) return io.disconnectSockets(true)
+    for (const socket of io.of('/').sockets.values()) void recognise(socket).catch(() => null) // the next beat looks again
     io.to(BEATS).volatile.emit('beat', beat())
     if (beats % SLOW === 0) io.to(SLOW_BEATS).volatile.emit('beat', beat())
     beats += 1
@@ -239,6 +273,7 @@ export function realtime(
   return {
     async close() {
       clearInterval(heart)
+      stopLooking()
       for (const each of publishers.values()) each.stop()
       for (const stop of stopWaitLines) stop()
       io.engine.close()
@@ -283,11 +318,11 @@ function publisher(
     isScheduled = false
     const began = performance.now()
     const { version } = office.day()
-    const view = viewer(office)
+    const { atHand } = viewer(office)
     for (const name of [...watched.keys()].sort(hallFirst)) {
       if (isPhone(name) || aside.owns(name)) continue
-      const shown = view(name)
-      if (!shown.ok || isSame(name, shown.value)) continue
+      const shown = atHand(name)
+      if (!shown?.ok || isSame(name, shown.value)) continue
       io.to(roomOf({ office: office.id, view: name })).emit(
         'view',
         pushed(office, name, version, shown.value),
@@ -319,22 +354,20 @@ function publisher(
   function tellPhones(names: readonly string[], since: number) {
     areTelling = true
     const { version } = office.day()
-    const view = viewer(office)
+    const { atHand, whole } = viewer(office)
     const ends = performance.now() + SLICE_MS
     let next = 0
     while (next < names.length && performance.now() < ends) {
       const name = names[next] ?? ''
       next += 1
-      const shown = view(name)
-      if (!shown.ok) continue
-      const face = faceOf(shown.value)
-      const known = told.get(name)
-      if (known?.own === face.own && known.shared === face.shared) continue // nothing new for this phone
-      told.set(name, face)
-      io.to(roomOf({ office: office.id, view: name })).emit(
-        'view',
-        pushed(office, name, version, shown.value),
-      )
+      const shown = atHand(name)
+      if (shown?.ok) tellPhone(name, version, shown.value)
+      // A visit that is just over is read first, and told when it comes: the phone goes by the version.
+      if (shown === null)
+        void whole(name).then(
+          (past) => past.ok && watched.has(name) && tellPhone(name, version, past.value),
+          () => null, // told with the next change
+        )
     }
     if (next < names.length) {
       const rest = names.slice(next)
@@ -346,10 +379,20 @@ function publisher(
     if (office.day().version !== since) schedulePhones()
   }
 
-  function publishAside() {
+  /** Nothing is told twice: what is new for the phone, or not at all. */
+  function tellPhone(name: string, version: number, view: View) {
+    const face = faceOf(view)
+    const known = told.get(name)
+    if (known?.own === face.own && known.shared === face.shared) return
+    told.set(name, face)
+    io.to(roomOf({ office: office.id, view: name })).emit('view', pushed(office, name, version, view))
+  }
+
+  async function publishAside() {
     isAsideScheduled = false
     for (const name of watched.keys()) {
-      const shown = aside.show(office.id, name)
+      if (!aside.owns(name)) continue
+      const shown = await aside.show(office.id, name)
       if (shown === null) continue
       io.to(roomOf({ office: office.id, view: name })).emit(
         'view',
@@ -363,7 +406,7 @@ function publisher(
   const unsubscribeAside = aside.onChange(office.id, () => {
     if (isAsideScheduled) return
     isAsideScheduled = true
-    setTimeout(publishAside, ASIDE_REST_MS)
+    setTimeout(() => void publishAside().catch(() => null), ASIDE_REST_MS) // the next change tells it
   })
   return {
     began(name, view) {

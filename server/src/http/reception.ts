@@ -77,10 +77,10 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
       void reply.header('cache-control', 'no-store')
       const office = officeNamed(offices, request, request.params.office)
       const { official, date, numbers } = request.query
-      if (numbers !== undefined) return { persons: byNumbers(request, office, numbers) }
+      if (numbers !== undefined) return { persons: await byNumbers(request, office, numbers) }
       if (official === undefined || date === undefined)
         throw new Refused(refuse('malformed', { field: 'numbers', problem: 'official and date, or numbers' }))
-      return { persons: ofDay(request, office, official, date) }
+      return { persons: await ofDay(request, office, official, date) }
     },
   )
 
@@ -88,30 +88,41 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
     return { at: clock.now(), by: identity.kind === 'staff' ? identity.user : as, as, why }
   }
 
-  function ofDay(request: FastifyRequest, office: Office, official: OfficialId, date: LocalDate): Person[] {
+  async function ofDay(
+    request: FastifyRequest,
+    office: Office,
+    official: OfficialId,
+    date: LocalDate,
+  ): Promise<Person[]> {
     const day = office.day()
     const as = lookerOf(request, day)
     const whose = knownOfficial(day, official)
     if (as === 'official' && !mayReceive(day, whose, date, askerOf(request)))
       throw new Refused(refuse('not-your-list', { post: whose.post }))
-    const numbers = reception.numbersOf(office.id, official, date)
-    return reception.read(office.id, numbers, lookingOf(request, as, 'list')).map(personFace)
+    const numbers = await reception.numbersOf(office.id, official, date)
+    return (await reception.read(office.id, numbers, lookingOf(request, as, 'list'))).map(personFace)
   }
 
-  function byNumbers(request: FastifyRequest, office: Office, text: string): Person[] {
+  async function byNumbers(request: FastifyRequest, office: Office, text: string): Promise<Person[]> {
     const day = office.day()
     const as = lookerOf(request, day)
     const numbers = z.array(AppointmentNumber).max(MOST_AT_ONCE).safeParse(text.split(','))
     if (!numbers.success)
       throw new Refused(refuse('malformed', { field: 'numbers', problem: 'numbers, separated by commas' }))
-    const own = numbers.data.filter((number) => as !== 'official' || isOnOwnList(request, office, number))
+    const own: AppointmentNumber[] = []
+    for (const number of numbers.data)
+      if (as !== 'official' || (await isOnOwnList(request, office, number))) own.push(number)
     const why = numbers.data.length === 1 ? 'person' : 'call-sheet'
-    return reception.read(office.id, own, lookingOf(request, as, why)).map(personFace)
+    return (await reception.read(office.id, own, lookingOf(request, as, why))).map(personFace)
   }
 
-  function isOnOwnList(request: FastifyRequest, office: Office, number: AppointmentNumber): boolean {
+  async function isOnOwnList(
+    request: FastifyRequest,
+    office: Office,
+    number: AppointmentNumber,
+  ): Promise<boolean> {
+    const row = await reception.find(office.id, number)
     const day = office.day()
-    const row = reception.find(office.id, number)
     const official = row && officialOf(day, row.official)
     return row !== null && official !== null && mayReceive(day, official, row.date, askerOf(request))
   }
@@ -139,7 +150,7 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
         throw new Refused(refuse('not-a-telephone', { field: 'telephone' }))
       const name = givenName === undefined || familyName === undefined ? null : nameKey(givenName, familyName)
       const who = { telephone: e164, nameKey: name }
-      const rows = reception.earlier(office.id, who, lookingOf(request, as, 'look-up'), MOST_EARLIER)
+      const rows = await reception.earlier(office.id, who, lookingOf(request, as, 'look-up'), MOST_EARLIER)
       return { earlier: rows.map((row) => earlierFace(row, { subject, fileNumber })) }
     },
   )
@@ -161,14 +172,18 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
       void reply.header('cache-control', 'no-store')
       const office = officeNamed(offices, request, request.params.office)
       const { number, code } = request.body
-      const row = reception.find(office.id, number)
+      const row = await reception.find(office.id, number)
       if (row === null || row.code !== code) throw new Refused(refuse('wrong-appointment-code', {}))
       const looking = { at: clock.now(), by: 'citizen', as: 'citizen', why: 'own-data' } as const
-      const [person] = reception.read(office.id, [number], looking)
+      const [person] = await reception.read(office.id, [number], looking)
       if (person === undefined) throw new Refused(refuse('person-erased', { number }))
       return {
         person: personFace(person),
-        looks: reception.looks(office.id, number).map(({ at, as, why }) => ({ at: iso(at), by: as, why })),
+        looks: (await reception.looks(office.id, number)).map(({ at, as, why }) => ({
+          at: iso(at),
+          by: as,
+          why,
+        })),
         eraseOn: nextDate(row.date, office.day().settings.receptionDays.keepDays),
       }
     },
@@ -191,7 +206,10 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
     async (request) => {
       const { id } = officeNamed(offices, request, request.params.office)
       return {
-        looks: reception.looks(id, request.query.number).map((look) => ({ ...look, at: iso(look.at) })),
+        looks: (await reception.looks(id, request.query.number)).map((look) => ({
+          ...look,
+          at: iso(look.at),
+        })),
       }
     },
   )
@@ -209,7 +227,7 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
     },
     async (request) => {
       const office = officeNamed(offices, request, request.params.office)
-      return { months: [...reception.figures(office.id, request.query.year, office.day().date)] }
+      return { months: [...(await reception.figures(office.id, request.query.year, office.day().date))] }
     },
   )
 
@@ -226,7 +244,7 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
     },
     async (request, reply) => {
       const office = officeNamed(offices, request, request.params.office)
-      const shown = viewer(office)(`appointment/${request.params.code}`)
+      const shown = await viewer(office).whole(`appointment/${request.params.code}`)
       if (!shown.ok) return sendRefusal(reply, shown.refusal)
       return shown.value as AppointmentView // that name's view
     },
@@ -248,7 +266,7 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
     },
     async (request) => {
       const { office, official } = feedOf(request, request.params)
-      const since = reception.feeds.since(office.id, official.id)
+      const since = await reception.feeds.since(office.id, official.id)
       return { since: since === null ? null : iso(since) }
     },
   )
@@ -267,7 +285,7 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
     async (request) => {
       const { office, official } = feedOf(request, request.params)
       const secret = drawSecret()
-      reception.feeds.give(office.id, official.id, hashOfSecret(secret), clock.now())
+      await reception.feeds.give(office.id, official.id, hashOfSecret(secret), clock.now())
       return { path: `/api/calendar/${secret}.ics` }
     },
   )
@@ -285,7 +303,7 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
     },
     async (request) => {
       const { office, official } = feedOf(request, request.params)
-      reception.feeds.revoke(office.id, official.id)
+      await reception.feeds.revoke(office.id, official.id)
       return { since: null }
     },
   )
@@ -314,7 +332,7 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
     async (request, reply) => {
       const { file } = request.params
       const feed = file.endsWith('.ics')
-        ? reception.feeds.bySecret(hashOfSecret(file.slice(0, -'.ics'.length)))
+        ? await reception.feeds.bySecret(hashOfSecret(file.slice(0, -'.ics'.length)))
         : null
       const day = feed && offices.get(feed.office)?.day()
       const official = day && feed && officialOf(day, feed.official)

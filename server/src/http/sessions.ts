@@ -50,7 +50,7 @@ export function sessionRoutes(
       const { ip, body } = request
       const face = await turns.take(blockOf(ip), async () => {
         const row = await rightful(ip, body.user.toLowerCase(), body.password)
-        begin(reply, row)
+        await begin(reply, row)
         return faceOf(row)
       })
       if (face === null) throw new Refused(refuse('too-many-requests', { seconds: 5 }))
@@ -69,7 +69,7 @@ export function sessionRoutes(
       preHandler: requires((asker) => asker.kind === 'staff'),
     },
     async ({ identity }) => {
-      const row = identity.kind === 'staff' ? store.staff.find(identity.user) : null
+      const row = identity.kind === 'staff' ? await store.staff.find(identity.user) : null
       if (row === null) throw new Refused(refuse('not-signed-in', {}))
       return faceOf(row)
     },
@@ -80,7 +80,7 @@ export function sessionRoutes(
     { schema: { tags: ['sessions'], summary: 'Log out', response: { 204: z.null() } } },
     async (request, reply) => {
       const { cookie } = secretsOf(request)
-      if (cookie !== null) store.sessions.end(hashOfSecret(cookie))
+      if (cookie !== null) await store.sessions.end(hashOfSecret(cookie))
       return reply.clearCookie(SESSION_COOKIE, { path: '/' }).status(204).send(null)
     },
   )
@@ -99,16 +99,18 @@ export function sessionRoutes(
     },
     async (request, reply) => {
       const codeHash = hashOfSecret(request.params.code)
-      if (!store.invitations.isOpen(codeHash, wall.now())) throw new Refused(refuse('invitation-spent', {}))
+      if (!(await store.invitations.isOpen(codeHash, wall.now())))
+        throw new Refused(refuse('invitation-spent', {}))
       const { user, name, password } = request.body
       const passwordHash = await hash(password)
-      // From here on nothing waits: of two who come at once, one spends the link.
-      if (store.staff.find(user) !== null) throw new Refused(refuse('name-taken', { name: user }))
-      if (!store.invitations.spend(codeHash, wall.now())) throw new Refused(refuse('invitation-spent', {}))
+      // Of two who come at once, one spends the link.
+      if ((await store.staff.find(user)) !== null) throw new Refused(refuse('name-taken', { name: user }))
+      if (!(await store.invitations.spend(codeHash, wall.now())))
+        throw new Refused(refuse('invitation-spent', {}))
       const row: StaffRow = { user, name, role: 'admin', passwordHash, active: true, createdAt: wall.now() }
-      store.staff.add(row)
-      directory.refresh()
-      begin(reply, row)
+      await store.staff.add(row)
+      await directory.refresh()
+      await begin(reply, row)
       return faceOf(row)
     },
   )
@@ -118,11 +120,11 @@ export function sessionRoutes(
     const attempt = throttle.attempt(ip, user)
     if (attempt.kind === 'refused')
       throw new Refused(refuse('too-many-requests', { seconds: attempt.seconds }))
-    const known = store.staff.find(user)
+    const known = await store.staff.find(user)
     // An unknown name costs as much time as a wrong password.
     const isRight = await verify(known?.passwordHash ?? (await nobodysHash()), password)
     // Looked up again: it may have been changed or stopped meanwhile.
-    const row = store.staff.find(user)
+    const row = await store.staff.find(user)
     if (!isRight || row === null || !row.active || row.passwordHash !== known?.passwordHash)
       throw new Refused(refuse('wrong-credentials', {}))
     attempt.wasRight()
@@ -130,11 +132,11 @@ export function sessionRoutes(
     return row
   }
 
-  function begin(reply: FastifyReply, { user, role }: Pick<StaffRow, 'user' | 'role'>) {
+  async function begin(reply: FastifyReply, { user, role }: Pick<StaffRow, 'user' | 'role'>) {
     const token = drawSecret()
     const now = wall.now()
-    store.sessions.forgetExpired(now)
-    store.sessions.add({
+    await store.sessions.forgetExpired(now)
+    await store.sessions.add({
       tokenHash: hashOfSecret(token),
       user,
       createdAt: now,

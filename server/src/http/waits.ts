@@ -9,7 +9,6 @@ import { ForecastView, TicketWaitView, WaitsView } from '#shared/waits.ts'
 import { mayPlan, maySee } from '../domain/rights.ts'
 import { fairnessOf } from '../office/fairness.ts'
 import type { Foresight } from '../office/foresight.ts'
-import { inSteps } from '../office/what-if.ts'
 import type { Store } from '../store/store.ts'
 import { sendRefusal } from './answers.ts'
 import { guard, officeNamed, requires, type Offices } from './guards.ts'
@@ -83,7 +82,7 @@ export function waitRoutes(app: FastifyInstance, { offices, foresights, store }:
     },
     async (request) => {
       const { id } = officeNamed(offices, request, request.params.office)
-      return inSteps(fairnessOf(store.log, id, request.query.day))
+      return fairnessOf(store.log, id, request.query.day)
     },
   )
   view('waits', 'How long somebody who takes a ticket now will wait', WaitsView)

@@ -9,11 +9,18 @@ export type Directory = {
   readonly anyone: (id: StaffId) => string | null
   readonly clerks: () => readonly { readonly id: StaffId; readonly name: string }[]
   /** Reads the names again after a change. */
-  readonly refresh: () => void
+  readonly refresh: () => Promise<void>
 }
 
-export function openDirectory(staff: Store['staff']): Directory {
-  let rows = index(staff.all())
+export async function openDirectory({
+  staff,
+  onAccounts,
+}: Pick<Store, 'staff' | 'onAccounts'>): Promise<Directory> {
+  let rows = index(await staff.all())
+  const refresh = async () => {
+    rows = index(await staff.all())
+  }
+  onAccounts(() => void refresh().catch(() => null)) // the names as they were, until the next change
   return {
     clerk(id) {
       const row = rows.get(id)
@@ -21,9 +28,7 @@ export function openDirectory(staff: Store['staff']): Directory {
     },
     anyone: (id) => rows.get(id)?.name ?? null,
     clerks: () => [...rows.values()].filter(mayWorkAtWindow).map(({ user, name }) => ({ id: user, name })),
-    refresh() {
-      rows = index(staff.all())
-    },
+    refresh,
   }
 }
 

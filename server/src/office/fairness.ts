@@ -8,16 +8,16 @@ import type { Store } from '../store/store.ts'
 const PAGE = 100
 
 /** A day once more, from its log: a page at a time, giving way to other work after each. */
-export function* fairnessOf(
+export async function fairnessOf(
   log: Pick<Store['log'], 'after' | 'before'>,
   office: OfficeId,
   date: LocalDate,
-): Generator<undefined, FairnessReport> {
+): Promise<FairnessReport> {
   const book = createFairnessBook()
   let day: Day | null = null
-  let version = log.before(office, date)
+  let version = await log.before(office, date)
   for (;;) {
-    const page = log.after(office, version, PAGE)
+    const page = await log.after(office, version, PAGE)
     for (const recorded of page) {
       const { event } = recorded
       if (event.type === 'day-opened' && event.date !== date) return book.report(date)
@@ -26,6 +26,6 @@ export function* fairnessOf(
       version = recorded.version
     }
     if (page.length < PAGE) return book.report(date)
-    yield
+    await new Promise(setImmediate)
   }
 }

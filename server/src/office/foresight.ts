@@ -1,5 +1,5 @@
 import type { ServiceId, TicketCode, TicketId } from '#shared/ids.ts'
-import { after, instant, iso, MINUTE, SECOND, type Instant } from '#shared/instant.ts'
+import { instant, iso, MINUTE, SECOND, type Instant } from '#shared/instant.ts'
 import { refuse, type Refusal } from '#shared/rejections.ts'
 import { ok, refused, type Result } from '#shared/result.ts'
 import { steadyRange, type WaitRange } from '#shared/wait-range.ts'
@@ -62,6 +62,8 @@ type Parts = {
 const RUNS = 100
 /** So long is one slice of running ahead, the world's milliseconds; a future that has begun is finished. */
 const SLICE_MS = 1
+/** So many tickets are told their figures in one slice. */
+const TOLD_AT_ONCE = 100
 /** Events of the past read in one slice. */
 const PAGE = 200
 /** From a change to the figures that know of it: at most this and the time to work them out. The world's milliseconds. */
@@ -80,7 +82,7 @@ export function createForesight({ isOn, settings, log, clock, onFailure }: Parts
   const book = createDemandBook()
   const listeners = new Set<() => void>()
   let office: Office | null = null
-  let learnedTo = 0
+  let learnedTo: number | null = null
   let hasCaughtUp = false
   let model: {
     readonly at: Instant
@@ -108,7 +110,6 @@ export function createForesight({ isOn, settings, log, clock, onFailure }: Parts
   function follow(followed: Office) {
     office = followed
     if (!isOn) return
-    learnedTo = log.before(settings.id, nextDate(followed.day().date, -PAST_DAYS))
     unsubscribe = followed.onChange(() => planNext(0))
     planNext(0)
   }
@@ -130,7 +131,7 @@ export function createForesight({ isOn, settings, log, clock, onFailure }: Parts
     spentBefore = spent.milliseconds
     dueAt = Number.POSITIVE_INFINITY
     isWorking = true
-    step(learnOn)
+    void learnOn().then(() => step(foresee), failed)
   }
 
   /** One slice of work, and the next after whatever came meanwhile has had its turn. */
@@ -142,12 +143,18 @@ export function createForesight({ isOn, settings, log, clock, onFailure }: Parts
         const next = work()
         spent.milliseconds += performance.now() - began
         if (next !== null) return step(next as typeof work) // each step names the next
+        rest()
       } catch (error) {
-        onFailure(error)
-        tellSimply()
+        failed(error)
       }
-      rest()
     })
+  }
+
+  function failed(error: unknown) {
+    if (isClosed) return
+    onFailure(error)
+    tellSimply()
+    rest()
   }
 
   function rest() {
@@ -159,20 +166,24 @@ export function createForesight({ isOn, settings, log, clock, onFailure }: Parts
     planNext(wasChanged ? 0 : IDLE_MS)
   }
 
-  function learnOn(): (() => unknown) | null {
-    if (office === null) return null
-    const page = log.after(settings.id, learnedTo, PAGE)
-    for (const recorded of page) {
-      learner.learn(recorded)
-      book.learn(recorded)
-      learnedTo = recorded.version
-    }
-    if (page.length === PAGE) {
-      if (!hasCaughtUp && newest === null) tellSimply() // the past is long; meanwhile something is said
-      return learnOn
+  /** Reads what has happened since, a page at a time, giving way to other work after each. */
+  async function learnOn(): Promise<void> {
+    if (office === null) return
+    learnedTo ??= await log.before(settings.id, nextDate(office.day().date, -PAST_DAYS))
+    for (;;) {
+      const page = await log.after(settings.id, learnedTo, PAGE)
+      const began = performance.now()
+      for (const recorded of page) {
+        learner.learn(recorded)
+        book.learn(recorded)
+        learnedTo = recorded.version
+      }
+      if (page.length === PAGE && !hasCaughtUp && newest === null) tellSimply() // the past is long; meanwhile something is said
+      spent.milliseconds += performance.now() - began
+      if (page.length < PAGE || isClosed) break
+      await new Promise(setImmediate)
     }
     hasCaughtUp = true
-    return foresee()
   }
 
   function foresee(): (() => unknown) | null {
@@ -194,8 +205,12 @@ export function createForesight({ isOn, settings, log, clock, onFailure }: Parts
     while (estimates === null && performance.now() < ends) estimates = work.goOn(1)
     if (estimates === null) return () => runOn(day, work)
     spent.estimates += 1
-    tell(day, estimates)
-    return null
+    const telling = tell(day, estimates)
+    return () => tellOn(telling)
+  }
+
+  function tellOn(telling: ReturnType<typeof tell>): (() => unknown) | null {
+    return telling.next().done === true ? null : () => tellOn(telling)
   }
 
   function modelFor(day: Day, now: Instant): Model {
@@ -225,19 +240,24 @@ export function createForesight({ isOn, settings, log, clock, onFailure }: Parts
     try {
       const day = office.day()
       const now = officeNow(day)
-      tell(day, simpleEstimates(day, now, modelFor(day, now)))
+      for (const _ of tell(day, simpleEstimates(day, now, modelFor(day, now)))); // in one go
       model = null
     } catch (error) {
       onFailure(error)
     }
   }
 
-  function tell(day: Day, estimates: Estimates) {
+  /** Makes the figures known, in steps: what a long line is told takes as long as working it out. */
+  function* tell(day: Day, estimates: Estimates): Generator<undefined, void> {
+    const nextWaits = waitsOf(day, estimates)
+    yield
+    const nextForecast = yield* forecastOf(day, estimates)
+    yield
     newest = estimates
-    const before = [waits, forecast] as const
-    waits = waitsOf(day, estimates)
-    forecast = forecastOf(day, estimates)
-    if (same(before[0], waits) && same(before[1], forecast)) return
+    const isSame = sameWaits(waits, nextWaits) && sameForecast(forecast, nextForecast)
+    waits = nextWaits
+    forecast = nextForecast
+    if (isSame) return
     numbered += 1
     for (const listener of listeners) listener()
   }
@@ -267,33 +287,37 @@ export function createForesight({ isOn, settings, log, clock, onFailure }: Parts
     return { at: iso(at), services: told, letters: lettersOf(day, told) }
   }
 
-  function forecastOf(day: Day, { at, tickets }: Estimates): ForecastView {
+  function* forecastOf(day: Day, { at, tickets }: Estimates): Generator<undefined, ForecastView> {
     const waiting = [...day.waiting.ordinary, ...day.waiting.priority]
     const live = new Set(waiting.map(({ id }) => id))
     for (const id of told.keys()) if (!live.has(id)) told.delete(id)
     const standard = day.settings.dispatch.standardMinutes * MINUTE
-    return {
-      at: iso(at),
-      tickets: waiting.map((ticket) => {
-        const { id, issuedAt } = ticket
-        const quantiles = tickets.get(id)
-        if (!quantiles) {
-          told.delete(id)
-          return { id, fromAt: null, toAt: null, late: at - issuedAt > standard ? 'likely' : 'no' }
-        }
-        const now = toldNow(told.get(id) ?? null, printedOf(ticket), {
-          fromAt: at + quantiles.p50,
-          toAt: at + quantiles.p90,
-        })
-        told.set(id, now)
-        const limit = issuedAt + standard
-        return {
-          id,
-          fromAt: iso(after(instant(0), Math.round(now.fromAt))),
-          toAt: iso(after(instant(0), Math.round(now.toAt))),
-          late: at + quantiles.p50 > limit ? 'likely' : at + quantiles.p90 > limit ? 'possible' : 'no',
-        }
-      }),
+    const shown: ForecastView['tickets'][number][] = []
+    for (const ticket of waiting) {
+      if (shown.length % TOLD_AT_ONCE === TOLD_AT_ONCE - 1) yield
+      shown.push(forecastFor(ticket))
+    }
+    return { at: iso(at), tickets: shown }
+
+    function forecastFor(ticket: Ticket): ForecastView['tickets'][number] {
+      const { id, issuedAt } = ticket
+      const quantiles = tickets.get(id)
+      if (!quantiles) {
+        told.delete(id)
+        return { id, fromAt: null, toAt: null, late: at - issuedAt > standard ? 'likely' : 'no' }
+      }
+      const now = toldNow(told.get(id) ?? null, printedOf(ticket), {
+        fromAt: at + quantiles.p50,
+        toAt: at + quantiles.p90,
+      })
+      told.set(id, now)
+      const limit = issuedAt + standard
+      return {
+        id,
+        fromAt: iso(instant(Math.round(now.fromAt))),
+        toAt: iso(instant(Math.round(now.toAt))),
+        late: at + quantiles.p50 > limit ? 'likely' : at + quantiles.p90 > limit ? 'possible' : 'no',
+      }
     }
   }
 
@@ -404,6 +428,22 @@ function printedOf({ quoted, issuedAt }: Ticket): Told | null {
 }
 
 /** When it was worked out is no news. */
-function same(a: WaitsView | ForecastView | null, b: WaitsView | ForecastView): boolean {
+function sameWaits(a: WaitsView | null, b: WaitsView): boolean {
   return a !== null && JSON.stringify({ ...a, at: null }) === JSON.stringify({ ...b, at: null })
+}
+
+function sameForecast(a: ForecastView | null, b: ForecastView): boolean {
+  return (
+    a !== null &&
+    a.tickets.length === b.tickets.length &&
+    b.tickets.every((each, index) => {
+      const before = a.tickets[index]
+      return (
+        before?.id === each.id &&
+        before.fromAt === each.fromAt &&
+        before.toAt === each.toAt &&
+        before.late === each.late
+      )
+    })
+  )
 }

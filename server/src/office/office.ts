@@ -15,8 +15,10 @@ import { evolve } from '../domain/evolve.ts'
 import type { Records } from '../domain/reception/records.ts'
 import type { OfficeSettings } from '../domain/settings.ts'
 import { nextOpening, planOf } from '../domain/calendar.ts'
-import { StoreLost, type Entry, type Store } from '../store/store.ts'
+import { isAway } from '../store/database.ts'
+import { StoreLost, type DoneCommand, type Entry, type Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
+import { NotAtHand } from './records.ts'
 
 /** A command on its way to the rules. */
 export type Asked = {
@@ -53,7 +55,8 @@ type Parts = {
   readonly clock: Clock
   readonly draw: () => TicketCode
   readonly nameOf: (clerk: StaffId) => string | null
-  readonly records: Records
+  /** What the rules may look up, afresh for each command. */
+  readonly records: () => Records
   /** What to say of the wait of whoever takes a ticket; without it nothing is said. */
   readonly waitFor?: Asking['waitFor']
   /** Told when a commit failed, with the error; the office goes on from the day before it. */
@@ -78,87 +81,159 @@ const NOBODY: Waiting = { answer() {}, giveUp() {} }
 /** What is written and not yet on the disk: the day that it leaves, and who waits for it. */
 type Written = Waiting & { readonly after: Day; readonly durable: Promise<void> }
 
+/** Events of other programs read in one go. */
+const PAGE = 1_000
+
 /**
  * The shell around the rules of one office: a serial queue, one commit for what has gathered, and only then the telling.
  *
  * Commands that arrive together share a commit: each is decided on the day that the one before left. If the commit fails
  * nothing of it has happened: the day is the one before. While the disk takes one commit the next is decided; nobody is
- * answered, and nobody told, before theirs is on the disk.
+ * answered, and nobody told, before theirs is on the disk. Where other programs write to the same database, the office's
+ * version decides: whoever is behind reads what the others did, and decides again.
  */
-export function openOffice(parts: Parts): Office {
+export async function openOffice(parts: Parts): Promise<Office> {
   const { settings, log, clock, draw, nameOf, records, waitFor = () => null, onFailure, onLost } = parts
   const { id } = settings
   const retell = RETELL_MS * clock.speed
-  const begun = recover(settings, log, clock)
+  const begun = await recover(settings, log, clock)
   /** The day that everybody sees: what it says is on the disk. */
   let { day } = begun
   /** The day that is decided on: what it says is written, and on its way to the disk. */
   let head = day
   /** In the order of their writing. */
   let written: Written[] = []
-  let durable = begun.durable
+  let durable = begun.kept
   const listeners = new Set<(day: Day) => void>()
   let queue: Queued[] = []
-  let isScheduled = false
+  /** When the alarm rang, and nobody has looked since. */
+  let rung: Instant | null = null
+  /** Others may have written: nothing is decided before that has been read. */
+  let isBehind = false
+  /** One thing after the other, until there is nothing left to do. */
+  let working: Promise<void> | null = null
   let isClosing = false
   let alarm: { readonly at: Instant; readonly cancel: () => void } | null = null
   durable.catch(lose)
   setAlarm(nextAlarm(head, officeNow(), retell))
+  const stopListening = log.onNews((office, version) => {
+    if (isClosing || (office !== null && office !== id)) return
+    if (version !== null && version <= head.version) return
+    isBehind = true
+    work()
+  })
 
   function ask(asked: Asked): Promise<Answer> {
     if (isClosing) return Promise.resolve(NOT_READY)
     return new Promise((resolve, reject) => {
       queue.push({ asked, resolve, reject })
-      if (isScheduled) return
-      isScheduled = true
-      setImmediate(drain)
+      work()
     })
   }
 
-  function drain() {
-    isScheduled = false
+  function work() {
+    working ??= workOff()
+  }
+
+  async function workOff(): Promise<void> {
+    await new Promise(setImmediate) // what arrives together shares a commit
+    while (isBehind || rung !== null || queue.length > 0) {
+      if (isBehind && !(await caughtUp())) break
+      if (rung !== null) await ring()
+      else await drain()
+    }
+    working = null
+  }
+
+  /** @returns whether it is known what others did; if not, whoever asks may ask again. */
+  async function caughtUp(): Promise<boolean> {
+    try {
+      await catchUp()
+      return true
+    } catch (error) {
+      onFailure(error)
+      const batch = queue
+      queue = []
+      for (const { resolve } of batch) resolve(NOT_READY)
+      rung = null
+      setAlarm(instant(officeNow() + 1_000 * clock.speed))
+      return false
+    }
+  }
+
+  /** Reads what others have written since, and tells it. @returns whether there was anything. */
+  async function catchUp(): Promise<boolean> {
+    await durable.catch(() => null) // what is ours is told first
+    let after = head
+    for (;;) {
+      const page = await log.after(id, after.version, PAGE)
+      after = page.reduce<Day>(evolve, after)
+      if (page.length < PAGE) break
+    }
+    isBehind = false
+    if (after === head) return false
+    head = after
+    setAlarm(soonest(nextDeadline(head), endOfQuiet()))
+    see(head)
+    return true
+  }
+
+  async function drain(): Promise<void> {
     const batch = queue
     queue = []
-    if (batch.length === 0) return undefined
+    if (batch.length === 0) return
     try {
-      const { answers, entries, after } = decideAll(batch)
-      write(entries, after, {
-        answer() {
-          batch.forEach(({ resolve, reject }, index) => {
-            const answer = answers[index]
-            if (answer === undefined || answer instanceof Broken) return reject(answer)
-            return resolve(answer)
-          })
-        },
-        giveUp() {
-          for (const { resolve } of batch) resolve(NOT_READY)
-        },
-      })
+      for (let isFirst = true; ; isFirst = false) {
+        const { answers, entries, after } = await decideAll(batch)
+        const isWritten = await write(entries, after, {
+          answer() {
+            batch.forEach(({ resolve, reject }, index) => {
+              const answer = answers[index]
+              if (answer === undefined || answer instanceof Broken) return reject(answer)
+              return resolve(answer)
+            })
+          },
+          giveUp() {
+            for (const { resolve } of batch) resolve(NOT_READY)
+          },
+        })
+        if (isWritten) return
+        if (!(await catchUp()) && !isFirst) throw new Error('a key is there already, and nobody else has written')
+      }
     } catch (error) {
-      if (error instanceof StoreLost) {
+      if (error instanceof StoreLost || isAway(error)) {
         for (const { resolve } of batch) resolve(NOT_READY)
-        return lose(error)
+        if (error instanceof StoreLost) return lose(error)
+        isBehind = true // whether it was written is found out before anything else is decided
+        return onFailure(error)
       }
       onFailure(error)
       for (const { reject } of batch) reject(error)
     }
-    return undefined
   }
 
   /** Decides each on the day that the one before left. Nothing has happened when this returns. */
-  function decideAll(batch: readonly Queued[]) {
+  async function decideAll(batch: readonly Queued[]) {
+    const done = await log.doneUnder(
+      id,
+      batch.flatMap(({ asked }) => (asked.key ? [asked.key.key] : [])),
+    )
     const now = officeNow()
     const entries: Entry[] = []
     const inBatch = new Map<string, { fingerprint: string; answer: Answer }>()
     let after = head
-    const answers = batch.map(({ asked }): Answer | Broken => {
-      const repeated = asked.key && (inBatch.get(asked.key.key) ?? recordedAnswer(asked.key.key))
+    const answers: (Answer | Broken)[] = []
+    for (const { asked } of batch) answers.push(await answerTo(asked))
+    return { answers, entries, after }
+
+    async function answerTo(asked: Asked): Promise<Answer | Broken> {
+      const repeated = asked.key && (inBatch.get(asked.key.key) ?? recordedAnswer(done.get(asked.key.key)))
       if (asked.key && repeated) {
         if (repeated.fingerprint === asked.key.fingerprint) return repeated.answer
         return { kind: 'refused', refusal: refuse('key-reused', {}) }
       }
       if (now >= nextDeadline(after)) after = tick(after, now, entries)
-      const decided = decideOne(after, asked, now)
+      const decided = await decideOne(after, asked, now)
       if (decided instanceof Broken) return decided
       if (!decided.ok) return { kind: 'refused', refusal: decided.refusal }
       const date = after.date
@@ -181,23 +256,28 @@ export function openOffice(parts: Parts): Office {
         },
       })
       return answer
-    })
-    return { answers, entries, after }
-  }
-
-  /** A bug in one command is that sender's failure, not that of everyone who shares the commit. */
-  function decideOne(after: Day, { command, by, isSupervisor, role }: Asked, now: Instant) {
-    try {
-      return decide(after, command, { now, by, isSupervisor, role, draw, nameOf, records, waitFor })
-    } catch (error) {
-      onFailure(error)
-      return new Broken(`the command ${command.type} could not be decided`, { cause: error })
     }
   }
 
-  function recordedAnswer(key: string): { fingerprint: string; answer: Answer } | null {
-    const known = log.doneUnder(id, key)
-    if (known === null) return null
+  /** A bug in one command is that sender's failure, not that of everyone who shares the commit. */
+  async function decideOne(after: Day, { command, by, isSupervisor, role }: Asked, now: Instant) {
+    const asking = { now, by, isSupervisor, role, draw, nameOf, records: records(), waitFor }
+    for (;;) {
+      try {
+        return decide(after, command, asking)
+      } catch (error) {
+        if (error instanceof NotAtHand) {
+          await error.read()
+          continue
+        }
+        onFailure(error)
+        return new Broken(`the command ${command.type} could not be decided`, { cause: error })
+      }
+    }
+  }
+
+  function recordedAnswer(known: DoneCommand | undefined): { fingerprint: string; answer: Answer } | null {
+    if (known === undefined) return null
     const answer = {
       kind: 'done',
       version: known.version,
@@ -206,10 +286,15 @@ export function openOffice(parts: Parts): Office {
     return { fingerprint: known.fingerprint, answer }
   }
 
-  /** Writes, and lets everyone know once it is on the disk. @throws when it can't be written: then nothing has happened. */
-  function write(entries: readonly Entry[], after: Day, waiting: Waiting) {
+  /**
+   * Writes, and lets everyone know once it is on the disk.
+   * @returns whether it is written; not when others have been first. @throws when it can't be written: then nothing has happened.
+   */
+  async function write(entries: readonly Entry[], after: Day, waiting: Waiting): Promise<boolean> {
     if (entries.length > 0) {
-      durable = log.append(id, entries)
+      const appended = await log.append(id, entries)
+      if (appended.kind === 'behind') return false
+      durable = appended.kept
       head = after
       setAlarm(soonest(nextDeadline(head), endOfQuiet()))
     }
@@ -218,6 +303,7 @@ export function openOffice(parts: Parts): Office {
     const isCovered = written.at(-1)?.durable === mine
     written.push({ ...waiting, after: head, durable: mine })
     if (!isCovered) mine.then(() => onDisk(mine), lose)
+    return true
   }
 
   /** All that one sync covered is seen at once. */
@@ -225,14 +311,17 @@ export function openOffice(parts: Parts): Office {
     const later = written.findIndex((each) => each.durable !== durable)
     const done = written.splice(0, later === -1 ? written.length : later)
     const news = done.at(-1)?.after ?? day
-    if (news !== day) {
-      day = news
-      for (const listener of listeners) listener(day)
-    }
+    if (news !== day) see(news)
     for (const { answer } of done) answer()
   }
 
+  function see(news: Day) {
+    day = news
+    for (const listener of listeners) listener(day)
+  }
+
   async function settled(): Promise<void> {
+    while (working !== null) await working
     await durable.catch(() => null) // whoever waited has been told
   }
 
@@ -247,10 +336,10 @@ export function openOffice(parts: Parts): Office {
   }
 
   /** The alarm rang: what is due happens, and the order of the line is told anew if it was quiet and time alone has changed it. */
-  function ring() {
-    alarm = null
+  async function ring(): Promise<void> {
+    const now = instant(Math.max(rung ?? 0, head.at))
+    rung = null
     if (isClosing) return
-    const now = officeNow()
     try {
       const entries: Entry[] = []
       let after = tick(head, now, entries)
@@ -260,10 +349,15 @@ export function openOffice(parts: Parts): Office {
         after = recorded.reduce<Day>(evolve, head)
         entries.push({ day: head.date, events: recorded, command: null })
       }
-      if (entries.length > 0) write(entries, after, NOBODY)
-      else setAlarm(isQuiet ? nextAlarm(head, now, retell) : soonest(nextDeadline(head), endOfQuiet()))
+      if (entries.length === 0)
+        return setAlarm(isQuiet ? nextAlarm(head, now, retell) : soonest(nextDeadline(head), endOfQuiet()))
+      if (!(await write(entries, after, NOBODY))) {
+        await catchUp()
+        setAlarm(soonest(nextDeadline(head), endOfQuiet()))
+      }
     } catch (error) {
       if (error instanceof StoreLost) return lose(error)
+      isBehind = isAway(error)
       onFailure(error)
       setAlarm(instant(now + 1_000 * clock.speed))
     }
@@ -278,7 +372,15 @@ export function openOffice(parts: Parts): Office {
   function setAlarm(at: Instant) {
     if (alarm !== null && alarm.at <= at) return
     alarm?.cancel()
-    alarm = { at, cancel: clock.at(at, ring) }
+    alarm = null
+    if (at <= clock.now()) return wake()
+    alarm = { at, cancel: clock.at(at, wake) }
+  }
+
+  function wake() {
+    alarm = null
+    rung ??= officeNow()
+    work()
   }
 
   /** Instants in one office never run backwards, whatever the machine's clock does. */
@@ -298,7 +400,7 @@ export function openOffice(parts: Parts): Office {
     async close() {
       isClosing = true
       alarm?.cancel()
-      drain()
+      stopListening()
       await settled()
     },
   }
@@ -310,13 +412,39 @@ const NOT_READY: Answer = { kind: 'refused', refusal: refuse('not-ready', {}) }
 class Broken extends Error {}
 
 /** The office's day as the log tells it, brought up to now: opened, if none was; reconfigured, if the settings are others. */
-function recover(
+async function recover(
   settings: OfficeSettings,
   log: Store['log'],
   clock: Clock,
-): { readonly day: Day; readonly durable: Promise<void> } {
+): Promise<{ readonly day: Day; readonly kept: Promise<void> }> {
+  for (;;) {
+    const { day, entries } = broughtUp(await lastDay(log, settings.id), settings, clock)
+    if (entries.length === 0) return { day, kept: Promise.resolve() }
+    const appended = await log.append(settings.id, entries)
+    if (appended.kind === 'written') return { day, kept: appended.kept }
+    // Another program has opened the office at the same moment: what it wrote is read.
+  }
+}
+
+/** The last service day as the log tells it; null: the office has no history. */
+async function lastDay({ dayStart, after }: Store['log'], office: OfficeId): Promise<Day | null> {
+  const start = await dayStart(office)
+  if (start === null) return null
   let day: Day | null = null
-  for (const recorded of log.lastDay(settings.id)) day = evolve(day, recorded)
+  for (let version = start - 1; ; ) {
+    const page = await after(office, version, PAGE)
+    for (const recorded of page) day = evolve(day, recorded)
+    if (page.length < PAGE) return day
+    version = page.at(-1)?.version ?? version
+  }
+}
+
+function broughtUp(
+  known: Day | null,
+  settings: OfficeSettings,
+  clock: Clock,
+): { readonly day: Day; readonly entries: readonly Entry[] } {
+  let day = known
   const now = instant(Math.max(clock.now(), day?.at ?? 0))
   const entries: Entry[] = []
   if (day === null) {
@@ -336,8 +464,7 @@ function recover(
     entries.push({ day: date, events: recorded, command: null })
     day = displaced(day, now, entries)
   }
-  day = tick(day, now, entries)
-  return { day, durable: entries.length > 0 ? log.append(settings.id, entries) : Promise.resolve() }
+  return { day: tick(day, now, entries), entries }
 }
 
 /** Other settings may leave someone without the slot they had: they are told, as after an order. */

@@ -9,7 +9,7 @@ import type { Around } from '../domain/views/face.ts'
 import { kioskView } from '../domain/views/kiosk.ts'
 import { queueView } from '../domain/views/queue.ts'
 import { supervisorView } from '../domain/views/supervisor.ts'
-import { liveTicketView, pastTicketView } from '../domain/views/ticket.ts'
+import { liveTicketView, pastTicketView, type PastTicket } from '../domain/views/ticket.ts'
 import { windowView } from '../domain/views/window.ts'
 import type { Store } from '../store/store.ts'
 import type { Directory } from './directory.ts'
@@ -18,23 +18,38 @@ import { isReceptionView, receptionViewOf } from './reception-view.ts'
 
 /** A view of the day. */
 export type View = DayViews[keyof DayViews]
-export type Viewer = (name: string) => Result<View, Refusal>
+/** So many visits that are over are remembered: more than phones stay open after theirs. */
+const MOST_PASTS = 1_000
+
+export type Viewer = {
+  /** @returns the view as far as the day itself says it; null: of a ticket whose visit is over, if of any. */
+  readonly atHand: (name: string) => Result<View, Refusal> | null
+  /** The view also of a ticket whose visit is over: that is read. */
+  readonly whole: (name: string) => Promise<Result<View, Refusal>>
+}
 
 /**
  * The views of one day, by name, as GET answers them and the socket pushes them.
  * What several views share (where each ticket lies, how many stand before it) is worked out once.
+ * @param pasts visits that are over, by code, as far as they have been read.
  */
 export function viewerOf(
   day: Day,
   directory: Directory,
   tickets: Store['tickets'],
   training: boolean,
+  pasts: Map<string, PastTicket> = new Map(),
 ): Viewer {
   const around: Around = { training, nameOf: directory.anyone }
   const aheadOf = positions(day, day.at)
   let places: Map<string, Place> | null = null
 
-  return (name) => {
+  return {
+    atHand,
+    whole: async (name) => atHand(name) ?? (await pastTicket(name)),
+  }
+
+  function atHand(name: string): Result<View, Refusal> | null {
     switch (name) {
       case 'kiosk':
         return ok(kioskView(day, around))
@@ -59,11 +74,24 @@ export function viewerOf(
       : refused(refuse('unknown-window', { window: number }))
   }
 
-  function ticketNamed(code: TicketCode): Result<View, Refusal> {
+  function ticketNamed(code: TicketCode): Result<View, Refusal> | null {
     places ??= placesByCode(day)
     const place = places.get(code)
-    if (place) return ok(liveTicketView(day, place, around, aheadOf))
-    const past = tickets.past(day.office, day.date, code)
+    if (place) {
+      pasts.delete(code) // it may end otherwise than before
+      return ok(liveTicketView(day, place, around, aheadOf))
+    }
+    const past = pasts.get(code)
+    return past ? ok(pastTicketView(day, past, around)) : null
+  }
+
+  async function pastTicket(name: string): Promise<Result<View, Refusal>> {
+    const [, code] = split(name)
+    const past = await tickets.past(day.office, day.date, code as TicketCode) // looked up, whatever it is
+    if (past) {
+      if (pasts.size >= MOST_PASTS) pasts.clear()
+      pasts.set(code, past)
+    }
     return past ? ok(pastTicketView(day, past, around)) : refused(refuse('unknown-code', {}))
   }
 }
@@ -74,13 +102,20 @@ export function cachedViewer(
   directory: Directory,
 ): (office: Office) => Viewer {
   const viewers = new WeakMap<object, Viewer>()
+  const pasts = new WeakMap<Office, Map<string, PastTicket>>()
   return (office) => {
     const day = office.day()
     const known = viewers.get(day)
     if (known) return known
-    const fresh = viewerOf(day, directory, store.tickets, store.kind === 'training')
+    const fresh = viewerOf(day, directory, store.tickets, store.kind === 'training', pastsOf(office))
     viewers.set(day, fresh)
     return fresh
+  }
+
+  function pastsOf(office: Office): Map<string, PastTicket> {
+    const known = pasts.get(office) ?? new Map<string, PastTicket>()
+    pasts.set(office, known)
+    return known
   }
 }
 

@@ -20,9 +20,9 @@ import { isPushService, type PushServices } from './services.ts'
 export type Pushing = {
   /** What browsers bind their subscriptions to; null: this hall has no address on https, and sends no notices. */
   readonly publicKey: string | null
-  readonly subscribe: (wish: Wish) => Result<null, Refusal>
-  readonly unsubscribe: (wish: Pick<Wish, 'code' | 'endpoint'>) => void
-  readonly close: () => void
+  readonly subscribe: (wish: Wish) => Promise<Result<null, Refusal>>
+  readonly unsubscribe: (wish: Pick<Wish, 'code' | 'endpoint'>) => Promise<void>
+  readonly close: () => Promise<void>
 }
 
 export type Wish = {
@@ -35,7 +35,7 @@ export type Wish = {
 type Parts = {
   readonly office: Office
   /** @returns what a phone may know of the ticket as the day stands now; null: nobody knows the code. */
-  readonly ticketView: (code: TicketCode) => TicketView | null
+  readonly ticketView: (code: TicketCode) => Promise<TicketView | null>
   readonly subscriptions: Store['subscriptions']
   /** Null: no notices. */
   readonly identity: PushIdentity | null
@@ -69,41 +69,44 @@ export function openPushing({
   const timers = new Set<NodeJS.Timeout>()
   let today: LocalDate | null = null
   let isDue = false
-  look()
+  /** One look after the other. */
+  let looking: Promise<void> = look()
   const unsubscribeFromOffice = office.onChange(() => {
-    if (isDue || subscriptions.isEmpty(office.id)) return
+    if (isDue) return
     isDue = true
-    later(REST_MS, look)
+    later(REST_MS, () => {
+      isDue = false
+      looking = looking.then(look)
+    })
   })
 
   /** Erases what is over, and tells whoever is to be told. */
-  function look() {
-    isDue = false
+  async function look(): Promise<void> {
     try {
-      forgetOtherDays()
-      for (const each of subscriptions.all(office.id)) consider(each)
+      await forgetOtherDays()
+      if (await subscriptions.isEmpty(office.id)) return
+      for (const each of await subscriptions.all(office.id)) await consider(each)
     } catch (error) {
       onFault(error) // the next change looks again
     }
   }
 
-  function forgetOtherDays() {
+  async function forgetOtherDays() {
     const { date } = office.day()
     if (today === date) return
-    subscriptions.forgetOtherDays(office.id, date)
+    await subscriptions.forgetOtherDays(office.id, date)
     today = date
   }
 
-  function consider(each: Subscription) {
-    const view = ticketView(each.code)
+  async function consider(each: Subscription) {
+    const view = await ticketView(each.code)
     if (view === null || OVER.has(view.state)) return subscriptions.remove(office.id, each.code, null)
     const notice = noticeOf(view, each.language)
     if (notice === null || notice.key === each.told) return
     // Whoever was called and is waiting again has been near already.
     if (notice.kind === 'almost' && each.told !== null) return
     // Written down before it is sent: a notice may get lost, and is not told twice.
-    subscriptions.told(office.id, each, notice.key)
-    void tell(each, notice, 0)
+    if (await subscriptions.told(office.id, each, notice.key)) void tell(each, notice, 0).catch(onFault)
   }
 
   async function tell(each: Subscription, notice: Notice, attempt: number): Promise<void> {
@@ -119,15 +122,17 @@ export function openPushing({
     })
     const message = { endpoint, keys, text, topic: topicOf(office.id, code), ttl: WORTH_S[notice.kind] }
     const result = await send(message, identity, wall.now())
-    if (result === 'gone') subscriptions.remove(office.id, code, endpoint)
+    if (result === 'gone') await subscriptions.remove(office.id, code, endpoint)
     const wait = retryMs[attempt]
     if (result !== 'failed' || wait === undefined) return
-    later(wait, () => {
-      // Said again only while it is still so.
-      const view = ticketView(code)
-      if (view !== null && noticeOf(view, each.language)?.key === notice.key)
-        void tell(each, notice, attempt + 1)
-    })
+    later(wait, () => void again(each, notice, attempt).catch(onFault))
+  }
+
+  /** Said again only while it is still so. */
+  async function again(each: Subscription, notice: Notice, attempt: number): Promise<void> {
+    const view = await ticketView(each.code)
+    if (view !== null && noticeOf(view, each.language)?.key === notice.key)
+      await tell(each, notice, attempt + 1)
   }
 
   function later(inMs: number, act: () => void) {
@@ -141,27 +146,28 @@ export function openPushing({
 
   return {
     publicKey: identity?.publicKey ?? null,
-    subscribe({ code, endpoint, keys, language }) {
+    async subscribe({ code, endpoint, keys, language }) {
       if (identity === null) return refused(refuse('no-notices', {}))
       if (!isPushService(endpoint, services))
         return refused(refuse('malformed', { field: 'endpoint', problem: 'is no push service known here' }))
       if (!areKeys(keys))
         return refused(refuse('malformed', { field: 'keys', problem: 'are not a browser’s' }))
-      const view = ticketView(code)
+      const view = await ticketView(code)
       if (view === null || OVER.has(view.state)) return refused(refuse('unknown-code', {}))
       // What stands on the page while the button is pressed needs no notice.
       const told = noticeOf(view, language)?.key ?? null
       const { date } = office.day()
-      subscriptions.add(
+      await subscriptions.add(
         { office: office.id, day: date, code, endpoint, keys, language, told },
         MOST_PER_TICKET,
       )
       return ok(null)
     },
     unsubscribe: ({ code, endpoint }) => subscriptions.remove(office.id, code, endpoint),
-    close() {
+    async close() {
       unsubscribeFromOffice()
       for (const timer of timers) clearTimeout(timer)
+      await looking
     },
   }
 }

@@ -9,10 +9,13 @@ export const PAGE = 5_000
  * Proves an office's announcements: numbers without gaps, each hash right, each chained to the one before.
  * @param page at most `PAGE` rows after a number, in order; empty: there are no more
  */
-export function verified(office: string, page: (after: number) => readonly ToldRow[]): Verdict {
+export async function verified(
+  office: string,
+  page: (after: number) => Promise<readonly ToldRow[]>,
+): Promise<Verdict> {
   let last = { number: 0, hash: GENESIS }
   for (;;) {
-    const rows = page(last.number)
+    const rows = await page(last.number)
     if (rows.length === 0) return { ok: true, events: last.number, last: last.hash }
     for (const row of rows) {
       const broken = (why: string): Verdict => ({ ok: false, events: last.number, brokenAt: row.number, why })

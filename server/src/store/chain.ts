@@ -69,24 +69,45 @@ export type Verdict =
   | { readonly ok: true; readonly events: number; readonly last: string }
   | { readonly ok: false; readonly events: number; readonly brokenAt: number; readonly why: string }
 
+/** A proof that goes on link by link. */
+export type Proof = {
+  /** @returns the verdict as soon as a link is broken; null: so far it holds. */
+  readonly see: (link: Link) => Verdict | null
+  /** @returns that all that was seen holds. */
+  readonly whole: () => Verdict
+}
+
 /**
  * Proves a stretch of an office's log: numbers without gaps, each hash right, each chained to the one before.
  * @param before the hash that the first link must be chained to, and its version.
  */
+export function proof(before: { readonly version: number; readonly hash: string }): Proof {
+  let { version, hash } = before
+  let events = 0
+  return {
+    see(link) {
+      const broken = (why: string): Verdict => ({ ok: false, events, brokenAt: link.version, why })
+      if (link.version !== version + 1) return broken(`number ${link.version} follows number ${version}`)
+      if (link.previous !== hash) return broken('it is not chained to the event before it')
+      if (hashOf(link) !== link.hash) return broken('its content does not match its hash')
+      version = link.version
+      hash = link.hash
+      events += 1
+      return null
+    },
+    whole: () => ({ ok: true, events, last: hash }),
+  }
+}
+
+/** Proves links that are at hand (`proof`). */
 export function verify(
   links: Iterable<Link>,
   before: { readonly version: number; readonly hash: string },
 ): Verdict {
-  let { version, hash } = before
-  let events = 0
-  for (const each of links) {
-    const broken = (why: string): Verdict => ({ ok: false, events, brokenAt: each.version, why })
-    if (each.version !== version + 1) return broken(`number ${each.version} follows number ${version}`)
-    if (each.previous !== hash) return broken('it is not chained to the event before it')
-    if (hashOf(each) !== each.hash) return broken('its content does not match its hash')
-    version = each.version
-    hash = each.hash
-    events += 1
+  const { see, whole } = proof(before)
+  for (const link of links) {
+    const broken = see(link)
+    if (broken !== null) return broken
   }
-  return { ok: true, events, last: hash }
+  return whole()
 }

@@ -1,68 +1,48 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
-import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
-import type { QueuedPrint } from './projection.ts'
-import * as tables from './schema.ts'
+import type { OfficeId } from '#shared/ids.ts'
+import type { Database } from './database.ts'
 import type { PrintJob, Store } from './store.ts'
 
-/** Print jobs in the embedded database. Rows are written only here, from the types that they are read back as. */
-
-type Db = BetterSQLite3Database<typeof tables>
-
-const { printJobs } = tables
-
-/** Queues a ticket's paper. Runs inside the transaction that appends the ticket's event. */
-export function printQueuer(db: Db): (row: QueuedPrint) => void {
-  const p = sql.placeholder
-  const insert = db
-    .insert(printJobs)
-    .values({
-      office: p('office'),
-      id: p('id'),
-      day: p('day'),
-      kind: 'ticket',
-      ticket: p('ticket'),
-      label: p('label'),
-      printer: p('printer'),
-      askedBy: p('askedBy'),
-      state: 'queued',
-      queuedAt: p('queuedAt'),
-    })
-    .prepare()
-  return (row) => void insert.run(row)
-}
-
-export function printsOf(db: Db): Store['prints'] {
-  const p = sql.placeholder
-  const inState = db
-    .select()
-    .from(printJobs)
-    .where(and(eq(printJobs.office, p('office')), eq(printJobs.state, p('state'))))
-    .orderBy(asc(printJobs.queuedAt), sql`rowid`)
-    .prepare()
+/** Print jobs. Rows are written here and with the ticket's event (`rows.ts`), from the types that they are read back as. */
+export function printsOf({ db, tables, tell, onNews }: Database): Store['prints'] {
+  const { printJobs } = tables
   return {
-    add: (job) =>
-      db
+    async add(job) {
+      const added = await db
         .insert(printJobs)
         .values({ ...job, state: 'queued' })
         .onConflictDoNothing()
-        .run().changes === 1,
-    find: (office, id) =>
-      (db
+        .returning({ id: printJobs.id })
+      if (added.length > 0) await tell({ of: 'paper', office: job.office })
+      return added.length > 0
+    },
+    async find(office, id) {
+      const [row] = await db
         .select()
         .from(printJobs)
         .where(and(eq(printJobs.office, office), eq(printJobs.id, id)))
-        .get() as PrintJob | undefined) ?? null,
-    inState: (office, state) => inState.all({ office, state }) as PrintJob[],
-    ofDay: (office, day, limit) =>
-      db
+      return (row as PrintJob | undefined) ?? null
+    },
+    inState: async (office, state) =>
+      (await db
+        .select()
+        .from(printJobs)
+        .where(and(eq(printJobs.office, office), eq(printJobs.state, state)))
+        // Of one instant the lower number first, as it was given.
+        .orderBy(
+          asc(printJobs.queuedAt),
+          asc(sql`length(${printJobs.id})`),
+          asc(printJobs.id),
+        )) as PrintJob[],
+    ofDay: async (office, day, limit) =>
+      (await db
         .select()
         .from(printJobs)
         .where(and(eq(printJobs.office, office), eq(printJobs.day, day)))
-        .orderBy(desc(printJobs.queuedAt), sql`rowid desc`)
-        .limit(limit)
-        .all() as PrintJob[],
-    step: (office, id, step, at) =>
-      db
+        .orderBy(desc(printJobs.queuedAt), desc(sql`length(${printJobs.id})`), desc(printJobs.id))
+        .limit(limit)) as PrintJob[],
+    async step(office, id, step, at) {
+      const stepped = await db
         .update(printJobs)
         .set({
           state: step.to,
@@ -70,6 +50,14 @@ export function printsOf(db: Db): Store['prints'] {
           ...(step.to === 'failed' ? { failure: step.failure } : {}),
         })
         .where(and(eq(printJobs.office, office), eq(printJobs.id, id), eq(printJobs.state, step.from)))
-        .run().changes === 1,
+        .returning({ id: printJobs.id })
+      if (stepped.length > 0) await tell({ of: 'paper', office })
+      return stepped.length > 0
+    },
+    onNews: (listener) =>
+      onNews((news) => {
+        if (news.of === 'paper') listener(news.office as OfficeId) // written from one
+        if (news.of === 'all') listener(null)
+      }),
   }
 }

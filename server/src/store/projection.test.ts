@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import fc from '../../../tests/support/random.ts'
 import { expect, test } from 'vitest'
 import type { Command, CommandName } from '#shared/commands.ts'
-import type { StaffId } from '#shared/ids.ts'
+import type { LocalDate, OfficeId, ServiceId, StaffId, TicketId } from '#shared/ids.ts'
 import { after, type Instant } from '#shared/instant.ts'
 import { officeTime, wide } from '../../../tests/harness/settings.ts'
 import {
@@ -18,7 +18,7 @@ import {
   type Step,
 } from '../../../tests/harness/steps.ts'
 import { allWaiting, type Day, type Ticket } from '../domain/day.ts'
-import type { Actor } from '../domain/events.ts'
+import type { Actor, DayEvent } from '../domain/events.ts'
 import { handClock } from '../office/clock.ts'
 import { drawTicketCode } from '../office/codes.ts'
 import { openOffice } from '../office/office.ts'
@@ -30,6 +30,7 @@ import type { Store } from './store.ts'
 /** The rows that reports and phones read say what the log says, whatever has happened in the day. */
 
 const migrations = join(import.meta.dirname, '../../../migrations/sqlite')
+const [YESTERDAY, TODAY] = ['2026-11-24', '2026-11-25'] as LocalDate[] as [LocalDate, LocalDate] // the form is LocalDate's
 const MORNING = officeTime('2026-11-25T10:00')
 
 type TicketRow = {
@@ -57,20 +58,20 @@ type Rows = { readonly tickets: readonly TicketRow[]; readonly calls: readonly C
 /** Lets the steps happen in an office on a database file, and looks at its rows after the last. */
 async function afterDay(
   steps: readonly Step[],
-  look: (day: Day, rows: Rows, store: Store) => void,
+  look: (day: Day, rows: Rows, store: Store) => void | Promise<void>,
   end?: Instant,
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'edno-gishe-projection-'))
   const settings = wide(WINDOWS)
   const clock = handClock(MORNING)
-  const store = openSqlite({ folder, kind: 'training', migrations, durability: 'normal' })
-  const office = openOffice({
+  const store = await openSqlite({ folder, kind: 'training', migrations, durability: 'normal' })
+  const office = await openOffice({
     settings,
     log: store.log,
     clock,
     draw: drawTicketCode,
     nameOf: (id) => id,
-    records: NO_RECORDS,
+    records: () => NO_RECORDS,
     onFailure(error) {
       throw error
     },
@@ -93,6 +94,7 @@ async function afterDay(
       const asked = commandOf(step, seen)
       if (asked === null) {
         clock.moveTo(after(clock.now(), passing(step)))
+        await office.settled()
         continue
       }
       const { name, by, body } = asked
@@ -100,6 +102,7 @@ async function afterDay(
       if (answer.kind === 'done') remember(seen, asked, answer.answer)
     }
     if (end !== undefined) clock.moveTo(end)
+    await office.settled()
     await office.close() // all is on the disk
     const { day } = office
     const file = new Database(join(folder, 'hall.sqlite'), { readonly: true })
@@ -108,10 +111,10 @@ async function afterDay(
       calls: file.prepare('select * from calls order by version').all() as CallRow[],
     }
     file.close()
-    look(day(), rows, store)
+    await look(day(), rows, store)
   } finally {
     await office.close()
-    store.close()
+    await store.close()
     rmSync(folder, { recursive: true, force: true })
   }
 }
@@ -140,7 +143,7 @@ function live(day: Day): readonly { readonly ticket: Ticket; readonly state: str
   ]
 }
 
-test('each ticket in the hall has the row that the day says: its state, its service, its first call', () =>
+test('each ticket in the hall has the row that the day says: its state, its service, its first call', async () =>
   fc.assert(
     fc.asyncProperty(steps, (each) =>
       afterDay(each, (day, { tickets }) => {
@@ -166,7 +169,7 @@ test('each ticket in the hall has the row that the day says: its state, its serv
     runs,
   ))
 
-test('the rows count what the day counts', () =>
+test('the rows count what the day counts', async () =>
   fc.assert(
     fc.asyncProperty(steps, (each) =>
       afterDay(each, (day, { tickets }) => {
@@ -185,7 +188,7 @@ test('the rows count what the day counts', () =>
     runs,
   ))
 
-test('the calls that are open are the people at the windows; a call that is over says how', () =>
+test('the calls that are open are the people at the windows; a call that is over says how', async () =>
   fc.assert(
     fc.asyncProperty(steps, (each) =>
       afterDay(each, (day, { calls }) => {
@@ -215,7 +218,7 @@ test('the calls that are open are the people at the windows; a call that is over
     runs,
   ))
 
-test('a visit that ended was served from its start on, and ended after it', () =>
+test('a visit that ended was served from its start on, and ended after it', async () =>
   fc.assert(
     fc.asyncProperty(steps, (each) =>
       afterDay(each, (_day, { tickets }) => {
@@ -234,7 +237,7 @@ test('a visit that ended was served from its start on, and ended after it', () =
     runs,
   ))
 
-test('after midnight nothing is left open: every ticket has its end, every call too', () =>
+test('after midnight nothing is left open: every ticket has its end, every call too', async () =>
   fc.assert(
     fc.asyncProperty(steps, (each) =>
       afterDay(
@@ -254,22 +257,22 @@ test('after midnight nothing is left open: every ticket has its end, every call 
     runs,
   ))
 
-test('the rows can be made anew from the log alone', () =>
+test('the rows can be made anew from the log alone', async () =>
   fc.assert(
     fc.asyncProperty(steps, (each) =>
-      afterDay(each, (day, rows, store) => {
+      afterDay(each, async (day, rows, store) => {
         const folder = mkdtempSync(join(tmpdir(), 'edno-gishe-projection-'))
-        const again = openSqlite({ folder, kind: 'training', migrations, durability: 'normal' })
+        const again = await openSqlite({ folder, kind: 'training', migrations, durability: 'normal' })
         try {
-          const events = store.log.ofDay(day.office, day.date).map(readLink)
-          void again.log.append(day.office, [{ day: day.date, events, command: null }])
+          const events = (await store.log.ofDay(day.office, day.date)).map(readLink)
+          await again.log.append(day.office, [{ day: day.date, events, command: null }])
           const file = new Database(join(folder, 'hall.sqlite'), { readonly: true })
           expect(file.prepare('select * from tickets order by id').all()).toEqual(rows.tickets)
           expect(file.prepare('select * from calls order by version').all()).toEqual(rows.calls)
           file.close()
-          expect(again.log.verify(day.office, null)).toEqual(store.log.verify(day.office, null))
+          expect(await again.log.verify(day.office, null)).toEqual(await store.log.verify(day.office, null))
         } finally {
-          again.close()
+          await again.close()
           rmSync(folder, { recursive: true, force: true })
         }
       }),
@@ -277,7 +280,7 @@ test('the rows can be made anew from the log alone', () =>
     { numRuns: 10 },
   ))
 
-test('a call that was taken back was no call: the wait goes on', () =>
+test('a call that was taken back was no call: the wait goes on', async () =>
   afterDay(
     [
       ...at(1, 'issue-ticket', 'time-passes', 'issue-ticket', 'call-next', 'start-service'),
@@ -292,14 +295,14 @@ test('a call that was taken back was no call: the wait goes on', () =>
     },
   ))
 
-test('who is held before the service has begun, and taken up again, is served from then on', () =>
+test('who is held before the service has begun, and taken up again, is served from then on', async () =>
   afterDay(at(1, 'issue-ticket', 'call-next', 'hold', 'resume-held'), (day, { tickets, calls }) => {
     expect(day.windows[0]?.current?.state).toBe('serving')
     expect(tickets).toMatchObject([{ state: 'serving', started_at: MORNING }])
     expect(calls).toMatchObject([{ started_at: MORNING, ended_at: null, end: null }])
   }))
 
-test('who goes back to the window that sent them waits for its service again', () =>
+test('who goes back to the window that sent them waits for its service again', async () =>
   afterDay(
     [
       ...at(1, 'issue-ticket', 'call-next', 'start-service'),
@@ -314,7 +317,7 @@ test('who goes back to the window that sent them waits for its service again', (
     },
   ))
 
-test('who was called and never came to the window when the day ended has a call that ended with it', () =>
+test('who was called and never came to the window when the day ended has a call that ended with it', async () =>
   afterDay(
     at(1, 'issue-ticket', 'call-next'),
     (_day, { tickets, calls }) => {
@@ -323,3 +326,69 @@ test('who was called and never came to the window when the day ended has a call 
     },
     officeTime('2026-11-26T00:00'),
   ))
+
+test('a ticket that was given without the server has its row from the instant at which it was given', async () => {
+  const at = officeTime('2026-11-25T10:30')
+  const [issuedAt, finishedAt] = [officeTime('2026-11-25T10:05'), officeTime('2026-11-25T10:20')]
+  const about = { ticket: '2026-11-25/И-801' as TicketId, label: 'И 801' } // the form is TicketId's
+  const service = 'information' as ServiceId // the form is ServiceId's
+  const given = {
+    ...about,
+    code: drawTicketCode(),
+    letter: 'И',
+    number: 801,
+    service,
+    priority: false,
+    language: 'bg',
+  } as const
+  const late = { ...given, code: drawTicketCode(), type: 'late-ticket-recorded', issuedAt } as const
+  const events: readonly DayEvent[] = [
+    { ...given, type: 'ticket-issued', presentAtClosing: false, handedIn: { issuedAt, from: 'kiosk' } },
+    {
+      ...about,
+      type: 'served-on-paper',
+      date: TODAY,
+      window: 2,
+      service,
+      startedAt: issuedAt,
+      finishedAt,
+      outcome: 'fee-paid',
+    },
+    // The kiosk hands the day before in twice, and its key is forgotten by then.
+    ...[1, 2].map(
+      () =>
+        ({ ...late, date: YESTERDAY, ticket: '2026-11-24/И-802' as TicketId, apology: 'lost-time' }) as const,
+    ),
+  ]
+  const office = 'pernik' as OfficeId // the form is OfficeId's
+  const recorded = events.map((event, index) => ({ version: 100 + index, at, by: clerk(2), event }))
+  const folder = mkdtempSync(join(tmpdir(), 'edno-gishe-projection-'))
+  const fresh = await openSqlite({ folder, kind: 'training', migrations, durability: 'normal' })
+  try {
+    await fresh.log.append(office, [{ day: TODAY, events: recorded, command: null }])
+    const file = new Database(join(folder, 'hall.sqlite'), { readonly: true })
+    const rows = file.prepare('select * from tickets order by id').all()
+    file.close()
+    expect(rows).toMatchObject([
+      {
+        id: '2026-11-24/И-802',
+        day: YESTERDAY,
+        state: 'unserved',
+        issued_at: issuedAt,
+        apology: 'lost-time',
+      },
+      {
+        id: '2026-11-25/И-801',
+        state: 'finished',
+        issued_at: issuedAt,
+        first_called_at: issuedAt,
+        started_at: issuedAt,
+        ended_at: finishedAt,
+        outcome: 'fee-paid',
+      },
+    ])
+  } finally {
+    await fresh.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})

@@ -5,6 +5,8 @@ import { receptionRows, type ReceptionRowChange } from './reception-projection.t
 /** What an event changes in the rows that reports and phones read. The log is the truth; these can be made anew from it. */
 export type RowChange =
   | { readonly kind: 'ticket-issued'; readonly row: TicketRow }
+  /** Of a day that is over: where the row is there already, it stays. */
+  | { readonly kind: 'late-ticket'; readonly row: TicketRow }
   | { readonly kind: 'print-queued'; readonly row: QueuedPrint }
   | ({ readonly kind: 'ticket-is'; readonly id: string; readonly state: TicketState } & TicketFacts)
   | { readonly kind: 'call-made'; readonly row: CallRow }
@@ -75,8 +77,8 @@ export function rowChanges(
 ): readonly RowChange[] {
   switch (event.type) {
     case 'ticket-issued': {
-      const { type: _, ticket: id, printer, quoted: __, ...facts } = event
-      const row = { office, id, day, ...facts, issuedAt: at }
+      const { type: _, ticket: id, printer, quoted: __, handedIn, ...facts } = event
+      const row = { office, id, day, ...facts, issuedAt: handedIn?.issuedAt ?? at }
       if (printer === undefined) return [{ kind: 'ticket-issued', row }]
       const askedBy = 'id' in by ? by.id : by.kind
       const queued = { office, id, day, ticket: id, label: event.label, printer, askedBy, queuedAt: at }
@@ -123,6 +125,19 @@ export function rowChanges(
       return [is(event.ticket, 'waiting')]
     case 'ticket-left':
       return [is(event.ticket, 'left', { endedAt: at })]
+    case 'late-ticket-recorded': {
+      const { type: _, ticket: id, date, apology, ...facts } = event
+      const row = { office, id, day: date, ...facts, presentAtClosing: false }
+      return [{ kind: 'late-ticket', row }, is(id, 'unserved', { endedAt: at, apology })]
+    }
+    case 'served-on-paper': {
+      const { ticket, service, startedAt, finishedAt, outcome } = event
+      const facts = { firstCalledAt: startedAt, startedAt, endedAt: finishedAt, outcome }
+      return [
+        is(ticket, 'finished', service === null ? facts : { service, ...facts }),
+        ended(ticket, finishedAt, outcome),
+      ]
+    }
     case 'ticket-unserved':
       return [
         is(event.ticket, 'unserved', { endedAt: at, apology: event.apology }),
@@ -152,6 +167,8 @@ export function rowChanges(
     case 'window-resumed':
     case 'window-closed':
     case 'services-assigned':
+    case 'numbers-held':
+    case 'roll-declared':
     case 'ticket-recalled':
     case 'assistance-asked':
     case 'assistance-answered':

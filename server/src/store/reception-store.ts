@@ -44,45 +44,49 @@ export type EarlierRow = {
  * `log.append`, in the same transaction as the events that speak of them; erased by it too.
  */
 export type ReceptionStore = {
-  /** @returns the people with these numbers who are still there, each recorded as looked at. In one transaction. */
+  /** @returns the people with these numbers who are still there, each recorded as looked at before it is returned. */
   readonly read: (
     office: OfficeId,
     numbers: readonly AppointmentNumber[],
     looking: Looking,
-  ) => readonly PersonRecord[]
+  ) => Promise<readonly PersonRecord[]>
   /** @returns appointments of people with that telephone or that name, newest first, each recorded as looked at. */
   readonly earlier: (
     office: OfficeId,
     who: { readonly telephone: string | null; readonly nameKey: string | null },
     looking: Looking,
     most: number,
-  ) => readonly EarlierRow[]
-  readonly looks: (office: OfficeId, number: AppointmentNumber) => readonly LookRow[]
-  readonly hasPerson: (office: OfficeId, number: AppointmentNumber) => boolean
+  ) => Promise<readonly EarlierRow[]>
+  readonly looks: (office: OfficeId, number: AppointmentNumber) => Promise<readonly LookRow[]>
+  readonly hasPerson: (office: OfficeId, number: AppointmentNumber) => Promise<boolean>
   /** @returns the latest appointment at which that question of that person was answered. */
   readonly answered: (
     office: OfficeId,
     question: Question,
-  ) => { readonly number: AppointmentNumber; readonly date: LocalDate } | null
+  ) => Promise<{ readonly number: AppointmentNumber; readonly date: LocalDate } | null>
   readonly find: (
     office: OfficeId,
     number: AppointmentNumber,
-  ) => { readonly code: AppointmentCode; readonly date: LocalDate; readonly official: OfficialId } | null
+  ) => Promise<{
+    readonly code: AppointmentCode
+    readonly date: LocalDate
+    readonly official: OfficialId
+  } | null>
   /** @returns the numbers of one official's day, also of a past one. */
   readonly numbersOf: (
     office: OfficeId,
     official: OfficialId,
     date: LocalDate,
-  ) => readonly AppointmentNumber[]
+  ) => Promise<readonly AppointmentNumber[]>
   /** @returns twelve months of a year, by the date of the reception day. @param today by it an answer owed is overdue. */
-  readonly figures: (office: OfficeId, year: number, today: LocalDate) => readonly ReceptionMonth[]
+  readonly figures: (office: OfficeId, year: number, today: LocalDate) => Promise<readonly ReceptionMonth[]>
   readonly feeds: {
     /** Gives out a new address; the one before is worth nothing from now on. */
-    readonly give: (office: OfficeId, official: OfficialId, secretHash: string, at: Instant) => void
-    readonly revoke: (office: OfficeId, official: OfficialId) => void
-    readonly since: (office: OfficeId, official: OfficialId) => Instant | null
+    readonly give: (office: OfficeId, official: OfficialId, secretHash: string, at: Instant) => Promise<void>
+    readonly revoke: (office: OfficeId, official: OfficialId) => Promise<void>
+    readonly since: (office: OfficeId, official: OfficialId) => Promise<Instant | null>
     readonly bySecret: (
       secretHash: string,
-    ) => { readonly office: OfficeId; readonly official: OfficialId } | null
+    ) => Promise<{ readonly office: OfficeId; readonly official: OfficialId } | null>
   }
 }

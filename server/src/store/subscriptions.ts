@@ -1,72 +1,82 @@
-import { and, asc, eq, ne } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import type { OfficeId, TicketCode } from '#shared/ids.ts'
-import type { Db } from './db.ts'
-import * as tables from './schema.ts'
+import { once, writeThrough, type Database } from './database.ts'
 import type { Store, Subscription } from './store.ts'
 
-const { subscriptions } = tables
-
-/** Phones that want to be told, in the embedded database. Rows are written only here. */
-export function subscriptionsOf(db: Db): Store['subscriptions'] {
+/** Phones that want to be told. Rows are written only here. */
+export function subscriptionsOf(database: Database): Store['subscriptions'] {
+  const { db, tables, tell, onNews } = database
+  const { subscriptions } = tables
   // Nearly always nobody: a commit must not ask the database for that.
-  const counts = new Map<string, number>()
-  const recount = (office: OfficeId) => counts.set(office, ofOffice(office).length)
-  const ofOffice = (office: OfficeId) =>
-    db
-      .select()
-      .from(subscriptions)
-      .where(eq(subscriptions.office, office))
-      .orderBy(asc(subscriptions.id))
-      .all()
-      .map(subscription)
+  const emptiness = new Map<string, boolean>()
+  onNews((news) => {
+    if (news.of === 'phones') emptiness.delete(news.office)
+    if (news.of === 'all') emptiness.clear()
+  })
+  const changed = async (office: OfficeId) => {
+    emptiness.delete(office)
+    await tell({ of: 'phones', office })
+  }
   const one = (office: OfficeId, code: TicketCode, endpoint: string) =>
     and(eq(subscriptions.office, office), eq(subscriptions.code, code), eq(subscriptions.endpoint, endpoint))
 
   return {
-    isEmpty(office) {
-      if (!counts.has(office)) recount(office)
-      return counts.get(office) === 0
+    async isEmpty(office) {
+      const known = emptiness.get(office)
+      if (known !== undefined) return known
+      const some = await db
+        .select({ id: subscriptions.id })
+        .from(subscriptions)
+        .where(eq(subscriptions.office, office))
+        .limit(1)
+      emptiness.set(office, some.length === 0)
+      return some.length === 0
     },
-    all: ofOffice,
-    add({ keys, ...row }, most) {
-      db.transaction((step) => {
-        step
-          .delete(subscriptions)
-          .where(one(row.office, row.code, row.endpoint))
-          .run()
-        const others = step
-          .select({ id: subscriptions.id })
+    all: async (office) =>
+      (
+        await db
+          .select()
           .from(subscriptions)
-          .where(and(eq(subscriptions.office, row.office), eq(subscriptions.code, row.code)))
+          .where(eq(subscriptions.office, office))
           .orderBy(asc(subscriptions.id))
-          .all()
-        for (const { id } of others.slice(0, Math.max(0, others.length - most + 1)))
-          step.delete(subscriptions).where(eq(subscriptions.id, id)).run()
-        step
-          .insert(subscriptions)
-          .values({ ...row, ...keys })
-          .run()
-      })
-      recount(row.office)
+      ).map(subscription),
+    async add({ keys, ...row }, most) {
+      const others = await db
+        .select({ id: subscriptions.id })
+        .from(subscriptions)
+        .where(
+          and(
+            eq(subscriptions.office, row.office),
+            eq(subscriptions.code, row.code),
+            ne(subscriptions.endpoint, row.endpoint),
+          ),
+        )
+        .orderBy(asc(subscriptions.id))
+      const tooMany = others.slice(0, Math.max(0, others.length - most + 1))
+      await writeThrough(database, [
+        once(database, db.delete(subscriptions).where(one(row.office, row.code, row.endpoint))),
+        ...tooMany.map(({ id }) => once(database, db.delete(subscriptions).where(eq(subscriptions.id, id)))),
+        once(database, db.insert(subscriptions).values({ ...row, ...keys })),
+      ])
+      await changed(row.office)
     },
-    told(office, { code, endpoint }, key) {
-      db.update(subscriptions)
+    async told(office, { code, endpoint, told }, key) {
+      const isSame = told === null ? isNull(subscriptions.told) : eq(subscriptions.told, told)
+      const marked = await db
+        .update(subscriptions)
         .set({ told: key })
-        .where(one(office, code, endpoint))
-        .run()
+        .where(and(one(office, code, endpoint), isSame))
+        .returning({ id: subscriptions.id })
+      return marked.length > 0
     },
-    remove(office, code, endpoint) {
+    async remove(office, code, endpoint) {
       const all = and(eq(subscriptions.office, office), eq(subscriptions.code, code))
-      db.delete(subscriptions)
-        .where(endpoint === null ? all : one(office, code, endpoint))
-        .run()
-      recount(office)
+      await db.delete(subscriptions).where(endpoint === null ? all : one(office, code, endpoint))
+      await changed(office)
     },
-    forgetOtherDays(office, day) {
-      db.delete(subscriptions)
-        .where(and(eq(subscriptions.office, office), ne(subscriptions.day, day)))
-        .run()
-      recount(office)
+    async forgetOtherDays(office, day) {
+      await db.delete(subscriptions).where(and(eq(subscriptions.office, office), ne(subscriptions.day, day)))
+      await changed(office)
     },
   }
 }
@@ -75,4 +85,4 @@ export function subscriptionsOf(db: Db): Store['subscriptions'] {
 function subscription({ office, day, code, endpoint, p256dh, auth, language, told }: Row): Subscription {
   return { office, day, code, endpoint, keys: { p256dh, auth }, language, told } as Subscription
 }
-type Row = typeof subscriptions.$inferSelect
+type Row = Database['tables']['subscriptions']['$inferSelect']

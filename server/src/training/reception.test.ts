@@ -9,7 +9,7 @@ import type { Day } from '../domain/day.ts'
 import { takenOn } from '../domain/reception/book.ts'
 import { daysOf } from '../domain/reception/calendar.ts'
 import { todaysList } from '../domain/reception/today.ts'
-import { sqliteMigrations } from '../server.ts'
+import { migrationsOf } from '../server.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import { seedReception } from './reception.ts'
 
@@ -19,16 +19,18 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 test.each(['2026-11-25T10:15', '2026-11-23T07:00', '2026-11-28T12:00'])(
   'A training hall that begins at %s has people signed up, and received what was due before',
   async (at) => {
-    const store = openSqlite({
+    const store = await openSqlite({
       folder: join(folder, at.slice(0, 10)),
       kind: 'training',
-      migrations: sqliteMigrations({ root: ROOT }),
+      migrations: migrationsOf({ root: ROOT }, 'sqlite'),
     })
     try {
       const settings = pernik()
       await seedReception(store, settings, officeTime(at))
       let day: Day | null = null
-      for (const recorded of store.log.lastDay(settings.id)) day = evolve(day, recorded)
+      const start = (await store.log.dayStart(settings.id)) ?? 1
+      for (const recorded of await store.log.after(settings.id, start - 1, 10_000))
+        day = evolve(day, recorded)
       if (day === null) throw new Error('nothing was seeded')
       expect(day.at).toBeLessThanOrEqual(officeTime(at))
       const filled = settings.receptionDays.officials.map(({ id }) => {
@@ -44,9 +46,9 @@ test.each(['2026-11-25T10:15', '2026-11-23T07:00', '2026-11-28T12:00'])(
         expect(day.reception.appointments.filter(({ state }) => state.kind === 'listed')).toHaveLength(2)
       }
       await seedReception(store, settings, officeTime(at)) // once, and not again
-      expect(store.log.lastInstant()).toBe(day.at)
+      expect(await store.log.lastInstant()).toBe(day.at)
     } finally {
-      store.close()
+      await store.close()
     }
   },
 )

@@ -9,7 +9,7 @@ import type { OfficeSettings } from '../domain/settings.ts'
 import { handClock } from '../office/clock.ts'
 import { drawTicketCode } from '../office/codes.ts'
 import { openOffice, type Office } from '../office/office.ts'
-import { recordsOf } from '../office/records.ts'
+import { gathering } from '../office/records.ts'
 import type { Store } from '../store/store.ts'
 
 /** How full the coming days of each official are: the nearest first. */
@@ -38,15 +38,15 @@ const QUESTIONS: readonly (readonly [subject: string, description: string])[] = 
 export async function seedReception(store: Store, settings: OfficeSettings, at: Instant): Promise<void> {
   if (store.kind !== 'training') throw new Error('only a training database is seeded')
   const { officials } = settings.receptionDays
-  if (officials.length === 0 || store.log.lastInstant() !== null) return
+  if (officials.length === 0 || (await store.log.lastInstant()) !== null) return
   const clock = handClock(dayBefore(settings, at))
-  const office = openOffice({
+  const office = await openOffice({
     settings,
     log: store.log,
     clock,
     draw: drawTicketCode,
     nameOf: () => null,
-    records: recordsOf(store.reception, settings.id),
+    records: () => gathering(store.reception, settings.id),
     onFailure(error) {
       throw error
     },

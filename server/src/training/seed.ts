@@ -28,10 +28,10 @@ const ACCOUNTS: readonly { readonly user: string; readonly name: string; readonl
 export async function seedTraining(store: Store, office: OfficeId): Promise<void> {
   if (store.kind !== 'training') throw new Error('only a training database is seeded')
   const createdAt = instant(Date.now())
-  if (store.staff.all().length === 0) {
+  if ((await store.staff.all()).length === 0) {
     const passwordHash = await hash(DEMO_PASSWORD)
     for (const { user, name, role } of ACCOUNTS) {
-      store.staff.add({ user: user as StaffId, name, role, passwordHash, active: true, createdAt }) // names as the schema has them
+      await store.staff.add({ user: user as StaffId, name, role, passwordHash, active: true, createdAt }) // names as the schema has them
     }
   }
   const devices = [
@@ -40,7 +40,7 @@ export async function seedTraining(store: Store, office: OfficeId): Promise<void
   ] as const
   for (const { id, kind, name, token } of devices) {
     const tokenHash = hashOfSecret(token)
-    if (store.devices.byToken(tokenHash) !== null) continue
-    store.devices.add({ id, office, kind, name, tokenHash, createdAt, revokedAt: null })
+    if ((await store.devices.byToken(tokenHash)) !== null) continue
+    await store.devices.add({ id, office, kind, name, tokenHash, createdAt, revokedAt: null })
   }
 }

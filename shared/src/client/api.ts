@@ -5,6 +5,7 @@ import type {
   CalledAnswer,
   DoneAnswer,
   FinishedAnswer,
+  HeldAnswer,
   IssuedAnswer,
   SignedUpAnswer,
 } from '../answers.ts'
@@ -13,6 +14,7 @@ import type { Rejection } from '../rejections.ts'
 /** What each command answers. */
 type Answers = {
   'issue-ticket': IssuedAnswer
+  'hold-numbers': HeldAnswer
   'call-next': CalledAnswer
   'call-ticket': CalledAnswer
   'finish-service': FinishedAnswer

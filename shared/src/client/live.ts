@@ -101,14 +101,17 @@ export function lineOver(socket: Wire) {
      * Shows what was asked for before there was a line, until the line brings the view itself; a line that does not come
      * in time makes it old.
      * @param at the office's time of the answer.
+     * @param speed how fast that time runs, in a training hall.
      */
-    foretell<N extends ViewName>(office: string, name: N, view: Views[N], at: Iso): void {
+    foretell<N extends ViewName>(office: string, name: N, view: Views[N], at: Iso, speed = 1): void {
       if (socket.connected) return
-      clock = { officeMs: Date.parse(at), at: performance.now(), speed: 1 }
+      clock = { officeMs: Date.parse(at), at: performance.now(), speed }
       watchedAs(office, name).foretell(view)
     },
     /** @returns the time in the office now, milliseconds since the epoch: the server's clock, not this machine's. */
     now: officeNow,
+    /** @returns how fast the office's clock runs: 1, but in a training hall. */
+    speed: () => clock.speed,
     onBeat(listener: () => void): () => void {
       clockListeners.add(listener)
       return () => clockListeners.delete(listener)

@@ -21,6 +21,15 @@ export const de = {
 
   look: { training: 'ÜBUNGSHALLE · nichts hier ist echt' },
 
+  away: {
+    issuedWithoutLine: 'Ohne Verbindung ausgegeben',
+    placeKept: (time: string) => `Ihr Platz zählt ab ${time}\u00a0Uhr`,
+    notHowMany: 'Die Nummer sagt nicht, wie viele Personen warten.',
+    watchBoardOrStaff:
+      'Bitte warten Sie, bis Ihre Nummer auf der Anzeige erscheint oder Sie aufgerufen werden',
+    noPaperWithoutLine: 'Ohne Verbindung druckt der Drucker nicht. Ihre Nummer gilt auch ohne Papier.',
+  },
+
   kiosk: {
     greeting: 'Guten Tag!',
     chooseGroup: 'Bitte wählen Sie eine Dienstleistung',
@@ -137,6 +146,11 @@ export const de = {
     lineDown: 'Keine Verbindung zum System',
     byHand: 'Wartezettel werden von Hand ausgegeben',
     askStaff: 'Bitte wenden Sie sich an die Mitarbeitenden. Ausgegebene Wartezettel gelten weiter.',
+    givenWithoutLine: 'Wartezettel gibt es auch ohne sie: Ihr Platz bleibt Ihnen.',
+    noneLeft:
+      'Für diese Leistung sind keine Nummern mehr da, die ohne Verbindung ausgegeben werden können. Bitte wenden Sie sich an die Mitarbeitenden.',
+    refusedNumbers: (labels: string) =>
+      `Für Mitarbeitende: Das System hat die ohne Verbindung ausgegebenen Nummern ${labels} nicht angenommen. Tragen Sie diese Personen von Hand ein.`,
     cannotShow: 'Dieser Bildschirm kann nicht gezeigt werden',
     turnToStaff: 'Bitte wenden Sie sich an die Mitarbeitenden.',
 

@@ -196,6 +196,47 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
   }),
   'cannot-leave-now': ({ label }) => visitorWords.cannotLeaveNow(label),
 
+  'unknown-letter': ({ letter }) => ({
+    bg: `Никоя услуга няма буква „${letter}“.`,
+    en: `No service has the letter “${letter}”.`,
+  }),
+  'number-taken': ({ label }) => ({
+    bg: `Номер ${label} вече е даден днес или е запазен. Номер не се дава два пъти: изберете други номера.`,
+    en: `Number ${label} has been given today or is reserved. No number is given twice: choose other numbers.`,
+  }),
+  'number-handed-in': ({ label }) => ({
+    bg: `Номер ${label} вече е вписан.`,
+    en: `Number ${label} has been entered already.`,
+  }),
+  'of-a-day-to-come': ({ date }) => ({
+    bg: `${dateBg(date)} още не е настъпил. Проверете часовника на устройството.`,
+    en: `${dateEn(date)} is still to come. Check the clock of the device.`,
+  }),
+  'roll-ends-before-it-begins': () => ({
+    bg: 'Последният номер е преди първия.',
+    en: 'The last number is before the first.',
+  }),
+  'roll-too-long': ({ most }) => ({
+    bg: `Наведнъж се обявяват най-много ${most} номера.`,
+    en: `At most ${most} numbers are declared at once.`,
+  }),
+  'not-on-roll': ({ label }) => ({
+    bg: `Номер ${label} не е на обявена за днес ролка. Първо обявете ролката.`,
+    en: `Number ${label} is on no roll declared for today. Declare the roll first.`,
+  }),
+  'handed-out-when': ({ opens, now }) => ({
+    bg: `Часовете трябва да са между ${opens} ч. и ${now} ч., първият преди втория.`,
+    en: `The times must be between ${opens} and ${now}, the first before the second.`,
+  }),
+  'served-when': ({ now }) => ({
+    bg: `Краят на обслужването трябва да е след началото и не по-късно от сега (${now} ч.).`,
+    en: `The service must end after it began, and not later than now (${now}).`,
+  }),
+  'at-another-window': ({ label, window }) => ({
+    bg: `Номер ${label} е на гише ${window}. Разберете се с колегата: човек се обслужва на едно гише.`,
+    en: `Number ${label} is at window ${window}. Settle it with your colleague: a person is served at one window.`,
+  }),
+
   'exception-in-the-past': ({ today }) => ({
     bg: `Датата е минала. Днес е ${dateBg(today)}`,
     en: `The date has passed. Today is ${dateEn(today)}.`,

@@ -2,6 +2,7 @@ import type { Command } from '#shared/commands.ts'
 import { ok } from '#shared/result.ts'
 import { waitingCount, type Day } from '../day.ts'
 import { answerAssistance, askAssistance } from './assistance.ts'
+import { declareRoll, enterRoll, handInTicket, holdNumbers, notePaperService } from './away.ts'
 import { addException, removeException } from './calendar.ts'
 import { callNext, callTicket, markNoShow, recall } from './calling.ts'
 import { postNotice, withdrawNotice } from './notices.ts'
@@ -84,6 +85,16 @@ function byType(day: Day, command: Command, asking: Asking): Decided {
       return postNotice(day, command, asking)
     case 'withdraw-notice':
       return withdrawNotice(day, command, asking)
+    case 'hold-numbers':
+      return holdNumbers(day, command, asking)
+    case 'hand-in-ticket':
+      return handInTicket(day, command, asking)
+    case 'declare-roll':
+      return declareRoll(day, command, asking)
+    case 'enter-roll':
+      return enterRoll(day, command, asking)
+    case 'note-paper-service':
+      return notePaperService(day, command, asking)
     case 'ask-assistance':
       return askAssistance(day, asking)
     case 'answer-assistance':

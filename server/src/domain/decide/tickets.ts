@@ -1,13 +1,14 @@
 import type { CommandOf } from '#shared/commands.ts'
-import type { TicketId } from '#shared/ids.ts'
 import { iso } from '#shared/instant.ts'
 import { label as labelOf, parseLabel } from '#shared/labels.ts'
 import { refuse, type Refusal } from '#shared/rejections.ts'
 import { ok, refused } from '#shared/result.ts'
 import { waitRange } from '#shared/wait-range.ts'
+import { nextNumber } from '../blocks.ts'
 import { findTicket, type Day } from '../day.ts'
 import { aheadOfNewest, seniorityBehind } from '../dispatch.ts'
 import { printerFor } from '../printing.ts'
+import { ticketId } from './away.ts'
 import { closedDay, hallIsCalling, hours, knownService } from './guards.ts'
 import { begin, happens, type Asking, type Decided } from './story.ts'
 
@@ -20,9 +21,9 @@ export function issueTicket(day: Day, command: CommandOf<'issue-ticket'>, asking
   const group = day.settings.groups.find((each) => each.id === service.value.group)
   if (group === undefined) throw new Error(`service ${command.service} has no group`)
 
-  const number = (day.numbers[group.letter] ?? 0) + 1
+  const number = nextNumber(day, group.letter)
   const label = labelOf(group.letter, number)
-  const ticket = `${day.date}/${group.letter}-${String(number).padStart(3, '0')}` as TicketId // the one place that makes them
+  const ticket = ticketId(day.date, group.letter, number)
   const quoted = asking.waitFor(day, command.service, command.priority ?? false)
   const printer = printerFor(day.settings.printing, asking.by)
   const story = happens(

@@ -1,6 +1,7 @@
 import type { StaffId } from '#shared/ids.ts'
 import { iso } from '#shared/instant.ts'
 import type { SupervisorView } from '#shared/views.ts'
+import type { Block } from '../blocks.ts'
 import { clerkOf, waitingCount, windowOfClerk, type Day } from '../day.ts'
 import { face, maybe, queueByService, windowState, type Around } from './face.ts'
 import { wholeOrder } from './queue.ts'
@@ -54,6 +55,7 @@ export function supervisorView(day: Day, around: Around, clerks: Clerks): Superv
       because,
       ahead,
     })),
+    rolls: day.blocks.flatMap((block) => (block.kind === 'roll' ? [rollFace(block)] : [])),
     exceptions: day.exceptions.map(({ id, from, to, change, order, reason }) => ({
       id,
       from,
@@ -64,4 +66,9 @@ export function supervisorView(day: Day, around: Around, clerks: Clerks): Superv
     })),
     assistanceAsked: maybe(day.assistanceAskedAt),
   }
+}
+
+function rollFace({ letter, from, to, given }: Block): SupervisorView['rolls'][number] {
+  const next = Math.max(from, ...given.map((number) => number + 1))
+  return { letter, from, to, entered: given.length, next: next > to ? null : next }
 }

@@ -10,6 +10,8 @@ import {
   callTicket,
   close,
   day,
+  declareRoll,
+  enterRoll,
   finish,
   given,
   hold,
@@ -282,11 +284,23 @@ describe('A phone', () => {
   })
 })
 
+describe('The supervisor’s rolls', () => {
+  const rolls = ({ day }: Story) => supervisorView(day, around, []).rolls
+  const declared = given(day('10:00'), declareRoll('Г', 501, 503))
+
+  test('say how far each has been handed out', () => {
+    expect(rolls(declared)).toEqual([{ letter: 'Г', from: 501, to: 503, entered: 0, next: 501 }])
+    expect(rolls(declared.when(enterRoll('Г', 501, 502)))).toMatchObject([{ entered: 2, next: 503 }])
+    expect(rolls(declared.when(enterRoll('Г', 501, 503)))).toMatchObject([{ entered: 3, next: null }])
+  })
+})
+
 describe('Every view', () => {
   const stories: readonly [string, Story][] = [
     ['in the morning', given(day('08:00'))],
     ['at work', morning],
     ['while finishing', given(day('16:59'), issued('Г'), opened(3)).at('17:30')],
+    ['with a roll of paper', given(day('10:00'), declareRoll('Г', 501, 560), enterRoll('Г', 501, 503))],
     ['at night', given(day('16:59'), issued('Г'), opened(3)).at('20:00')],
     ['on a day off', given(day('10:00', { date: '2026-11-28' }))],
     [

@@ -59,7 +59,8 @@ export function createDemandBook(): DemandBook {
       }
       if (event.type !== 'ticket-issued' || today === null || opensAt === null) return
       books.set(today.date, today) // a day on which nobody came says nothing: the office may not have used the system
-      const key = `${Math.floor((at - opensAt) / HALF_HOUR)}/${event.service}`
+      const issuedAt = event.handedIn?.issuedAt ?? at
+      const key = `${Math.floor((issuedAt - opensAt) / HALF_HOUR)}/${event.service}`
       today.counts.set(key, (today.counts.get(key) ?? 0) + 1)
       today.issued += 1
       if (event.priority) today.priority += 1

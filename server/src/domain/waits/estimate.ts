@@ -44,14 +44,29 @@ type Known = {
 export function estimation(day: Day, now: Instant, known: Known, runs: number): Estimation {
   const staged = sceneOf(day, now)
   const foretelling = foretell(staged.scene, known.model, { runs, seed: day.version })
+  let telling: ReturnType<typeof told> | null = null
   return {
-    goOn: (more) => (foretelling.goOn(more) ? told(day, now, staged, foretelling, known) : null),
+    goOn(more) {
+      if (!foretelling.goOn(more)) return null
+      telling ??= told(day, now, staged, foretelling, known)
+      return telling()
+    },
   }
 }
 
-function told(day: Day, now: Instant, staged: Staged, foretelling: Foretelling, known: Known): Estimates {
+/** Figures of so many tickets are read off the futures in one slice. */
+const READ_AT_ONCE = 100
+
+/** @returns what reads on for a slice; the estimates when all is read. */
+function told(
+  day: Day,
+  now: Instant,
+  staged: Staged,
+  foretelling: Foretelling,
+  known: Known,
+): () => Estimates | null {
   const { services, tickets } = staged
-  const { calls, newcomers } = foretelling.futures()
+  const { callsOf, newcomers } = foretelling.futures()
   const steps = stepsOf(staged, known.model)
   const limit = day.plan.limitAt === null ? null : day.plan.limitAt - now
   const both = (rising: Float64Array | undefined, service: ServiceId | undefined): Quantiles | null => {
@@ -60,11 +75,17 @@ function told(day: Day, now: Instant, staged: Staged, foretelling: Foretelling, 
     return calibrated({ p50, p90 }, known.calibrationOf(service))
   }
   const waiting = [...day.waiting.ordinary, ...day.waiting.priority]
-  return {
-    at: now,
-    basis: 'futures',
-    tickets: new Map(tickets.map((id, index) => [id, both(calls[index], waiting[index]?.service)])),
-    services: new Map(
+  const read = new Map<TicketId, Quantiles | null>()
+  return () => {
+    for (const id of tickets.slice(read.size, read.size + READ_AT_ONCE)) {
+      const place = read.size
+      read.set(id, both(callsOf(place), waiting[place]?.service))
+    }
+    return read.size < tickets.length ? null : { at: now, basis: 'futures', tickets: read, services: ofServices() }
+  }
+
+  function ofServices(): Estimates['services'] {
+    return new Map(
       services.map((id, index) => {
         const ordinary = newcomers.ordinary[index]
         const quantiles = both(ordinary, id)
@@ -82,7 +103,7 @@ function told(day: Day, now: Instant, staged: Staged, foretelling: Foretelling, 
           },
         ]
       }),
-    ),
+    )
   }
 }
 

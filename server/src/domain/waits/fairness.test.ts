@@ -6,6 +6,8 @@ import {
   day,
   finish,
   given,
+  handIn,
+  holdNumbers,
   issued,
   opened,
   serving,
@@ -63,6 +65,13 @@ describe('The report on fairness', () => {
     const story = given(day('10:00'), opened(3), opened(5), ...apart(1, issued('Г'), issued('М')))
       .at('10:05')
       .when(callNext(5))
+    expect(reportOf(story)).toMatchObject({ called: 1, overtakings: [] })
+  })
+
+  test('takes who came while the server was away for as early as they came', () => {
+    const story = given(day('10:00'), holdNumbers('Г'), opened(3), ...apart(60, issued('Г'), issued('Г')))
+      .at('10:10')
+      .when(handIn('Г 801', { at: '10:00' }), callNext(3))
     expect(reportOf(story)).toMatchObject({ called: 1, overtakings: [] })
   })
 

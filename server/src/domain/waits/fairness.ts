@@ -23,6 +23,11 @@ type Line = {
   slips: number
 }
 
+/** A ticket that was given while the server was away has the place of its issue, not of its hand-in. */
+function cameBefore(a: Ticket, b: Ticket): boolean {
+  return a.issuedAt < b.issuedAt || (a.issuedAt === b.issuedAt && a.order < b.order)
+}
+
 export function createFairnessBook(): FairnessBook {
   const lines = new Map<ServiceId, Line>()
   const skipsOf = new Map<TicketId, { service: ServiceId; times: number }>()
@@ -57,7 +62,7 @@ export function createFairnessBook(): FairnessBook {
     if (reason.kind === 'out-of-order')
       outOfOrder.unshift({ at: iso(at), label, window: number, because: reason.because, ahead: reason.ahead })
     const passed = everyone.filter(
-      (each) => each.order < ticket.order && mayCall(window, each) && callableAt(before, each) <= at,
+      (each) => cameBefore(each, ticket) && mayCall(window, each) && callableAt(before, each) <= at,
     )
     if (passed.length === 0) return
     mine.slips += 1

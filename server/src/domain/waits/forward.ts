@@ -52,8 +52,8 @@ export type Model = {
 /** When each waiting ticket, and each one that might be taken now, is called: in every future. */
 export type Futures = {
   readonly runs: number
-  /** For each waiting ticket in the scene's order its call in each run, milliseconds from the instant, rising; NaN: never. */
-  readonly calls: readonly Float64Array[]
+  /** Of a waiting ticket, by its place in the scene, its call in each run, milliseconds from the instant, rising; NaN: never. */
+  readonly callsOf: (place: number) => Float64Array
   /** The same for a ticket taken now, by service. */
   readonly newcomers: {
     readonly ordinary: readonly Float64Array[]
@@ -96,7 +96,8 @@ export function foretell(
   const serviceOf = waiting.map((ticket) => ticket.service)
   const bySeniority = visitors.toSorted((a, b) => a.since - b.since || a.order - b.order)
   const last = waiting.reduce((most, { order }) => Math.max(most, order), 0)
-  const calls = waiting.map(() => new Float64Array(runs).fill(Number.NaN))
+  // All in one piece: thousands of small ones would be the collector's work.
+  const calls = new Float64Array(waiting.length * runs).fill(Number.NaN)
   const newcomers = {
     ordinary: Array.from({ length: services }, () => new Float64Array(runs).fill(Number.NaN)),
     priority: Array.from({ length: services }, () => new Float64Array(runs).fill(Number.NaN)),
@@ -120,8 +121,7 @@ export function foretell(
   const course = {
     called(visitor: Visitor, window: number, at: number): number {
       if (visitor.id >= 0) {
-        const mine = calls[visitor.id]
-        if (mine !== undefined) mine[run] = at
+        calls[visitor.id * runs + run] = at
         open -= 1
         if (open === 0) simulator.halt()
         return occupied(serviceOf[visitor.id] ?? 0)
@@ -248,7 +248,7 @@ export function foretell(
       const sorted = (all: readonly Float64Array[]) => all.map((each) => each.toSorted())
       return {
         runs,
-        calls: sorted(calls),
+        callsOf: (place) => calls.subarray(place * runs, (place + 1) * runs).sort(),
         newcomers: { ordinary: sorted(newcomers.ordinary), priority: sorted(newcomers.priority) },
       }
     },

@@ -6,10 +6,13 @@ import {
   day,
   finish,
   given,
+  handIn,
   hold,
+  holdNumbers,
   issue,
   issued,
   missedAt,
+  notePaper,
   opened,
   resumeHeld,
   serving,
@@ -112,4 +115,18 @@ describe('From the log as well', () => {
     expect(learner.calibrationOf(birth).upper).toBeGreaterThan(0)
     expect(learner.calibrationOf(tax)).toBe(UNCALIBRATED)
   })
+})
+
+test('Who came while the server was away came when they came, and nobody waits on who was served on paper', () => {
+  const story = given(day('10:00'), holdNumbers('Г'), opened(3))
+    .at('12:00')
+    .when(handIn('Г 801', { at: '10:05', priority: true }), notePaper(3, 'Г 801', ['10:10', '10:20']))
+  const rates = (each: Story) => {
+    const { priorityRate } = taught(each).model(smallOffice, now(each))
+    return [-145, -15].map((minutes) => priorityRate(minutes * MINUTE)) // five past ten, and noon
+  }
+  const inTime = given(day('10:00'), opened(3))
+    .at('10:05')
+    .when(issue('Г', { priority: true }))
+  expect(rates(story)).toEqual(rates(inTime))
 })

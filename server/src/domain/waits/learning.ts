@@ -103,13 +103,14 @@ export function createLearner(): Learner {
         return
       case 'ticket-issued': {
         const { quoted } = event
+        const issuedAt = event.handedIn?.issuedAt ?? at
         waiting.set(event.ticket, {
           service: event.service,
-          issuedAt: at,
+          issuedAt,
           said: quoted ? { p50: quoted.p50Ms, p90: quoted.p90Ms } : null,
         })
         if (event.priority && opensAt !== null) {
-          const key = `${Math.floor((at - opensAt) / HALF_HOUR)}/${event.service}`
+          const key = `${Math.floor((issuedAt - opensAt) / HALF_HOUR)}/${event.service}`
           const today = arrivals.get(day)
           today?.set(key, (today.get(key) ?? 0) + 1)
         }
@@ -191,6 +192,15 @@ export function createLearner(): Learner {
         here.last.forget()
         here.at = here.last.at
         here.last = null
+        here.freeSince = null
+        return
+      }
+      case 'served-on-paper': {
+        waiting.delete(event.ticket)
+        const here = at_(event.window)
+        here.held.delete(event.ticket)
+        if (here.at?.ticket !== event.ticket) return
+        here.at = null
         here.freeSince = null
         return
       }

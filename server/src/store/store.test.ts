@@ -1,0 +1,264 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { LocalDate, OfficeId, ServiceId, StaffId, TicketCode, TicketId } from '#shared/ids.ts'
+import { instant } from '#shared/instant.ts'
+import { STORES, type StorePlace } from '../../../tests/harness/stores.ts'
+import type { DayEvent, Recorded } from '../domain/events.ts'
+import { readLink } from './chain.ts'
+import { StoreRefused } from './lock.ts'
+import type { Entry, Store } from './store.ts'
+
+const pernik = 'pernik' as OfficeId // the form is OfficeId's
+const [today, tomorrow] = ['2026-11-25', '2026-11-26'] as LocalDate[] as [LocalDate, LocalDate] // the form is LocalDate's
+
+describe.each(STORES)('A hall in %s', (_name, kind) => {
+  const database = kind()
+  let place: StorePlace
+  let store: Store
+  beforeAll(database.begin)
+  afterAll(database.end)
+  beforeEach(async () => {
+    place = await database.place()
+    store = await place.open()
+  })
+  afterEach(async () => {
+    await store.close()
+    await place.gone()
+  })
+
+  function issued(number: number, code = `code-of-${String(number).padStart(8, '0')}`): DayEvent {
+    const label = `Г ${String(number).padStart(3, '0')}`
+    return {
+      type: 'ticket-issued',
+      ticket: `${today}/Г-${number}` as TicketId, // the form is TicketId's
+      label,
+      code: code as TicketCode, // the form is TicketCode's
+      letter: 'Г',
+      number,
+      service: 'heirs-certificate' as ServiceId, // the form is ServiceId's
+      priority: false,
+      language: 'bg',
+      presentAtClosing: false,
+    }
+  }
+  const recorded = (version: number, event: DayEvent): Recorded => ({
+    version,
+    at: instant(1_000 * version),
+    by: { kind: 'device', id: 'kiosk-1' },
+    event,
+  })
+  const entry = (version: number, event: DayEvent, key: string | null = null, day = today): Entry => ({
+    day,
+    events: [recorded(version, event)],
+    command:
+      key === null
+        ? null
+        : {
+            key,
+            fingerprint: `asked ${key}`,
+            version,
+            answer: `{"n":${version}}`,
+            at: instant(1_000 * version),
+          },
+  })
+
+  /** What was done under a key. */
+  const done = async (key: string, office = pernik) => (await store.log.doneUnder(office, [key])).get(key)
+  const counts = () =>
+    Promise.all(
+      ['events', 'tickets', 'commands'].map((table) => place.meddle(`select count(*) as n from ${table}`)),
+    )
+
+  test('what was appended is read back as it was recorded', async () => {
+    await store.log.append(pernik, [entry(1, issued(1), 'key-1'), entry(2, issued(2))])
+
+    expect((await store.log.ofDay(pernik, today)).map(readLink)).toEqual([
+      recorded(1, issued(1)),
+      recorded(2, issued(2)),
+    ])
+    expect(await done('key-1')).toEqual({
+      fingerprint: 'asked key-1',
+      version: 1,
+      answer: '{"n":1}',
+    })
+    expect(await done('key-2')).toBeUndefined()
+    expect(await done('key-1', 'sofia' as OfficeId)).toBeUndefined()
+  })
+
+  test.each([
+    ['a version that is taken', () => [entry(2, issued(2), 'b'), entry(1, issued(3), 'c')]],
+    [
+      'a number that was given',
+      () => [entry(2, issued(2), 'b'), entry(3, { ...issued(1), ticket: `${today}/twin` } as DayEvent, 'c')],
+    ],
+    ['a code that was drawn', () => [entry(2, issued(2), 'b'), entry(3, issued(3, 'code-of-00000001'), 'c')]],
+    ['a key that was used', () => [entry(2, issued(2), 'b'), entry(3, issued(3), 'a')]],
+  ])('an append with %s leaves nothing of itself, and the log goes on', async (_what, entries) => {
+    await store.log.append(pernik, [entry(1, issued(1), 'a')])
+    const before = await counts()
+
+    expect(await store.log.append(pernik, entries())).toEqual({ kind: 'behind' })
+    expect(await counts()).toEqual(before)
+    expect(await done('b')).toBeUndefined()
+
+    await store.log.append(pernik, [entry(2, issued(4), 'd')])
+    expect(await store.log.verify(pernik, null)).toMatchObject({ ok: true, events: 2 })
+  })
+
+  test('two offices have two chains in one file', async () => {
+    const sofia = 'sofia' as OfficeId // the form is OfficeId's
+    await store.log.append(pernik, [entry(1, issued(1))])
+    await store.log.append(sofia, [entry(1, issued(1, 'code-in-sofia-01'))])
+    await store.log.append(pernik, [entry(2, issued(2))])
+
+    expect([...(await store.log.offices())].sort()).toEqual(['pernik', 'sofia'])
+    expect(await store.log.verify(pernik, null)).toMatchObject({ ok: true, events: 2 })
+    expect(await store.log.verify(sofia, null)).toMatchObject({ ok: true, events: 1 })
+  })
+
+  test('the chain goes on after the file was closed and opened again', async () => {
+    await store.log.append(pernik, [entry(1, issued(1), 'a')])
+    await store.close()
+    store = await place.open()
+    await store.log.append(pernik, [entry(2, issued(2))])
+
+    expect(await store.log.verify(pernik, null)).toMatchObject({ ok: true, events: 2 })
+    expect((await done('a'))?.version).toBe(1)
+    expect(await store.log.lastInstant()).toBe(2_000)
+  })
+
+  test('old answers are forgotten, young ones are not', async () => {
+    await store.log.append(pernik, [entry(1, issued(1), 'old'), entry(2, issued(2), 'young')])
+
+    expect(await store.log.forgetCommandsBefore(instant(2_000))).toBe(1)
+    expect(await done('old')).toBeUndefined()
+    expect(await done('young')).toBeDefined()
+  })
+
+  // The proof
+
+  /** Ten events of one day and five of the next. */
+  async function twoDays() {
+    await store.log.append(
+      pernik,
+      Array.from({ length: 15 }, (_, index) =>
+        entry(index + 1, issued(index + 1), null, index < 10 ? today : tomorrow),
+      ),
+    )
+  }
+  const brokenAt = async (day: LocalDate | null) => {
+    const verdict = await store.log.verify(pernik, day)
+    return verdict.ok ? null : verdict.brokenAt
+  }
+
+  test('a log that nobody touched is proved, day by day and whole', async () => {
+    await twoDays()
+
+    expect(await store.log.verify(pernik, today)).toMatchObject({ ok: true, events: 10 })
+    expect(await store.log.verify(pernik, tomorrow)).toMatchObject({ ok: true, events: 5 })
+    expect(await store.log.verify(pernik, null)).toMatchObject({ ok: true, events: 15 })
+  })
+
+  test.each([
+    ['at', 'at + 1'],
+    ['actor_id', `'kiosk-2'`],
+    ['actor_kind', `'staff'`],
+    ['actor_id', 'null'],
+    ['type', `'ticket-left'`],
+    ['body', `replace(body, 'Г 004', 'Г 044')`],
+    ['body', `body || ' '`],
+    ['previous', `upper(previous)`],
+    ['hash', `'${'0'.repeat(64)}'`],
+  ])('an altered %s (%s) is found, and its link is named first', async (column, value) => {
+    await twoDays()
+    await place.meddle(`update events set ${column} = ${value} where version = 4`)
+
+    expect(await brokenAt(today)).toBe(4)
+    expect(await brokenAt(null)).toBe(4)
+    expect(await brokenAt(tomorrow)).toBeNull()
+  })
+
+  test('of two altered rows the first is named', async () => {
+    await twoDays()
+    await place.meddle(`update events set at = at + 1 where version in (3, 8)`)
+
+    expect(await brokenAt(null)).toBe(3)
+  })
+
+  test.each([1, 4, 9])('the deleted row %i is missed at the next one', async (version) => {
+    await twoDays()
+    await place.meddle(`delete from events where version = ${version}`)
+
+    expect(await brokenAt(today)).toBe(version + 1)
+    expect(await brokenAt(null)).toBe(version + 1)
+  })
+
+  test('the last row of a day is missed too, by that day’s own proof', async () => {
+    await twoDays()
+    await place.meddle('delete from events where version = 10')
+
+    expect((await store.log.verify(pernik, null)).ok).toBe(false)
+    expect((await store.log.verify(pernik, today)).ok).toBe(false)
+  })
+
+  test('two rows that changed places are found', async () => {
+    await twoDays()
+    await place.meddle(`update events set version = 100 where version = 4;
+               update events set version = 4 where version = 5;
+               update events set version = 5 where version = 100`)
+
+    expect(await brokenAt(null)).toBe(4)
+  })
+
+  test('a row that was moved to another day is found by both days', async () => {
+    await twoDays()
+    await place.meddle(`update events set day = '${tomorrow}' where version = 10`)
+
+    expect((await store.log.verify(pernik, null)).ok).toBe(false)
+    expect((await store.log.verify(pernik, tomorrow)).ok).toBe(false)
+    expect((await store.log.verify(pernik, today)).ok).toBe(false)
+  })
+
+  test('a row that was put in at the end, with a right hash of its own, is found by its missing tie', async () => {
+    await twoDays()
+    await place.meddle(
+      `insert into events select office, 16, day, at, actor_kind, actor_id, type, body, previous, hash from events where version = 15`,
+    )
+
+    expect(await brokenAt(null)).toBe(16)
+  })
+
+  test('a session ends at its hour, and with its holder', async () => {
+    const user = 'clerk1' as StaffId // the form is StaffId's
+    await store.staff.add({
+      user,
+      name: 'Служител',
+      role: 'clerk',
+      passwordHash: '-',
+      active: true,
+      createdAt: instant(0),
+    })
+    await store.sessions.add({
+      tokenHash: 'a',
+      user,
+      createdAt: instant(0),
+      expiresAt: instant(1_000),
+      idleAt: instant(1_000),
+    })
+
+    expect((await store.sessions.holder('a', instant(999)))?.user).toBe(user)
+    expect(await store.sessions.holder('a', instant(1_000))).toBeNull()
+    await store.staff.change(user, { active: false })
+    expect(await store.sessions.holder('a', instant(1))).toBeNull()
+    expect(await store.sessions.holder('b', instant(1))).toBeNull()
+  })
+
+  test('a training database stays one: it is refused as a real one, and untouched by it', async () => {
+    await store.log.append(pernik, [entry(1, issued(1))])
+    await store.close()
+
+    await expect(place.open('real')).rejects.toThrow(StoreRefused)
+    store = await place.open()
+    expect(store.kind).toBe('training')
+    expect(await store.log.verify(pernik, null)).toMatchObject({ ok: true, events: 1 })
+  })
+})

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { say } from '#shared/client/format.ts'
 import type { Language } from '#shared/languages.ts'
 import { Assistance, type AssistanceOffer } from './assistance.tsx'
@@ -11,6 +12,8 @@ type Props = {
   readonly language: Language
   readonly onPrefer: (preferences: Preferences) => void
   readonly assistance: AssistanceOffer | null
+  /** What is to be said of the voice here; null: it is said elsewhere. */
+  readonly trouble: ReactNode
 }
 
 const SWITCHES = [
@@ -20,7 +23,7 @@ const SWITCHES = [
 ] as const
 
 /** Help, how the screen sounds, and how it looks to this person. */
-export function Foot({ preferences, language, onPrefer, assistance }: Props) {
+export function Foot({ preferences, language, onPrefer, assistance, trouble }: Props) {
   const { speech, volume } = preferences
   const isOn = speech === 'on'
   return (
@@ -56,11 +59,7 @@ export function Foot({ preferences, language, onPrefer, assistance }: Props) {
           <span>{say(each.words, language)}</span>
         </button>
       ))}
-      <div role="status" className="foot-trouble">
-        {speech === 'unheard' ? (
-          <p>{say(assistance?.asked === true ? words.speechNoneCalled : words.speechNone, language)}</p>
-        ) : null}
-      </div>
+      {trouble}
     </div>
   )
 }

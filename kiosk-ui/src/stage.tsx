@@ -11,6 +11,7 @@ import { IdleWarning } from './idle-warning.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import type { Preferences } from './preferences.ts'
 import './stage.css'
+import { VoiceTrouble } from './voice-trouble.tsx'
 
 type Props = {
   readonly office: { readonly name: Bilingual; readonly municipality: Bilingual }
@@ -49,6 +50,7 @@ export function Stage({
       onChoose={(chosen) => onPrefer({ ...preferences, language: chosen })}
     />
   )
+  const trouble = <VoiceTrouble speech={preferences.speech} assistance={assistance} language={language} />
   return (
     <div className="stage">
       <header className="mast">
@@ -66,11 +68,18 @@ export function Stage({
           {lowerHalf ? null : languages}
         </div>
         {note}
+        {lowerHalf ? trouble : null}
       </header>
       {children}
       <footer className="foot">
         {lowerHalf ? languages : null}
-        <Foot preferences={preferences} language={language} onPrefer={onPrefer} assistance={assistance} />
+        <Foot
+          preferences={preferences}
+          language={language}
+          onPrefer={onPrefer}
+          assistance={assistance}
+          trouble={lowerHalf ? null : trouble}
+        />
         <IdleWarning secondsLeft={idle.secondsLeft} language={language} onStay={idle.stay} />
       </footer>
     </div>

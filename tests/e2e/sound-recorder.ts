@@ -28,9 +28,11 @@ export async function recordSound(page: Page, write: (heard: Sounded) => void): 
       return bytes
     }
     const { slice } = ArrayBuffer.prototype
-    ArrayBuffer.prototype.slice = function (this: ArrayBuffer, ...where: [number?, number?]) {
-      return carry(this, slice.apply(this, where))
-    }
+    Object.assign(ArrayBuffer.prototype, {
+      slice(this: ArrayBuffer, ...where: [number?, number?]) {
+        return carry(this, slice.apply(this, where))
+      },
+    })
     const { decodeAudioData } = AudioContext.prototype
     AudioContext.prototype.decodeAudioData = async function (this: AudioContext, bytes: ArrayBuffer) {
       const named = carry(bytes, {}) // the bytes are taken away

@@ -18,13 +18,21 @@ const root = createRoot(element)
 window.addEventListener('hashchange', () => location.reload())
 const address = ticketAddress(location)
 if (address === null) root.render(<BadAddress />)
-else {
+else afterPaint(() => start(element, address))
+
+function start(place: HTMLElement, ticket: TicketAddress) {
   const line = lineOver(lightWire())
   const written = writtenState()
-  if (written !== null) foretell(line, address, written)
-  element.replaceChildren() // what the server wrote there: the same, and nothing of it can be pressed
-  root.render(<Phone {...address} line={line} api={createApi()} />)
-  void begin(line, address)
+  if (written !== null) foretell(line, ticket, written)
+  place.replaceChildren() // what the server wrote there: the same, and nothing of it can be pressed
+  root.render(<Phone {...ticket} line={line} api={createApi()} />)
+  void begin(line, ticket)
+}
+
+/** A slow phone shows what the server wrote before it does anything else; where nothing is shown nothing is waited for. */
+function afterPaint(then: () => void) {
+  if (document.hidden || element?.firstChild === null) return then()
+  requestAnimationFrame(() => setTimeout(then))
 }
 
 /** What could not be written into the page is shown before the line is up; the typeface must not be waited for. */

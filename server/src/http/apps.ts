@@ -81,7 +81,7 @@ function ticketPage(app: FastifyInstance, page: string, policy: string, firstSta
       const state = JSON.stringify(first).replaceAll('<', '\\u003c')
       const head =
         first.ticket === null ? before : before.replace(PAGE, `<html lang="${first.ticket.language}">`)
-      const face = ROOT.replace('><', `>${firstFace(first)}<`)
+      const face = ROOT.replace('><', () => `>${firstFace(first)}<`)
       const text = `${head}${face}<script type="application/json" id="first">${state}</script>${after}`
       void reply
         .type('text/html; charset=utf-8')

@@ -361,7 +361,7 @@ test('a ticket that was given without the server has its row from the instant at
     ),
   ]
   const office = 'pernik' as OfficeId // the form is OfficeId's
-  const recorded = events.map((event, index) => ({ version: 100 + index, at, by: clerk(2), event }))
+  const recorded = events.map((event, index) => ({ version: 1 + index, at, by: clerk(2), event }))
   const folder = mkdtempSync(join(tmpdir(), 'edno-gishe-projection-'))
   const fresh = await openSqlite({ folder, kind: 'training', migrations, durability: 'normal' })
   try {

@@ -22,6 +22,7 @@ import { openDirectory } from './office/directory.ts'
 import { copyBeside, copyNightly } from './backup/nightly.ts'
 import { createForesight, type Foresight } from './office/foresight.ts'
 import { openOffice, type Office } from './office/office.ts'
+import { createSlices } from './office/slices.ts'
 import { gathering } from './office/records.ts'
 import { cachedViewer } from './office/view.ts'
 import { drawIdentity, identityFrom, type PushIdentity } from './push/identity.ts'
@@ -75,6 +76,7 @@ export async function startServer({
   await forgetOldKeys()
   const offices = new Map<OfficeId, Office>()
   const foresights = new Map<OfficeId, Foresight>()
+  const slices = createSlices()
   let logForesight = (error: unknown) => console.error(error)
   let logPaper = logError
   let logPush = logError
@@ -84,6 +86,7 @@ export async function startServer({
       settings,
       log: store.log,
       clock,
+      slices,
       onFailure: (error) => logForesight(error),
     })
     const office = await openOffice({

@@ -34,6 +34,7 @@ export function openLine({ port, office, views, cookie, onView }: Watching): Pro
     })
     let awaited = views.length
     socket.on('error', reject)
+    socket.on('close', () => reject(new Error(`the line of ${views.join(', ')} was closed`)))
     socket.on('message', (data) => {
       const text = String(data)
       if (text === PING) return socket.send(PONG)

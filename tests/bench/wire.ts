@@ -8,6 +8,8 @@ import { connect, type Socket } from 'node:net'
 export type Reply = { readonly status: number; readonly head: string; readonly body: string }
 
 export type Wire = {
+  /** Whether the server has let it go: one that nobody used for a while is. */
+  readonly isClosed: () => boolean
   readonly post: (path: string, body: object, headers?: string) => Promise<Reply>
   readonly get: (path: string, headers?: string) => Promise<Reply>
   readonly close: () => void
@@ -43,6 +45,7 @@ export async function openWire(port: number, always = ''): Promise<Wire> {
   }
 
   return {
+    isClosed: () => socket.destroyed || socket.readyState !== 'open',
     post(path, body, headers = '') {
       const text = JSON.stringify(body)
       const length = Buffer.byteLength(text)

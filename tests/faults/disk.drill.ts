@@ -52,7 +52,8 @@ async function ready(hall: HallProcess): Promise<boolean> {
 async function accounts(data: string, labels: readonly string[]) {
   const log = readLogFile(join(data, 'hall.sqlite'))
   const given: string[] = []
-  for await (const { event } of log?.events('pernik' as OfficeId) ?? []) // the form is OfficeId's
+  for await (const { event } of log?.events('pernik' as OfficeId) ?? [])
+    // the form is OfficeId's
     if (event.type === 'ticket-issued') given.push(event.label)
   await log?.close()
   return {

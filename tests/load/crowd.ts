@@ -42,7 +42,7 @@ const IDLE_MS = 2_000
 const COOKIE = 'edno-gishe-session'
 
 /** Whoever waits for a version to be on all boards of a town. */
-type Awaited = { readonly version: number; readonly began: number; readonly missing: Set<number> }
+type OnTheWay = { readonly version: number; readonly began: number; readonly missing: Set<number> }
 
 export async function run(
   { ports, towns, services, boards, perMinute, waiting, warmUpMs, measureMs }: CrowdWanted,
@@ -57,12 +57,14 @@ export async function run(
   let isMeasuring = false
   let isOver = false
   const codes: (readonly [string, string])[] = []
-  const halls = await Promise.all(towns.map(openTown))
+  const halls: Awaited<ReturnType<typeof openTown>>[] = []
+  // A morning's worth of screens is not switched on in one second.
+  for (const [index, town] of towns.entries()) halls.push(await openTown(town, index))
 
   /** A town's kiosk, boards and clerks, each on the node that came next. */
   async function openTown(town: Town, index: number) {
     const heard = Array.from({ length: boards }, () => 0)
-    let awaited: Awaited[] = []
+    let awaited: OnTheWay[] = []
     await Promise.all(
       heard.map((_, board) =>
         openLine({
@@ -81,13 +83,13 @@ export async function run(
         }),
       ),
     )
-    const kiosk = await openWire(portOf(index), `authorization: Bearer ${town.kiosk}\r\n`)
+    const kiosk = person(portOf(index), `authorization: Bearer ${town.kiosk}\r\n`)
     const clerks = await Promise.all(
       town.clerks.map(async (secret, number) => {
         const port = portOf(index + number)
         const cookie = `${COOKIE}=${secret}`
         await openLine({ port, office: town.office, views: [`window/${number + 1}`], cookie, onView() {} })
-        return openWire(port, `cookie: ${cookie}\r\n`)
+        return person(port, `cookie: ${cookie}\r\n`)
       }),
     )
     return {
@@ -104,10 +106,11 @@ export async function run(
   type Hall = (typeof halls)[number]
 
   let keys = 0
-  async function say(wire: Wire, { town }: Hall, command: string, body: object) {
+  async function say(who: Person, { town }: Hall, command: string, body: object) {
     keys += 1
     const began = performance.now()
     const key = `idempotency-key: ${Date.now().toString(16)}-${process.pid}-${keys}\r\n`
+    const wire = await who()
     const reply = await wire.post(`/api/offices/${town.office}/commands/${command}`, body, key)
     if (isMeasuring) commands += 1
     if (reply.status !== 200 && reply.status !== 409 && isMeasuring) errors += 1
@@ -132,7 +135,7 @@ export async function run(
     }
   }
 
-  async function clerk(hall: Hall, wire: Wire, window: number) {
+  async function clerk(hall: Hall, wire: Person, window: number) {
     await pause(Math.random() * serviceMs())
     let isHere = false
     while (!isOver) {
@@ -149,7 +152,7 @@ export async function run(
   }
 
   /** @returns whether somebody was called. */
-  async function call(hall: Hall, wire: Wire, command: string, body: object): Promise<boolean> {
+  async function call(hall: Hall, wire: Person, command: string, body: object): Promise<boolean> {
     const { began, took, reply } = await say(wire, hall, command, body)
     if (reply.status !== 200 || reply.body.includes('"ticket":null')) return false
     if (isMeasuring) calls.push(took)
@@ -164,8 +167,7 @@ export async function run(
   }
 
   for (const hall of halls)
-    for (const [index, wire] of hall.clerks.entries())
-      await say(wire, hall, 'open-window', { window: index + 1 })
+    await Promise.all(hall.clerks.map((wire, index) => say(wire, hall, 'open-window', { window: index + 1 })))
   for (let each = 0; each < waiting; each += 1) await Promise.all(halls.map(arrive))
   await onWaiting(codes)
   const days = halls.flatMap((hall) => [
@@ -181,6 +183,17 @@ export async function run(
   const seconds = (performance.now() - began) / 1_000
   for (const day of days) day.catch(() => {}) // the last answers of a day that is over
   return { seconds, commands, errors, issue: tail(issues), call: tail(calls), callToBoard: tail(toBoards) }
+}
+
+/** Someone with a connection, and with another when the server has let the first one go. */
+type Person = () => Promise<Wire>
+
+function person(port: number, headers: string): Person {
+  let wire: Wire | null = null
+  return async () => {
+    if (wire === null || wire.isClosed()) wire = await openWire(port, headers)
+    return wire
+  }
 }
 
 function tail(values: readonly number[]): Tail {

@@ -186,7 +186,9 @@ async function openHall(at: string): Promise<Hall> {
 
 async function logOf({ office, store }: Hall): Promise<readonly unknown[]> {
   const { date } = office.day()
-  const days = await Promise.all([-3, -2, -1, 0].map((each) => store.log.ofDay(office.id, nextDate(date, each))))
+  const days = await Promise.all(
+    [-3, -2, -1, 0].map((each) => store.log.ofDay(office.id, nextDate(date, each))),
+  )
   return days.flat()
 }
 

@@ -25,6 +25,7 @@ import { toldNow, type Told } from '../domain/waits/telling.ts'
 import type { Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { Office } from './office.ts'
+import type { Slices } from './slices.ts'
 import { inSteps, whatIf } from './what-if.ts'
 
 /**
@@ -54,6 +55,8 @@ type Parts = {
   readonly settings: OfficeSettings
   readonly log: Pick<Store['log'], 'after' | 'before'>
   readonly clock: Clock
+  /** Where its work waits its turn, with that of the program's other offices. */
+  readonly slices: Slices
   /** Told of what went wrong. The office works on; a simpler estimate is told. */
   readonly onFailure: (error: unknown) => void
 }
@@ -77,7 +80,7 @@ const MODEL_MS = 10 * MINUTE
 /** How far back the log is read. */
 const PAST_DAYS = 45
 
-export function createForesight({ isOn, settings, log, clock, onFailure }: Parts): Foresight {
+export function createForesight({ isOn, settings, log, clock, slices, onFailure }: Parts): Foresight {
   const learner = createLearner()
   const book = createDemandBook()
   const listeners = new Set<() => void>()
@@ -136,7 +139,7 @@ export function createForesight({ isOn, settings, log, clock, onFailure }: Parts
 
   /** One slice of work, and the next after whatever came meanwhile has had its turn. */
   function step(work: () => (() => unknown) | null) {
-    setImmediate(() => {
+    slices.add(() => {
       if (isClosed) return
       const began = performance.now()
       try {
@@ -181,7 +184,7 @@ export function createForesight({ isOn, settings, log, clock, onFailure }: Parts
       if (page.length === PAGE && !hasCaughtUp && newest === null) tellSimply() // the past is long; meanwhile something is said
       spent.milliseconds += performance.now() - began
       if (page.length < PAGE || isClosed) break
-      await new Promise(setImmediate)
+      await new Promise<void>((resolve) => slices.add(resolve))
     }
     hasCaughtUp = true
   }

@@ -507,9 +507,7 @@ test('settings that changed between two starts are recorded, and hold from then 
   const stricter = { ...hasty(), dispatch: { ...hasty().dispatch, standardMinutes: 10 } }
   await reopen(stricter)
 
-  expect(
-    (await store.log.ofDay('pernik' as OfficeId, today)).map(readLink).at(-1),
-  ).toMatchObject({
+  expect((await store.log.ofDay('pernik' as OfficeId, today)).map(readLink).at(-1)).toMatchObject({
     by: { kind: 'clock' },
     event: { type: 'settings-changed', settings: { dispatch: { standardMinutes: 10 } } },
   })
@@ -562,7 +560,9 @@ test('a label is the same in the answer, in the log and in the row', async () =>
   const [ticket] = office.day().waiting.ordinary
 
   expect(ticket?.id).toBe('2026-11-25/П-001' as TicketId)
-  expect(await store.tickets.past('pernik' as OfficeId, today, ticket?.code ?? ('' as TicketCode))).toMatchObject({
+  expect(
+    await store.tickets.past('pernik' as OfficeId, today, ticket?.code ?? ('' as TicketCode)),
+  ).toMatchObject({
     label: 'П 001',
   })
   expect(instant(ticket?.issuedAt ?? 0)).toBe(clock.now())

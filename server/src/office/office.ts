@@ -198,7 +198,8 @@ export async function openOffice(parts: Parts): Promise<Office> {
           },
         })
         if (isWritten) return
-        if (!(await catchUp()) && !isFirst) throw new Error('a key is there already, and nobody else has written')
+        if (!(await catchUp()) && !isFirst)
+          throw new Error('a key is there already, and nobody else has written')
       }
     } catch (error) {
       if (error instanceof StoreLost || isAway(error)) {
@@ -431,7 +432,7 @@ async function lastDay({ dayStart, after }: Store['log'], office: OfficeId): Pro
   const start = await dayStart(office)
   if (start === null) return null
   let day: Day | null = null
-  for (let version = start - 1; ; ) {
+  for (let version = start - 1; ;) {
     const page = await after(office, version, PAGE)
     for (const recorded of page) day = evolve(day, recorded)
     if (page.length < PAGE) return day

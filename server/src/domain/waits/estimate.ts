@@ -81,7 +81,9 @@ function told(
       const place = read.size
       read.set(id, both(callsOf(place), waiting[place]?.service))
     }
-    return read.size < tickets.length ? null : { at: now, basis: 'futures', tickets: read, services: ofServices() }
+    return read.size < tickets.length
+      ? null
+      : { at: now, basis: 'futures', tickets: read, services: ofServices() }
   }
 
   function ofServices(): Estimates['services'] {

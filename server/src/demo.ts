@@ -5,11 +5,12 @@ import { parseArgs } from 'node:util'
 import closeWithGrace from 'close-with-grace'
 import { DateTime } from 'luxon'
 import { instant, type Instant } from '#shared/instant.ts'
-import { ConfigRefused, readConfig } from './config.ts'
+import { ConfigRefused, readConfig, type Config } from './config.ts'
 import { trainingClock } from './office/clock.ts'
 import { migrationsOf, startServer } from './server.ts'
 import { StoreRefused } from './store/lock.ts'
 import { openSqlite } from './store/sqlite.ts'
+import type { Store } from './store/store.ts'
 import { plugInPaper, TROUBLES, type TrainingPaper } from './training/paper.ts'
 import { lively } from './training/people.ts'
 import { seedReception } from './training/reception.ts'
@@ -26,22 +27,24 @@ const USAGE = `npm run demo -- [options]
   --quiet                 no simulated people, nobody signed up: only what you do happens; and no printer,
   --printer               unless it is asked for: its tickets come as pictures into the data folder
   --port 8080             where it listens
-  --data FOLDER           keeps the hall there and goes on with it; without it each demo begins afresh`
+  --data FOLDER           keeps the hall there and goes on with it; without it each demo begins afresh
+  --database postgres://… keeps it in a PostgreSQL: several demos on one are one hall`
 
 async function demo() {
-  const { at, speed, quiet, printer, port, data } = options()
+  const { at, speed, quiet, printer, port, data, database } = options()
   const folder = data === null ? mkdtempSync(join(tmpdir(), 'edno-gishe-demo-')) : resolve(data)
   const environment = {
     LOG_LEVEL: 'warn',
     ...process.env,
     DATA: folder,
+    DATABASE_URL: database ?? undefined, // never the real hall's
     ...(port === null ? {} : { PORT: port }),
   }
   const config = readConfig(environment)
   const [office] = config.offices
   if (office === undefined) throw new ConfigRefused('There is no office to train in.')
 
-  const store = await openSqlite({ folder, kind: 'training', migrations: migrationsOf(config, 'sqlite') })
+  const store = await openStore(config)
   await seedTraining(store, office.id)
   // The hall's history only goes forward: a kept one goes on where it stood.
   const begin = instant(Math.max(startOf(at, office.zone), (await store.log.lastInstant()) ?? 0))
@@ -76,6 +79,14 @@ ${paper ? tellOfPaper(paper) : ''}  Data        ${folder}${data === null ? '   (
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
 }
 
+async function openStore(config: Config): Promise<Store> {
+  const { data: folder, databaseUrl } = config
+  if (databaseUrl === null)
+    return openSqlite({ folder, kind: 'training', migrations: migrationsOf(config, 'sqlite') })
+  const { openPostgres } = await import('./store/postgres.ts')
+  return openPostgres({ url: databaseUrl, kind: 'training', migrations: migrationsOf(config, 'postgres') })
+}
+
 function tellOfPaper({ folder }: TrainingPaper): string {
   return `  Tickets     come out as pictures in ${folder}
               a file there named ${TROUBLES.join(', ')} is the printer’s trouble until it is gone
@@ -91,6 +102,7 @@ function options() {
       printer: { type: 'boolean', default: false },
       port: { type: 'string' },
       data: { type: 'string' },
+      database: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
@@ -110,6 +122,7 @@ function options() {
     printer,
     port: values.port ?? null,
     data: values.data ?? null,
+    database: values.database ?? null,
   }
 }
 

@@ -18,6 +18,8 @@ export type ProcessOptions = {
   readonly port?: number
   /** A data folder to go on with; it stays. Without it a fresh one, which goes with the process. */
   readonly data?: string
+  /** A PostgreSQL that a training hall uses, perhaps with others; without one a file in its folder. */
+  readonly database?: string
   readonly logLevel?: 'error' | 'debug'
   /** Other offices than those in `server/config`. */
   readonly offices?: readonly OfficeSettings[]
@@ -101,10 +103,12 @@ function launch({
   speed = 1,
   data,
   port,
+  database,
   offices,
   logLevel = 'error',
 }: Launch) {
   const demo = ['--quiet', '--at', at, '--speed', String(speed), '--data', data]
+  if (database !== undefined) demo.push('--database', database)
   const child = spawn(
     process.execPath,
     [join(ROOT, 'dist/server', `${entry}.js`), ...(entry === 'demo' ? demo : [])],

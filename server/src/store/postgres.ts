@@ -93,14 +93,16 @@ export async function openPostgres(options: PostgresOptions): Promise<Store> {
   }
   await channel.listen()
   const { tell, onNews } = database
+  const { stop, ...together } = togetherOn({ db: drizzle(asked), me, isAlive: pulse.isAlive, tell, onNews })
   return {
     ...storeOn(database, kind, async () => {
+      stop()
       pulse.stop()
       channel.close()
       await pool.end()
     }),
     line: pulse,
-    together: togetherOn({ db: drizzle(asked), me, isAlive: pulse.isAlive, tell, onNews }),
+    together,
   }
 }
 

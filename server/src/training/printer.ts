@@ -20,6 +20,8 @@ export type TrainingPrinter = {
   readonly appear: () => Promise<void>
   /** How many bytes it was sent, all in all. */
   readonly received: () => number
+  /** The most callers it had at the same time: a printer has one line. */
+  readonly mostCallers: () => number
   readonly close: () => Promise<void>
 }
 
@@ -69,6 +71,7 @@ export async function plugInPrinter({
   let isHanging = false
   let vanishIn = Infinity
   let received = 0
+  let mostCallers = 0
   const sheets: Sheet[] = []
   const lines = new Set<Socket>()
   let page = freshPage()
@@ -79,6 +82,7 @@ export async function plugInPrinter({
 
   const server = createServer({ noDelay: true }, (socket) => {
     lines.add(socket)
+    mostCallers = Math.max(mostCallers, lines.size)
     socket.on('error', () => socket.destroy())
     socket.on('close', () => lines.delete(socket))
     socket.on('data', (bytes: Buffer) => {
@@ -274,6 +278,7 @@ export async function plugInPrinter({
       await listen(port)
     },
     received: () => received,
+    mostCallers: () => mostCallers,
     async close() {
       for (const line of lines) line.destroy()
       await new Promise<void>((resolve) => server.close(() => resolve()))

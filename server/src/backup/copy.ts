@@ -37,12 +37,7 @@ const NAME = /^hall-\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}Z(-[\w-]+)?\.sqlite$/
  * @param at names the copy. @param occasion goes into the name: why it was made, where it is not the nightly one.
  * @throws NotSound when the copy does not prove. Error when there is no hall, or no room.
  */
-export async function copyHall(
-  folder: string,
-  into: string,
-  at: Instant,
-  occasion?: string,
-): Promise<Copy> {
+export async function copyHall(folder: string, into: string, at: Instant, occasion?: string): Promise<Copy> {
   const source = join(folder, 'hall.sqlite')
   if (!existsSync(source)) throw new Error(`There is no hall in ${folder}.`)
   mkdirSync(into, { recursive: true, mode: 0o700 })

@@ -14,7 +14,8 @@ import { refusalOf } from './store/trouble.ts'
 async function main() {
   const config = readConfig(process.env)
   const store = await openStore(config)
-  const server = await startServer({ config, store, clock: systemClock() }).catch((error: unknown) => {
+  const clock = systemClock(await store.log.lastInstant())
+  const server = await startServer({ config, store, clock }).catch((error: unknown) => {
     throw refusalOf(error, config.data)
   })
   tellWhere(config, server)

@@ -52,7 +52,8 @@ async function ready(hall: HallProcess): Promise<boolean> {
 async function accounts(data: string, labels: readonly string[]) {
   const log = readLogFile(join(data, 'hall.sqlite'))
   const given: string[] = []
-  for await (const { event } of log?.events('pernik' as OfficeId) ?? []) // the form is OfficeId's
+  for await (const { event } of log?.events('pernik' as OfficeId) ?? [])
+    // the form is OfficeId's
     if (event.type === 'ticket-issued') given.push(event.label)
   await log?.close()
   return {
@@ -82,7 +83,7 @@ test('the disk is full: what can’t be kept is refused in words, the screens go
   const labels = [...before.labels, ...full.labels, ...after.labels]
   const { lost, twice } = await accounts(disk, labels)
   expect([lost, twice]).toEqual([0, 0])
-  expect(prove(join(disk, 'hall.sqlite'))).toHaveLength(1)
+  expect(await prove(join(disk, 'hall.sqlite'))).toHaveLength(1)
   found({
     fault: 'disk full',
     answered: labels.length,

@@ -17,8 +17,10 @@ export type Proxy = {
   readonly close: () => Promise<void>
 }
 
-type Line = { readonly ends: readonly [near: Socket, far: Socket]; said: string }
+type Line = { readonly ends: readonly [near: Socket, far: Socket]; said: string; isAnswered: boolean }
 
+/** A port that let somebody wait in vain is passed over for so long, where there is another. Milliseconds. */
+const PASSED_OVER_MS = 5_000
 /** So much of what is said on a line is remembered. */
 const REMEMBERED = 100_000
 
@@ -27,6 +29,7 @@ export async function startProxy(...ports: readonly number[]): Promise<Proxy> {
   let isHeld = false
   let atDoor: (() => void)[] = []
   let calls = 0
+  const passedOverUntil = new Map<number, number>()
 
   const server = createServer({ noDelay: true, allowHalfOpen: true }, (near) => {
     near.on('error', () => near.destroy())
@@ -36,16 +39,23 @@ export async function startProxy(...ports: readonly number[]): Promise<Proxy> {
   await once(server, 'listening')
 
   async function putThrough(near: Socket) {
-    const far = await firstThatAnswers()
-    if (far === null || near.destroyed) {
-      far?.destroy()
+    const answer = await firstThatAnswers()
+    if (answer === null || near.destroyed) {
+      answer?.far.destroy()
       near.destroy()
       return
     }
-    const line: Line = { ends: [near, far], said: '' }
+    const { far, port } = answer
+    const line: Line = { ends: [near, far], said: '', isAnswered: false }
     lines.add(line)
     near.on('data', (bytes) => {
       if (line.said.length < REMEMBERED) line.said += bytes.toString('latin1')
+    })
+    far.once('data', () => {
+      line.isAnswered = true
+    })
+    near.once('end', () => {
+      if (line.said !== '' && !line.isAnswered) passedOverUntil.set(port, performance.now() + PASSED_OVER_MS)
     })
     for (const [from, to] of [line.ends, line.ends.toReversed()] as [Socket, Socket][]) {
       from.pipe(to)
@@ -58,21 +68,18 @@ export async function startProxy(...ports: readonly number[]): Promise<Proxy> {
     if (isHeld) stop(line)
   }
 
-  /** Tries each port once, beginning with the next one. */
-  async function firstThatAnswers(): Promise<Socket | null> {
+  /** Tries each port once, beginning with the next one; those that are passed over come last. */
+  async function firstThatAnswers(): Promise<{ readonly far: Socket; readonly port: number } | null> {
     calls += 1
-    for (let tried = 0; tried < ports.length; tried += 1) {
-      const socket = connect({
-        port: ports[(calls + tried) % ports.length] ?? 0,
-        host: '127.0.0.1',
-        noDelay: true,
-        allowHalfOpen: true,
-      })
-      const isThere = await once(socket, 'connect').then(
+    const inTurn = ports.map((_, index) => ports[(calls + index) % ports.length] ?? 0)
+    const isPassedOver = (port: number) => Number((passedOverUntil.get(port) ?? 0) > performance.now())
+    for (const port of inTurn.toSorted((a, b) => isPassedOver(a) - isPassedOver(b))) {
+      const far = connect({ port, host: '127.0.0.1', noDelay: true, allowHalfOpen: true })
+      const isThere = await once(far, 'connect').then(
         () => true,
         () => false,
       )
-      if (isThere) return socket
+      if (isThere) return { far, port }
     }
     return null
   }

@@ -165,6 +165,8 @@ test('a screen whose node is cut from the database is told so, and is shown noth
     await cut
     expect((await node.nobody.get('/health/ready')).status).toBe(503)
     expect((await node.kiosk.command('issue-ticket', { service: service() })).status).toBe(503)
+    expect((await node.nobody.get('/api/offices/pernik/views/hall')).status).toBe(503)
+    expect((await node.nobody.get('/metrics')).body).toContain('edno_gishe_database_up 0')
   } finally {
     database().signal('SIGCONT')
   }

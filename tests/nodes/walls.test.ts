@@ -40,12 +40,13 @@ const isLow = (status?: PrinterStatus) => status?.kind === 'ready' && status.pap
 
 test('tickets of two nodes come out of one printer, each once, and both supervisors see the same of it', async () => {
   const { here, there, printer, codes } = await startPrinted()
-  const issued = []
-  for (const node of [here, there, here, there]) issued.push((await issue(node)).ticket.code as string)
+  const issued: string[] = []
+  for (const node of [here, there, here, there]) issued.push((await issue(node)).ticket.code)
   for (const node of [here, there]) await seen(node, (view) => view.jobs.length === 4 && isOver(view))
 
-  expect(codes().map(codeIn).toSorted()).toEqual(issued.toSorted())
-  expect(printer.mostCallers()).toBe(1)
+  expect(codes().map(codeIn)).toHaveLength(issued.length)
+  expect(new Set(codes().map(codeIn))).toEqual(new Set(issued))
+  expect(printer.crossTalk()).toBe(0)
   expect(await viewAt(there, 'printing')).toEqual(await viewAt(here, 'printing'))
   printer.set({ paper: 'low' })
   for (const node of [here, there]) await seen(node, ({ printers: [entrance] }) => isLow(entrance?.status))
@@ -66,8 +67,9 @@ test('when the node that prints is closed, the other prints what is queued withi
   expect(performance.now() - closed).toBeLessThan(TAKEN_OVER_MS)
   await seen(rests, (view) => view.jobs.length === 4 && isOver(view))
 
-  expect(codes().map(codeIn).toSorted()).toEqual(issued.toSorted())
-  expect(printer.mostCallers()).toBe(1)
+  expect(codes().map(codeIn)).toHaveLength(issued.length)
+  expect(new Set(codes().map(codeIn))).toEqual(new Set(issued))
+  expect(printer.crossTalk()).toBe(0)
 })
 
 async function startBoards() {
@@ -106,10 +108,9 @@ test('boards that hang on two nodes have one voice, and another within five seco
 
   expect(performance.now() - gone).toBeLessThan(TAKEN_OVER_MS)
   const { boards: seenThere } = await viewAt(stays, 'boards')
-  expect(seenThere.map(({ state, speaks }) => [state, speaks]).toSorted()).toEqual([
-    ['gone', false],
-    ['well', true],
-  ])
+  expect(
+    seenThere.map(({ state, speaks }) => `${state}, ${speaks ? 'speaks' : 'silent'}`).toSorted(),
+  ).toEqual(['gone, silent', 'well, speaks'])
   expect(boards.some((board) => board.spokeWith(boards))).toBe(false)
 })
 
@@ -180,7 +181,7 @@ test('the link for the first administrator works once, and a session goes for ev
       }),
     ),
   )
-  expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 410])
+  expect(replies.map(({ status }) => String(status)).toSorted()).toEqual(['200', '410'])
 
   const made = replies.findIndex(({ status }) => status === 200)
   const admin = await [here, there][made]?.as(`admin${made}`, 'a long password')

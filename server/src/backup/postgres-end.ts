@@ -79,8 +79,7 @@ function endOn(client: pg.Client, url: string, begin: string): End {
     tables,
     keyOf(table) {
       const { primaryKeys, columns } = getTableConfig(table as unknown as PgTable) // it is one
-      const key = primaryKeys[0]?.columns ?? columns.filter(({ primary }) => primary)
-      return key as unknown as ReturnType<End['keyOf']>
+      return primaryKeys[0]?.columns ?? columns.filter(({ primary }) => primary)
     },
     begin: async () => void (await client.query(begin)),
     async numberOn() {

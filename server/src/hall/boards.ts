@@ -107,7 +107,7 @@ export async function openBoards({
   function mine(): Posted {
     const at = now()
     return {
-      boards: [...boards.values()].map(({ line: _, since, heardAt: __, ...board }) => ({
+      boards: [...boards.values()].map(({ line: _line, since, heardAt: _heardAt, ...board }) => ({
         ...board,
         forMs: at - since,
         speaks: holders.get(board.hall) === board.page,

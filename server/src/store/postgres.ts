@@ -199,7 +199,7 @@ function named({ sql, params }: Compiled): Named {
 
 function questionOf({ query, values }: Step): pg.QueryConfig {
   const { sql, params, name } = query as unknown as Named // it was made ready here
-  return { name, text: sql, values: fillPlaceholders(params, values as Record<string, unknown>) }
+  return { name, text: sql, values: fillPlaceholders(params, values) }
 }
 
 function saying(text: string): pg.QueryConfig {

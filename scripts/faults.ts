@@ -25,12 +25,13 @@ const findings = existsSync(report)
   : []
 rmSync(folder, { recursive: true, force: true })
 console.table(
-  findings.map(({ fault, answered, lost, twice, backAfterMs, told }) => ({
+  findings.map(({ fault, answered, lost, twice, backAfterMs, shownOldMs, told }) => ({
     fault,
     answered,
     lost,
     twice,
     'back after, ms': backAfterMs ?? '—',
+    'shown old, ms': shownOldMs ?? '—',
     told: told.slice(0, 90),
   })),
 )

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { BlockList, isIP } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { LocalTime } from '#shared/ids.ts'
@@ -26,6 +27,8 @@ export type Config = {
   readonly foretellsWaits: boolean
   /** Push services to which notices may go. */
   readonly pushServices: PushServices
+  /** Addresses that may read the figures at `/metrics`: this machine's own, and those that were named. */
+  readonly metricsFrom: BlockList
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   /** The program that speaks for the kiosks; null: none. */
   readonly speech: string | null
@@ -57,6 +60,14 @@ const Environment = z.object({
     .regex(/^[\w.:/,-]*$/, 'hosts, with commas between')
     .transform((hosts) => hosts.split(',').filter((host) => host !== ''))
     .default([...USUAL_SERVICES]),
+  METRICS_FROM: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter((each) => each !== ''))
+    .refine(
+      (named) => named.every(isNetwork),
+      'addresses or networks such as 10.0.0.0/8, with commas between',
+    ),
   SPEECH: z.string().min(1).default('espeak-ng'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -80,6 +91,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     PUBLIC_URL,
     TRUST_PROXY,
     PUSH_SERVICES,
+    METRICS_FROM,
     BACKUPS,
     BACKUP_TIME,
     BACKUPS_KEPT,
@@ -107,9 +119,28 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     foretellsWaits: WAITS === 'told',
     pushServices: PUSH_SERVICES,
     speech: SPEECH === 'none' ? null : SPEECH,
+    metricsFrom: networksOf(['127.0.0.0/8', '::1', ...METRICS_FROM]),
     logLevel: LOG_LEVEL,
     root,
   }
+}
+
+/** Whether it is an address, or one with the length of its network's part. */
+function isNetwork(text: string): boolean {
+  const [address = '', length = '0', ...rest] = text.split('/')
+  const longest = isIP(address) === 6 ? 128 : 32
+  return isIP(address) !== 0 && rest.length === 0 && /^\d{1,3}$/.test(length) && Number(length) <= longest
+}
+
+function networksOf(named: readonly string[]): BlockList {
+  const networks = new BlockList()
+  for (const each of named) {
+    const [address = '', length] = each.split('/')
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
+    if (length === undefined) networks.addAddress(address, family)
+    else networks.addSubnet(address, Number(length), family)
+  }
+  return networks
 }
 
 /** @returns the offices of a folder, one a file, in order of the files' names. @throws ConfigRefused naming file and field. */

@@ -7,7 +7,7 @@ import { DateTime } from 'luxon'
 import { instant, type Instant } from '#shared/instant.ts'
 import { ConfigRefused, readConfig } from './config.ts'
 import { trainingClock } from './office/clock.ts'
-import { openStore, placeOf } from './open-store.ts'
+import { openStore, whereItLies } from './open-store.ts'
 import { startServer } from './server.ts'
 import { StoreRefused } from './store/lock.ts'
 import { plugInPaper, TROUBLES, type TrainingPaper } from './training/paper.ts'
@@ -26,15 +26,17 @@ const USAGE = `npm run demo -- [options]
   --quiet                 no simulated people, nobody signed up: only what you do happens; and no printer,
   --printer               unless it is asked for: its tickets come as pictures into the data folder
   --port 8080             where it listens
-  --data FOLDER           keeps the hall there and goes on with it; without it each demo begins afresh`
+  --data FOLDER           keeps the hall there and goes on with it; without it each demo begins afresh
+  --database postgres://… keeps it in a PostgreSQL: several demos on one are one hall`
 
 async function demo() {
-  const { at, speed, quiet, printer, port, data } = options()
+  const { at, speed, quiet, printer, port, data, database } = options()
   const folder = data === null ? mkdtempSync(join(tmpdir(), 'edno-gishe-demo-')) : resolve(data)
   const environment = {
     LOG_LEVEL: 'warn',
     ...process.env,
     DATA: folder,
+    DATABASE_URL: database ?? undefined, // never the real hall's
     ...(port === null ? {} : { PORT: port }),
   }
   const config = readConfig(environment)
@@ -64,7 +66,7 @@ async function demo() {
   API         ${base}/api/docs
   Reception   signed up at window 7 (clerk7); received by mayor, deputy, municipal-secretary
 ${people ? '  Simulated clerks work at windows 2 and 4–8; windows 1 and 3, clerk1 and clerk2 are yours.' : '  Quiet: only what you do happens.'}
-${paper ? tellOfPaper(paper) : ''}  Data        ${placeOf(config)}${data === null && config.databaseUrl === null ? '   (go on with it: --data and this folder)' : ''}
+${paper ? tellOfPaper(paper) : ''}  Data        ${whereItLies(config)}${data === null && config.databaseUrl === null ? '   (go on with it: --data and this folder)' : ''}
 `)
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     if (err) console.error(err)
@@ -91,6 +93,7 @@ function options() {
       printer: { type: 'boolean', default: false },
       port: { type: 'string' },
       data: { type: 'string' },
+      database: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
@@ -110,6 +113,7 @@ function options() {
     printer,
     port: values.port ?? null,
     data: values.data ?? null,
+    database: values.database ?? null,
   }
 }
 

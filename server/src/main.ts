@@ -3,7 +3,7 @@ import { after, HOUR } from '#shared/instant.ts'
 import { readConfig, ConfigRefused, type Config } from './config.ts'
 import { systemClock } from './office/clock.ts'
 import { drawSecret, hashOfSecret } from './office/codes.ts'
-import { openStore, placeOf } from './open-store.ts'
+import { openStore, whereItLies } from './open-store.ts'
 import { startServer, type RunningServer } from './server.ts'
 import { StoreRefused } from './store/lock.ts'
 import { refusalOf } from './store/trouble.ts'
@@ -12,7 +12,8 @@ import { refusalOf } from './store/trouble.ts'
 async function main() {
   const config = readConfig(process.env)
   const store = await openStore(config, 'real')
-  const server = await startServer({ config, store, clock: systemClock() }).catch((error: unknown) => {
+  const clock = systemClock(await store.log.lastInstant())
+  const server = await startServer({ config, store, clock }).catch((error: unknown) => {
     throw refusalOf(error, config.data)
   })
   tellWhere(config, server)
@@ -28,7 +29,7 @@ async function main() {
 function tellWhere(config: Config, { port }: RunningServer) {
   const base = config.publicUrl ?? `http://localhost:${port}`
   console.log(
-    `Едно гише: ${config.offices.map((office) => office.municipality.bg).join(', ')} · ${placeOf(config)}`,
+    `Едно гише: ${config.offices.map((office) => office.municipality.bg).join(', ')} · ${whereItLies(config)}`,
   )
   for (const name of ['kiosk', 'window', 'display']) console.log(`  ${base}/${name}`)
 }

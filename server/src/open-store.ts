@@ -31,7 +31,7 @@ async function copyBeforeMigration(folder: string, { backups }: Config) {
 }
 
 /** Where the hall lies: a folder, or a database without the secret of its address. */
-export function placeOf({ data, databaseUrl }: Pick<Config, 'data' | 'databaseUrl'>): string {
+export function whereItLies({ data, databaseUrl }: Pick<Config, 'data' | 'databaseUrl'>): string {
   if (databaseUrl === null) return data
   const { host, pathname } = new URL(databaseUrl)
   return `PostgreSQL, ${host}${pathname}`

@@ -74,6 +74,14 @@ export async function startServer({
   let logError = (error: unknown) => console.error(error)
   let cancelForgetting = () => {}
   await forgetOldKeys()
+  const log: Store['log'] = {
+    ...store.log,
+    async append(office, entries) {
+      const appended = await store.log.append(office, entries)
+      if (appended.kind === 'behind') measures.wasBehind()
+      return appended
+    },
+  }
   const offices = new Map<OfficeId, Office>()
   const foresights = new Map<OfficeId, Foresight>()
   const slices = createSlices()
@@ -91,7 +99,7 @@ export async function startServer({
     })
     const office = await openOffice({
       settings,
-      log: store.log,
+      log,
       clock,
       draw: drawTicketCode,
       nameOf: directory.clerk,

@@ -79,14 +79,27 @@ const kept = async () =>
   (await (await hall.as('auditor')).get(`${path}?day=2026-11-25`)).body as { announcements: object[] }
 
 describe('who speaks', () => {
-  test('one board of a hall; when its line is closed another does at its next word', async () => {
+  test('one board of a hall; when its line is closed another does, once the first has surely fallen silent', async () => {
     const [first, second] = [hall.line(hall.device('demo-board')), hall.line(hall.device('demo-board'))]
     expect(await tells(first, presence('first'))).toEqual({ speaks: true, volume: 40, said: [] })
     expect(await tells(second, presence('second'))).toMatchObject({ speaks: false })
     first.disconnect()
+    const closed = performance.now()
     await expect
-      .poll(async () => (await tells(second, presence('second')))?.speaks, { timeout: 2_000 })
+      .poll(async () => (await tells(second, presence('second')))?.speaks, { timeout: 5_000 })
       .toBe(true)
+    expect(performance.now() - closed).toBeGreaterThan(1_500)
+  })
+
+  test('a board whose line broke for a moment goes on speaking, though another has been there for longer', async () => {
+    const [first, second] = [hall.line(hall.device('demo-board')), hall.line(hall.device('demo-board'))]
+    await tells(first, presence('first'))
+    await tells(second, presence('second'))
+    first.disconnect()
+    const again = hall.line(hall.device('demo-board'))
+    expect(await tells(second, presence('second'))).toMatchObject({ speaks: false })
+    expect(await tells(again, presence('first'))).toMatchObject({ speaks: true })
+    expect(await tells(second, presence('second'))).toMatchObject({ speaks: false })
   })
 
   test('a board whose cable is pulled loses the voice within five seconds, its line still open', async () => {

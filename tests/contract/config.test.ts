@@ -112,6 +112,9 @@ test.each([
   ['PUBLIC_URL', 'www.pernik.bg'],
   ['TRUST_PROXY', 'perhaps'],
   ['LOG_LEVEL', 'loud'],
+  ['METRICS_FROM', 'everywhere'],
+  ['METRICS_FROM', '10.0.0.0/33'],
+  ['DATABASE_URL', 'mysql://hall'],
 ])('the variable %s=%s stops the start and is named', (name, value) => {
   expect(refusalOf(() => readConfig({ [name]: value }))).toMatch(new RegExp(`^  ${name}: .+`, 'm'))
 })

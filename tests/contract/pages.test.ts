@@ -146,6 +146,17 @@ test('the figures are Prometheus’s: commands, sockets, people waiting', async 
   expect(text).toContain('edno_gishe_sockets')
 })
 
+test('the figures are for this machine and for whoever is named, also behind a proxy', async () => {
+  const proxied = await startHall({ trustProxy: true, environment: { METRICS_FROM: '10.1.0.0/16,fd00::5' } })
+  const statusFor = async (address: string) =>
+    (await fetch(`${proxied.base}/metrics`, { headers: { 'x-forwarded-for': address } })).status
+  const asked = ['127.0.0.1', '10.1.200.3', 'fd00::5', '10.2.0.1', 'fd00::6', '192.0.2.1']
+  const statuses = await Promise.all(asked.map(statusFor))
+  await proxied.close()
+
+  expect(statuses).toEqual([200, 200, 200, 404, 404, 404])
+})
+
 test('what a screen must know first: the offices, that it is training, where phones reach the server', async () => {
   expect((await hall.nobody.get('/api/offices')).body).toEqual({
     offices: [

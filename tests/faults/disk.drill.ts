@@ -83,7 +83,7 @@ test('the disk is full: what can’t be kept is refused in words, the screens go
   const labels = [...before.labels, ...full.labels, ...after.labels]
   const { lost, twice } = await accounts(disk, labels)
   expect([lost, twice]).toEqual([0, 0])
-  expect(prove(join(disk, 'hall.sqlite'))).toHaveLength(1)
+  expect(await prove(join(disk, 'hall.sqlite'))).toHaveLength(1)
   found({
     fault: 'disk full',
     answered: labels.length,

@@ -9,6 +9,8 @@ export type Finding = {
   readonly twice: number
   /** From the fault's end to the first command that is done again, in milliseconds; null: it never stopped. */
   readonly backAfterMs: number | null
+  /** The longest that a screen showed as live what was older than an answer, milliseconds; left out: none was watched. */
+  readonly shownOldMs?: number
   readonly told: string
 }
 

@@ -18,6 +18,10 @@ export type ProcessOptions = {
   readonly port?: number
   /** A data folder to go on with; it stays. Without it a fresh one, which goes with the process. */
   readonly data?: string
+  /** A PostgreSQL that a training hall uses, perhaps with others; without one a file in its folder. */
+  readonly database?: string
+  /** More of the environment. */
+  readonly environment?: Readonly<Record<string, string>>
   readonly logLevel?: 'error' | 'debug'
   /** Other offices than those in `server/config`. */
   readonly offices?: readonly OfficeSettings[]
@@ -35,6 +39,7 @@ export type HallProcess = People & {
   readonly terminate: () => Promise<number | null>
   /** Lets it stand still: it keeps its lines, and answers nothing. */
   readonly freeze: () => void
+  readonly signal: (signal: NodeJS.Signals) => void
   readonly thaw: () => void
   /** Starts it again, on the same data and the same port. Resolves when it answers. */
   readonly restart: () => Promise<void>
@@ -67,6 +72,7 @@ export async function startProcess(options: ProcessOptions = {}): Promise<HallPr
     printed: () => running.printed(),
     kill: async () => void (await ended(running.child, 'SIGKILL')),
     terminate: () => ended(running.child, 'SIGTERM'),
+    signal: (signal) => void running.child.kill(signal),
     freeze: () => void running.child.kill('SIGSTOP'),
     thaw: () => void running.child.kill('SIGCONT'),
     async restart() {
@@ -101,10 +107,13 @@ function launch({
   speed = 1,
   data,
   port,
+  database,
   offices,
+  environment = {},
   logLevel = 'error',
 }: Launch) {
   const demo = ['--quiet', '--at', at, '--speed', String(speed), '--data', data]
+  if (database !== undefined) demo.push('--database', database)
   const child = spawn(
     process.execPath,
     [join(ROOT, 'dist/server', `${entry}.js`), ...(entry === 'demo' ? demo : [])],
@@ -115,6 +124,7 @@ function launch({
         HOST: '127.0.0.1',
         DATA: data,
         LOG_LEVEL: logLevel,
+        ...environment,
         ...(offices === undefined ? {} : { OFFICES: written(offices, data) }),
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -121,7 +121,16 @@ async function start(port: number, data: string, offices: string, url: string | 
     .split(' ')
     .filter((option) => option.startsWith('--'))
     .map((option) => (option.startsWith('--max-old-space-size') ? '--max-old-space-size=1024' : option)) // a hundred halls are more than one
-  const script = [join(ROOT, 'scripts/start.mjs'), 'demo', '--quiet', '--at', MORNING, '--data', data]
+  const script = [
+    join(ROOT, 'scripts/start.mjs'),
+    'demo',
+    '--quiet',
+    '--at',
+    MORNING,
+    '--data',
+    data,
+    ...(url === null ? [] : ['--database', url]),
+  ]
   const program = spawn(process.execPath, [...options, ...script], {
     env: {
       MALLOC_ARENA_MAX: '2',
@@ -129,7 +138,6 @@ async function start(port: number, data: string, offices: string, url: string | 
       PORT: String(port),
       OFFICES: offices,
       LOG_LEVEL: 'warn',
-      ...(url === null ? {} : { DATABASE_URL: url }),
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -1,36 +1,19 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { after, MINUTE, SECOND } from '#shared/instant.ts'
-import { startHall, type Hall, type HallOptions } from '../harness/hall.ts'
+import type { Hall, HallOptions } from '../harness/hall.ts'
+import { useNodes } from '../harness/nodes.ts'
 import type { Person } from '../harness/people.ts'
-import { startPostgres, type TestPostgres } from '../harness/postgres.ts'
 import { wide } from '../harness/settings.ts'
 
 /** Several programs on one PostgreSQL, each with people of its own: one hall. */
 
 const WINDOWS = 6
 
-let database: TestPostgres
-beforeAll(async () => {
-  database = await startPostgres()
-})
-afterAll(() => database.stop())
+const { database, start: startNodes } = useNodes()
 
-let nodes: readonly Hall[] = []
-afterEach(async () => {
-  await Promise.all(nodes.map((node) => node.close()))
-  nodes = []
-})
-
-/** So many nodes, started at the same moment on an empty database. */
-async function start(count: number, options: (index: number) => HallOptions = () => ({})) {
-  const url = await database.database()
-  nodes = await Promise.all(
-    Array.from({ length: count }, (_, index) =>
-      startHall({ database: url, offices: [wide(WINDOWS)], ...options(index) }),
-    ),
-  )
-  return { url, nodes }
-}
+/** So many nodes of an office in which each window serves everything. */
+const start = (count: number, options: (index: number) => HallOptions = () => ({})) =>
+  startNodes(count, (index) => ({ offices: [wide(WINDOWS)], ...options(index) }))
 
 const service = () => wide(WINDOWS).services[0]?.id ?? ''
 const labelsIn = async (node: Hall, type: string) => {
@@ -44,7 +27,7 @@ const labelsIn = async (node: Hall, type: string) => {
 }
 
 test('nodes that start at the same moment on an empty database open one day between them', async () => {
-  await start(3)
+  const { nodes } = await start(3)
   const versions = await Promise.all(nodes.map(async (node) => (await node.nobody.view('hall')).version))
 
   expect(new Set(versions).size).toBe(1)
@@ -52,7 +35,7 @@ test('nodes that start at the same moment on an empty database open one day betw
 })
 
 test('clerks and kiosks at three nodes work off one line: no number twice, nobody called twice, nobody left out', async () => {
-  await start(3)
+  const { nodes } = await start(3)
   const at = (index: number) => nodes[index % nodes.length] as Hall // there are three
   const clerks = await Promise.all(
     Array.from({ length: WINDOWS }, async (_, index) => {
@@ -86,7 +69,7 @@ async function drain(clerk: Person, window: number): Promise<string[]> {
 }
 
 test('what happens at one node is seen at the others, whole and under the same number', async () => {
-  await start(2)
+  const { nodes } = await start(2)
   const [here, there] = nodes as [Hall, Hall]
   const board = await there.watch('hall')
   const clerk = await here.as('clerk1')
@@ -103,7 +86,7 @@ test('what happens at one node is seen at the others, whole and under the same n
 })
 
 test('a retry that meets another node gets the first answer', async () => {
-  await start(2)
+  const { nodes } = await start(2)
   const [here, there] = nodes as [Hall, Hall]
   const first = await here.kiosk.command('issue-ticket', { service: service() }, 'one-touch')
   const again = await there.kiosk.command('issue-ticket', { service: service() }, 'one-touch')
@@ -117,7 +100,7 @@ test('a retry that meets another node gets the first answer', async () => {
 })
 
 test('who is dismissed at one node is let in at no other, and hears nothing more', async () => {
-  await start(2)
+  const { nodes } = await start(2)
   const [here, there] = nodes as [Hall, Hall]
   const clerk = await here.as('clerk1')
   const same = there.line({ ...there.nobody, headers: clerk.headers })
@@ -131,7 +114,7 @@ test('who is dismissed at one node is let in at no other, and hears nothing more
 })
 
 test('instants never run backwards, though the nodes’ clocks are ten minutes apart', async () => {
-  await start(2, (index) => ({ at: index === 0 ? '2026-11-25T10:25' : '2026-11-25T10:15' }))
+  const { nodes } = await start(2, (index) => ({ at: index === 0 ? '2026-11-25T10:25' : '2026-11-25T10:15' }))
   for (let round = 0; round < 6; round += 1)
     for (const node of nodes) await node.kiosk.done('issue-ticket', { service: service() })
   const log = (await nodes[0]?.store.log.ofDay('pernik' as never, '2026-11-25' as never)) ?? [] // as the hall names them
@@ -142,7 +125,7 @@ test('instants never run backwards, though the nodes’ clocks are ten minutes a
 })
 
 test('when all lines to the database are cut, no answered ticket is lost and none is given twice', async () => {
-  const { url } = await start(2)
+  const { url, nodes } = await start(2)
   const labels: string[] = []
   let isOver = false
   const kiosks = nodes.map(async (node, index) => {
@@ -158,7 +141,7 @@ test('when all lines to the database are cut, no answered ticket is lost and non
   })
   for (let cut = 0; cut < 5; cut += 1) {
     await new Promise((resolve) => setTimeout(resolve, 300))
-    await database.sql(
+    await database().sql(
       url,
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
     )
@@ -172,18 +155,20 @@ test('when all lines to the database are cut, no answered ticket is lost and non
 }, 60_000)
 
 test('a screen whose node is cut from the database is told so, and is shown nothing until all is read', async () => {
-  await start(1)
+  const { nodes } = await start(1)
   const [node] = nodes as [Hall]
   const board = await node.watch('hall')
   await board.until(() => true)
   const cut = new Promise<void>((resolve) => board.socket.once('disconnect', () => resolve()))
-  database.signal('SIGSTOP')
+  database().signal('SIGSTOP')
   try {
     await cut
     expect((await node.nobody.get('/health/ready')).status).toBe(503)
     expect((await node.kiosk.command('issue-ticket', { service: service() })).status).toBe(503)
+    expect((await node.nobody.get('/api/offices/pernik/views/hall')).status).toBe(503)
+    expect((await node.nobody.get('/metrics')).body).toContain('edno_gishe_database_up 0')
   } finally {
-    database.signal('SIGCONT')
+    database().signal('SIGCONT')
   }
   const again = await node.watch('hall')
   await again.until(() => true, 15 * SECOND)

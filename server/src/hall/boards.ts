@@ -8,7 +8,7 @@ import type { Clock } from '../office/clock.ts'
 import type { Office } from '../office/office.ts'
 import type { DeviceRow, Store, Told } from '../store/store.ts'
 import { isLive, nextHolder } from './election.ts'
-import { openNeighbours, type Board, type Posted } from './neighbours.ts'
+import { openNeighbours, type Board, type BoardElsewhere, type Posted } from './neighbours.ts'
 import { holdVoices } from './voice.ts'
 
 /**
@@ -51,6 +51,8 @@ const MOST_SAID = 60
 const MOST_TOLD = 12
 /** A board's clock is the office's, by the beat: a report from further off than this is of no use as proof. */
 const MOST_OFF = 15 * MINUTE
+/** As long as a board believes in its lease (`PATIENCE_MS` of the board): what closed its line may not have closed its mouth. */
+const LINGER_MS = 2_000
 /** How often it is looked whether a board has fallen silent. */
 const LOOK_MS = 1_000
 /** Boards that nobody hears of, and that nobody has registered, are forgotten. */
@@ -69,6 +71,10 @@ export async function openBoards({
   /** Those of this program's boards that speak, by hall. */
   const holders = new Map<string | null, string>()
   const said = new Map<string | null, readonly string[]>()
+  /** Boards that spoke when their line was closed: until their lease is over they may still be saying a call. */
+  const lingering = new Map<string | null, { readonly page: string; readonly until: number }>()
+  /** The boards of other programs, as they were looked at last. */
+  let away: readonly BoardElsewhere[] = []
   /** Devices that were on the line, and when they were heard of last; those of today also from before a restart. */
   const gone = new Map<string, { readonly at: Instant; readonly zone: string | null }>(
     (await announcements.ofDay(office.id, office.day().date)).map(({ board, heardAt }) => [
@@ -90,7 +96,10 @@ export async function openBoards({
     office: office.id,
     now,
     mine,
-    onChange: changed,
+    onChange(heard) {
+      lookAround(heard)
+      changed()
+    },
     onFault,
   })
 
@@ -109,7 +118,18 @@ export async function openBoards({
   /** A board that has not been heard of for a while is gone, also when its line has not been closed. */
   function look() {
     for (const board of boards.values()) if (!isLive(board, now())) forget(board)
+    lookAround(neighbours.boards())
     if (spoken.day !== office.day().date) void lookUp()
+  }
+
+  /** Boards come and go at other programs too, also with the program, which then says nothing any more. */
+  function lookAround(around: readonly BoardElsewhere[]) {
+    const left = away.filter(({ page }) => !around.some((each) => each.page === page))
+    if (left.length === 0 && around.length === away.length) return
+    away = around
+    for (const { page, device, zone } of left)
+      if (device !== null && !boards.has(page)) gone.set(device, { at: clock.now(), zone })
+    changed()
   }
 
   /** Reads what was said today. */
@@ -122,7 +142,7 @@ export async function openBoards({
     boards.delete(board.page)
     if (holders.get(board.hall) === board.page) {
       holders.delete(board.hall)
-      voice.letGo(board.hall)
+      lingering.set(board.hall, { page: board.page, until: board.heardAt + LINGER_MS })
     }
     neighbours.post()
     if (board.device !== null) gone.set(board.device, { at: clock.now(), zone: board.zone })
@@ -202,16 +222,18 @@ export async function openBoards({
     async present(line, device, presence) {
       const board = heard(line, device, presence)
       const { page, hall } = board
-      const away = neighbours.boards().filter((each) => each.hall === hall)
-      const before = holders.get(hall) ?? away.find(({ speaks }) => speaks)?.page ?? null
+      const others = neighbours.boards().filter((each) => each.hall === hall && each.page !== page)
+      const last = lingering.get(hall)
+      const ending = last !== undefined && now() < last.until ? last.page : null
+      const before = holders.get(hall) ?? ending ?? others.find(({ speaks }) => speaks)?.page ?? null
       if (before === page) remember(hall, presence.said)
-      const candidates = [...boards.values(), ...away].filter((each) => each.hall === hall)
+      const candidates = [...boards.values(), ...others].filter((each) => each.hall === hall)
       const asks = { page, isSaying: presence.saying !== null }
       const holder = nextHolder(candidates, before, asks, now())
       // One that is to be replaced says its call to the end, and begins no other.
       const isBest = nextHolder(candidates, before, { page: before ?? '', isSaying: false }, now()) === page
       const isOurs = holder !== null && boards.has(holder)
-      if (isOurs && !(await voice.hold(hall)))
+      if ((ending !== null && ending !== holder) || (isOurs && !(await voice.hold(hall))))
         return { speaks: false, volume: volumeNow(), said: saidIn(hall) }
       if (isOurs) holders.set(hall, holder)
       else holders.delete(hall)
@@ -249,8 +271,10 @@ export async function openBoards({
     },
     async view() {
       const registered = await devices.all()
+      lookAround(neighbours.boards())
       const day = office.day()
-      const live = [...boards.values(), ...neighbours.boards()]
+      // One that has just moved here may still be named by the program that it came from.
+      const live = [...boards.values(), ...neighbours.boards().filter(({ page }) => !boards.has(page))]
       const names = new Map(registered.map((row) => [row.id, row.name]))
       const absent = registered.filter(
         (row) => isBoardOf(row, office.id) && !live.some(({ device }) => device === row.id),
@@ -275,7 +299,7 @@ export async function openBoards({
             speaks: false,
             since: iso(gone.get(id)?.at ?? createdAt),
           })),
-        ],
+        ].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
         spoken: spoken.newest.map(({ label, board, telling, at, endedAt }) => ({
           label,
           board: names.get(board) ?? board,

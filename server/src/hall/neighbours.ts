@@ -40,7 +40,8 @@ type Parts = {
   readonly office: OfficeId
   readonly now: () => number
   readonly mine: () => Posted
-  readonly onChange: () => void
+  /** Told the boards of the others when one of them has said how it is there. */
+  readonly onChange: (boards: readonly BoardElsewhere[]) => void
   readonly onFault: (error: unknown) => void
 }
 
@@ -64,7 +65,8 @@ export async function openNeighbours({
   let isToPost = false
   const unsubscribe = together.onPosted((key) => {
     if (key === null) post()
-    if (key === null || (key.startsWith(prefix) && key !== own)) void hear().then(onChange, onFault)
+    if (key === null || (key.startsWith(prefix) && key !== own))
+      void hear().then(() => onChange(boards()), onFault)
   })
   await hear()
 
@@ -94,11 +96,14 @@ export async function openNeighbours({
     }
   }
 
+  function boards(): readonly BoardElsewhere[] {
+    return [...others].flatMap(([name, heard]) =>
+      together.isAlive(name) ? heard.boards.map((board) => ({ ...board, heardAt: now() })) : [],
+    )
+  }
+
   return {
-    boards: () =>
-      [...others].flatMap(([name, { boards }]) =>
-        together.isAlive(name) ? boards.map((board) => ({ ...board, heardAt: now() })) : [],
-      ),
+    boards,
     said: (hall) => [...others.values()].flatMap(({ said }) => said.get(hall) ?? []),
     post,
     close: unsubscribe,

@@ -196,9 +196,16 @@ export function openPrinting({
     inHand.clear()
   }
 
-  /** What a server that ended in the middle left: whether the paper came out is not known, and it is not sent again. */
+  /**
+   * What a server that ended in the middle left: whether the paper came out is not known, and it is not sent again. A kiosk that
+   * prints by itself may still say how it went.
+   */
   async function goOn() {
-    for (const job of await prints.inState(office.id, 'sent')) await fail(job, 'interrupted')
+    for (const job of await prints.inState(office.id, 'sent')) {
+      const printer = printers.find(({ id }) => id === job.printer)
+      if (printer?.connection.kind === 'browser') waitForBrowser(job)
+      else await fail(job, 'interrupted')
+    }
     await lookOnce()
   }
 

@@ -44,7 +44,7 @@ import { speechRoutes } from './speech.ts'
 import { waitRoutes, type Foresights } from './waits.ts'
 
 export type AppParts = {
-  readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'logLevel' | 'root'>
+  readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'logLevel' | 'root' | 'metricsFrom'>
   readonly store: Store
   readonly offices: Offices
   /** What is foreseen of each office. */
@@ -119,6 +119,8 @@ export async function createApp({
   const throttle = createLogInThrottle(wall)
   app.decorateRequest('identity')
   app.addHook('onRequest', async (request) => {
+    // Cut off from the database, this program knows neither who asks nor what others do: whoever asks may ask another.
+    if (!store.line.isUp() && request.url.startsWith('/api/')) throw new Refused(refuse('not-ready', {}))
     const identity = await identify(secretsOf(request))
     request.identity = identity
     // A device whose token is worth nothing is told so at once, also where anyone may look.
@@ -173,13 +175,13 @@ export async function createApp({
   )
   voiceFiles(app, walls)
   await pictureFiles(app, pictures)
-  healthRoutes(app, { offices, measures, line: store.line })
+  healthRoutes(app, { offices, measures, line: store.line, metricsFrom: config.metricsFrom })
   await appPages(app, {
     built: join(config.root, 'dist'),
     async firstState(id, code) {
       const office = offices.get(id as OfficeId) // looked up, whatever it is
-      const shown = office && (await viewer(office).whole(`ticket/${code}`))
-      if (!shown?.ok) return { ticket: null, wait: null }
+      const shown = office && store.line.isUp() && (await viewer(office).whole(`ticket/${code}`))
+      if (!shown || !shown.ok) return { ticket: null, wait: null }
       const foreseen = foresights.get(id as OfficeId)?.view(`wait/${code}`) // the same
       return {
         ticket: shown.value as TicketView, // those names' views

@@ -40,8 +40,32 @@ export function createMeasures() {
     help: 'Nights without a copy that proved.',
     registers: [registry],
   })
+  const database = new Gauge({
+    name: 'edno_gishe_database_up',
+    help: '1: the database is reached; 0: it is not, and nobody is served here.',
+    registers: [registry],
+  })
+  const lost = new Counter({
+    name: 'edno_gishe_database_losses_total',
+    help: 'How often the line to the database was lost.',
+    registers: [registry],
+  })
+  const behind = new Counter({
+    name: 'edno_gishe_behind_total',
+    help: 'Commits for which another node had been first: what it did was read, and all decided again.',
+    registers: [registry],
+  })
   return {
     registry,
+    databaseIs(isUp: boolean) {
+      database.set(isUp ? 1 : 0)
+    },
+    databaseLost() {
+      lost.inc()
+    },
+    wasBehind() {
+      behind.inc()
+    },
     backupMade(at: Instant) {
       copied.set(at / 1000)
     },

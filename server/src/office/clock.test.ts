@@ -28,6 +28,23 @@ test('the real clock is the machine’s', () => {
   expect([clock.now(), clock.speed]).toEqual([after(START, MINUTE), 1])
 })
 
+test('when the machine’s clock is set back, the real clock goes on at half its speed until both agree', () => {
+  const clock = systemClock()
+  clock.now()
+  vi.setSystemTime(after(START, -HOUR))
+  expect(clock.now()).toBe(START)
+  vi.advanceTimersByTime(30 * SECOND)
+  expect(clock.now()).toBe(after(START, 15 * SECOND))
+  vi.advanceTimersByTime(2 * HOUR)
+  expect(clock.now()).toBe(Date.now())
+})
+
+test('the real clock begins where the log ends, where that is ahead of the machine’s', () => {
+  const clock = systemClock(after(START, MINUTE))
+  vi.advanceTimersByTime(30 * SECOND)
+  expect(clock.now()).toBe(after(START, MINUTE + 15 * SECOND))
+})
+
 test.each([
   ['the real clock', systemClock(), 1],
   ['a clock ten times as fast', trainingClock(START, 10), 10],

@@ -12,9 +12,21 @@ export type Clock = {
 /** Timers can't look further ahead; and a look at least this often notices a system clock that was set. */
 const LONGEST_SLEEP_MS = 30_000
 
-/** The real clock: the machine's. */
-export function systemClock(): Clock {
-  return clockOver(() => Date.now(), 1)
+/** A clock that is ahead of the machine's goes at this part of its speed, until the machine's has caught up. */
+const WAITING_SPEED = 1 / 2
+
+/**
+ * The real clock: the machine's, as long as that goes forward. When it is set back this one goes on, half as fast, until both
+ * agree again: in a hall whose time stood still nobody could be called who has just come.
+ * @param begin the last instant that has been written down; null: none has.
+ */
+export function systemClock(begin: Instant | null = null): Clock {
+  let last = { shown: begin ?? 0, at: performance.now() }
+  return clockOver(() => {
+    const at = performance.now()
+    last = { shown: Math.max(Date.now(), last.shown + (at - last.at) * WAITING_SPEED), at }
+    return last.shown
+  }, 1)
 }
 
 /**

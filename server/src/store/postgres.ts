@@ -28,7 +28,9 @@ const LINES = 10
 const PATIENCE_MS = 4_000
 const CHANNEL = 'edno_gishe'
 /** Whoever brings the tables up to date holds this lock; any number, as long as it is always the same. */
-const MIGRATING = 19_642_026
+export const MIGRATING = 19_642_026
+/** By this name its lines are known in the database. */
+export const APPLICATION = 'edno-gishe'
 
 /**
  * Opens a PostgreSQL database that several programs use: the events of an office are keyed by their version, so of two that
@@ -46,6 +48,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Store> {
   const channel = openChannel(url, {
     onWord: (text) => pulse.hear(text),
     onListening: () => pulse.listening(),
+    onBroken: () => pulse.mend(),
   })
   const pulse = openPulse({
     me,
@@ -93,14 +96,16 @@ export async function openPostgres(options: PostgresOptions): Promise<Store> {
   }
   await channel.listen()
   const { tell, onNews } = database
+  const { stop, ...together } = togetherOn({ db: drizzle(asked), me, isAlive: pulse.isAlive, tell, onNews })
   return {
     ...storeOn(database, kind, async () => {
+      stop()
       pulse.stop()
       channel.close()
       await pool.end()
     }),
     line: pulse,
-    together: togetherOn({ db: drizzle(asked), me, isAlive: pulse.isAlive, tell, onNews }),
+    together,
   }
 }
 
@@ -111,7 +116,7 @@ function lineTo(url: string): pg.ClientConfig {
     query_timeout: PATIENCE_MS,
     connectionTimeoutMillis: PATIENCE_MS,
     keepAlive: true,
-    application_name: 'edno-gishe',
+    application_name: APPLICATION,
   }
 }
 
@@ -141,7 +146,15 @@ async function prepare({ url, kind, migrations }: PostgresOptions): Promise<void
 /** Listens to what is said among the programs, over a line of its own. */
 function openChannel(
   url: string,
-  { onWord, onListening }: { readonly onWord: (text: string) => void; readonly onListening: () => void },
+  {
+    onWord,
+    onListening,
+    onBroken,
+  }: {
+    readonly onWord: (text: string) => void
+    readonly onListening: () => void
+    readonly onBroken: () => void
+  },
 ) {
   let line: pg.Client | null = null
   let isClosed = false
@@ -157,7 +170,10 @@ function openChannel(
     async listen() {
       hangUp()
       const next = new pg.Client(lineTo(url))
-      next.on('error', () => {}) // it falls silent, and the pulse finds that
+      next.on('error', () => {}) // its end follows, or it falls silent and the pulse finds that
+      next.on('end', () => {
+        if (line === next) onBroken()
+      })
       next.on('notification', ({ payload }) => onWord(payload ?? ''))
       await next.connect()
       if (isClosed) return void next.end()
@@ -227,13 +243,17 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
-/** What to tell whoever starts a node whose database makes trouble; any other error as it is. */
-function refusalOf(error: unknown, url: string): unknown {
+/** @returns where a database lies, without the secret of its address. */
+export function placeOf(url: string): string {
   const { host, pathname } = new URL(url)
+  return `the database ${pathname.slice(1)} at ${host}`
+}
+
+/** What to tell whoever starts a node whose database makes trouble; any other error as it is. */
+export function refusalOf(error: unknown, url: string): unknown {
   const cause = error instanceof Error && error.cause ? error.cause : error
   const code = codeOf(cause)
-  const told = (what: string) =>
-    new StoreRefused(`The database${pathname} at ${host} ${what}`, { cause: error })
+  const told = (what: string) => new StoreRefused(`T${placeOf(url).slice(1)} ${what}`, { cause: error })
   if (isBroken(cause)) return told('can’t be reached. Is it running, and does DATABASE_URL name it?')
   if (code === '3D000') return told('does not exist. Create it, and start again.')
   if (code.startsWith('28'))

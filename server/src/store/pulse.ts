@@ -15,6 +15,8 @@ export type Pulse = Line & {
   readonly isAlive: (name: string) => boolean
   /** What was heard on the channel. */
   readonly hear: (text: string) => void
+  /** The listening line has broken, and said so: there is a new one before anybody misses it. */
+  readonly mend: () => void
   /** The channel is being listened to, from now on: what was told before was missed. */
   readonly listening: () => void
   readonly stop: () => void
@@ -31,9 +33,12 @@ type Parts = {
   readonly onFault: (error: unknown) => void
 }
 
-const BEAT_MS = 1_000
-/** No word from the database, or no echo of one's own on the channel, for so long: the line is down. */
-const SILENCE_MS = 3_000
+const BEAT_MS = 500
+/**
+ * No word from the database, or no echo of one's own on the channel, for so long: the line is down. With a beat more it is
+ * within three seconds, after which no screen may show as live what is old.
+ */
+const SILENCE_MS = 2_300
 
 /**
  * The pulse of a line: twice at least within the time in which a screen would notice, this program says something on the
@@ -65,6 +70,10 @@ export function openPulse({ me, say, listenAnew, told, onFault }: Parts): Pulse 
   function look() {
     if (performance.now() - heardAt <= SILENCE_MS) return
     become(false)
+    mend()
+  }
+
+  function mend() {
     if (isMending) return
     isMending = true
     listenAnew()
@@ -97,6 +106,7 @@ export function openPulse({ me, say, listenAnew, told, onFault }: Parts): Pulse 
       if (wasSilent || !isUp) told({ of: 'all' }) // what was told meanwhile may have been missed
       become(true)
     },
+    mend,
     listening() {
       told({ of: 'all' })
     },

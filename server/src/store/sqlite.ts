@@ -75,7 +75,7 @@ async function opened({
 }
 
 /** Whether there is a hall in the file, and migrations that it has not seen. */
-function isBehind(client: SqliteClient.Database, migrations: string): boolean {
+export function isBehind(client: SqliteClient.Database, migrations: string): boolean {
   const hasSeen = client
     .prepare("select 1 from sqlite_master where type = 'table' and name = '__drizzle_migrations'")
     .get()

@@ -1,4 +1,4 @@
-import { and, eq, gt, like, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, like, lte, sql } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { News } from './database.ts'
 import { duties, posts } from './postgres-schema.ts'
@@ -14,11 +14,34 @@ type Parts = {
 
 /** What is said by programs that nobody has heard of for so long is of no use to anyone. Milliseconds. */
 const FORGOTTEN_MS = 60_000
+/** Who lives goes on saying what was said once. Milliseconds. */
+const REPEAT_MS = 15_000
 const NOW = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`
 
 /** Several programs on one PostgreSQL, by its clock. */
-export function togetherOn({ db, me, isAlive, tell, onNews }: Parts): Together {
+export function togetherOn({
+  db,
+  me,
+  isAlive,
+  tell,
+  onNews,
+}: Parts): Together & { readonly stop: () => void } {
+  const own = new Set<string>()
+  const repeating = setInterval(() => void repeat().catch(() => null), REPEAT_MS) // the next one makes up for it
+  repeating.unref()
+
+  /** Keeps what this program has said, and clears away what those said who are gone. */
+  async function repeat() {
+    if (own.size > 0)
+      await db
+        .update(posts)
+        .set({ at: NOW })
+        .where(inArray(posts.key, [...own]))
+    await db.delete(posts).where(lte(posts.at, sql`${NOW} - ${FORGOTTEN_MS}`))
+  }
+
   return {
+    stop: () => clearInterval(repeating),
     me,
     isAlive,
     async hold(what, who, forMs) {
@@ -38,6 +61,7 @@ export function togetherOn({ db, me, isAlive, tell, onNews }: Parts): Together {
       await db.delete(duties).where(and(eq(duties.what, what), eq(duties.who, who)))
     },
     async post(key, value) {
+      own.add(key)
       const row = { key, value, at: NOW }
       await db.insert(posts).values(row).onConflictDoUpdate({ target: posts.key, set: row })
       await tell({ of: 'post', key })

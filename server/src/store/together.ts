@@ -54,7 +54,7 @@ export type Duty = {
 }
 
 const ASK_MS = 1_000
-const HELD_MS = 4_000
+const HELD_MS = 3_000
 
 /**
  * Asks for a duty until it is stopped.

@@ -20,6 +20,8 @@ export type TrainingPrinter = {
   readonly appear: () => Promise<void>
   /** How many bytes it was sent, all in all. */
   readonly received: () => number
+  /** How often a caller went on after another had spoken: a printer has one line, and two at a time spoil the paper. */
+  readonly crossTalk: () => number
   readonly close: () => Promise<void>
 }
 
@@ -69,6 +71,8 @@ export async function plugInPrinter({
   let isHanging = false
   let vanishIn = Infinity
   let received = 0
+  let crossTalk = 0
+  let lastToSpeak: Socket | null = null
   const sheets: Sheet[] = []
   const lines = new Set<Socket>()
   let page = freshPage()
@@ -79,10 +83,14 @@ export async function plugInPrinter({
 
   const server = createServer({ noDelay: true }, (socket) => {
     lines.add(socket)
+    let hasSpoken = false
     socket.on('error', () => socket.destroy())
     socket.on('close', () => lines.delete(socket))
     socket.on('data', (bytes: Buffer) => {
       received += bytes.length
+      if (hasSpoken && lastToSpeak !== socket) crossTalk += 1
+      hasSpoken = true
+      lastToSpeak = socket
       if (received >= vanishIn) {
         take(socket, bytes.subarray(0, bytes.length - (received - vanishIn)))
         return unplug()
@@ -274,6 +282,7 @@ export async function plugInPrinter({
       await listen(port)
     },
     received: () => received,
+    crossTalk: () => crossTalk,
     async close() {
       for (const line of lines) line.destroy()
       await new Promise<void>((resolve) => server.close(() => resolve()))

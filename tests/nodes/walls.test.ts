@@ -1,0 +1,190 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, onTestFinished, test } from 'vitest'
+import { drawSecret, hashOfSecret } from '#server/office/codes.ts'
+import { plugInPrinter } from '#server/training/printer.ts'
+import { after, HOUR, instant } from '#shared/instant.ts'
+import type { PrinterStatus } from '#shared/printing.ts'
+import type { Views } from '#shared/views.ts'
+import { startHall, type Hall } from '../harness/hall.ts'
+import { useNodes } from '../harness/nodes.ts'
+import { hangBoard, type HungBoard } from '../harness/board.ts'
+import { startPushService } from '../harness/push-service.ts'
+import { hasty } from '../harness/settings.ts'
+import { HASTY, isOver, issue, seen, withPrinter } from '../paper/printed-hall.ts'
+import { codeOn } from '../paper/sheet.ts'
+
+/** What hangs on the walls of a hall, and who is told outside it, when several programs are that hall. */
+
+const { start, database } = useNodes()
+
+/** What a hall may take until another program does what one did that has gone. */
+const TAKEN_OVER_MS = 5_000
+
+const viewAt = async <N extends 'printing' | 'boards'>(node: Hall, name: N): Promise<Views[N]> =>
+  (await (await node.as('supervisor')).view(name)).view
+
+async function startPrinted() {
+  const printer = await plugInPrinter()
+  onTestFinished(() => printer.close())
+  const { url, nodes } = await start(2, () => ({
+    offices: [withPrinter(printer.port)],
+    paper: { patience: HASTY, pollMs: 100 },
+  }))
+  const [here, there] = nodes as [Hall, Hall] // two
+  return { url, here, there, printer, codes: () => printer.sheets.map(({ bitmap }) => codeOn(bitmap)) }
+}
+
+const codeIn = (address: string | null) => address?.split('/').at(-1)
+
+const isLow = (status?: PrinterStatus) => status?.kind === 'ready' && status.paperLow
+
+test('tickets of two nodes come out of one printer, each once, and both supervisors see the same of it', async () => {
+  const { here, there, printer, codes } = await startPrinted()
+  const issued: string[] = []
+  for (const node of [here, there, here, there]) issued.push((await issue(node)).ticket.code)
+  for (const node of [here, there]) await seen(node, (view) => view.jobs.length === 4 && isOver(view))
+
+  expect(codes().map(codeIn)).toHaveLength(issued.length)
+  expect(new Set(codes().map(codeIn))).toEqual(new Set(issued))
+  expect(printer.crossTalk()).toBe(0)
+  expect(await viewAt(there, 'printing')).toEqual(await viewAt(here, 'printing'))
+  printer.set({ paper: 'low' })
+  for (const node of [here, there]) await seen(node, ({ printers: [entrance] }) => isLow(entrance?.status))
+})
+
+test('when the node that prints is closed, the other prints what is queued within five seconds, and nothing twice', async () => {
+  const { url, here, there, printer, codes } = await startPrinted()
+  const [duty] = await database().sql<{ who: string }>(url, `select who from duties where what = 'printing'`)
+  const [prints, rests] = here.store.together.me === duty?.who ? [here, there] : [there, here]
+  const issued = (await Promise.all(Array.from({ length: 4 }, () => issue(rests)))).map(
+    ({ ticket }) => ticket.code as string,
+  )
+  await prints.close()
+  const [before, closed] = [printer.sheets.length, performance.now()]
+  await expect
+    .poll(() => printer.sheets.length, { timeout: TAKEN_OVER_MS, interval: 20 })
+    .toBeGreaterThan(before)
+  expect(performance.now() - closed).toBeLessThan(TAKEN_OVER_MS)
+  await seen(rests, (view) => view.jobs.length === 4 && isOver(view))
+
+  expect(codes().map(codeIn)).toHaveLength(issued.length)
+  expect(new Set(codes().map(codeIn))).toEqual(new Set(issued))
+  expect(printer.crossTalk()).toBe(0)
+})
+
+async function startBoards() {
+  const { nodes } = await start(2)
+  const [here, there] = nodes as [Hall, Hall] // two
+  const { body } = await (
+    await here.as('admin')
+  ).post('/api/devices', {
+    name: 'Друго табло',
+    office: 'pernik',
+    kind: 'board',
+  })
+  const { token } = body as { readonly token: string }
+  const boards = [
+    hangBoard(here, here.device('demo-board'), 'page-of-the-first'),
+    hangBoard(there, there.device(token), 'page-of-the-other'),
+  ] as const
+  onTestFinished(() => boards.forEach((board) => board.takeDown()))
+  return { here, there, boards }
+}
+
+const speaking = (boards: readonly HungBoard[]) => boards.filter((board) => board.speaks())
+
+test('boards that hang on two nodes have one voice, and another within five seconds when the node of the speaking one goes', async () => {
+  const { here, there, boards } = await startBoards()
+  await expect.poll(() => speaking(boards).length).toBe(1)
+  await expect.poll(async () => (await viewAt(here, 'boards')).boards.length).toBe(2)
+  await expect
+    .poll(async () => JSON.stringify(await viewAt(there, 'boards')))
+    .toBe(JSON.stringify(await viewAt(here, 'boards')))
+  const speaker = boards.findIndex((board) => board.speaks())
+  const [goes, stays] = speaker === 0 ? [here, there] : [there, here]
+  await goes.close()
+  const gone = performance.now()
+  await expect.poll(() => boards[1 - speaker]?.speaks(), { timeout: TAKEN_OVER_MS, interval: 20 }).toBe(true)
+
+  expect(performance.now() - gone).toBeLessThan(TAKEN_OVER_MS)
+  const { boards: seenThere } = await viewAt(stays, 'boards')
+  expect(
+    seenThere.map(({ state, speaks }) => `${state}, ${speaks ? 'speaks' : 'silent'}`).toSorted(),
+  ).toEqual(['gone, silent', 'well, speaks'])
+  expect(boards.some((board) => board.spokeWith(boards))).toBe(false)
+})
+
+test('a board that moves to another node is the same board there, and none is left behind', async () => {
+  const { here, there, boards } = await startBoards()
+  await expect.poll(() => speaking(boards).length).toBe(1)
+  const [first] = boards
+  first.takeDown()
+  const moved = hangBoard(there, there.device('demo-board'), 'page-of-the-first')
+  onTestFinished(() => moved.takeDown())
+  for (const node of [here, there])
+    await expect
+      .poll(async () => (await viewAt(node, 'boards')).boards.map(({ state }) => state))
+      .toEqual(['well', 'well'])
+})
+
+test('a phone is told once, by whichever node, and knows the hall by one key', async () => {
+  const service = await startPushService()
+  onTestFinished(() => service.close())
+  const { nodes } = await start(2, () => ({
+    offices: [hasty()],
+    environment: { PUBLIC_URL: 'https://gishe.example', PUSH_SERVICES: service.origin },
+  }))
+  const [here, there] = nodes as [Hall, Hall] // two
+  const keyAt = async (node: Hall) => (await node.nobody.get('/api/offices/pernik/notices/key')).body
+  expect(await keyAt(there)).toEqual(await keyAt(here))
+
+  const { ticket } = await here.kiosk.done('issue-ticket', { service: 'heirs-certificate' })
+  const phone = service.phone()
+  const { status } = await there.nobody.post(`/api/offices/pernik/tickets/${ticket.code}/subscriptions`, {
+    ...phone.subscription,
+    language: 'bg',
+  })
+  expect(status).toBe(200)
+  const clerk = await there.as('clerk2')
+  await clerk.done('open-window', { window: 2 })
+  await clerk.done('call-next', { window: 2 })
+  await clerk.done('recall', { window: 2 })
+  await expect
+    .poll(() => phone.received.map(({ notice }) => [notice.kind, notice.body]).at(-1))
+    .toEqual(['called', 'Вашият номер е повикан отново.'])
+  await pause(600) // both nodes have looked
+  const told = phone.received.map(({ notice }) => `${notice.kind} ${notice.body}`)
+
+  expect(new Set(told).size).toBe(told.length)
+})
+
+test('the link for the first administrator works once, and a session goes for every node', async () => {
+  const url = await database().database()
+  const [here, there] = await Promise.all([
+    startHall({ database: url, kind: 'real' }),
+    startHall({ database: url, kind: 'real' }),
+  ])
+  onTestFinished(async () => void (await Promise.all([here.close(), there.close()])))
+  const code = drawSecret()
+  const now = instant(Date.now())
+  await here.store.invitations.add({
+    codeHash: hashOfSecret(code),
+    createdAt: now,
+    expiresAt: after(now, HOUR),
+  })
+  const replies = await Promise.all(
+    [here, there].map((node, index) =>
+      node.nobody.post(`/api/invitations/${code}`, {
+        user: `admin${index}`,
+        name: 'Администратор',
+        password: 'a long password',
+      }),
+    ),
+  )
+  expect(replies.map(({ status }) => String(status)).toSorted()).toEqual(['200', '410'])
+
+  const made = replies.findIndex(({ status }) => status === 200)
+  const admin = await [here, there][made]?.as(`admin${made}`, 'a long password')
+  for (const node of [here, there])
+    expect((await fetch(`${node.base}/api/staff`, { headers: admin?.headers ?? {} })).status).toBe(200)
+})

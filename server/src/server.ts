@@ -157,6 +157,7 @@ export async function startServer({
         return shown.ok ? (shown.value as TicketView) : null // that name's view
       },
       subscriptions: store.subscriptions,
+      isCurrent: store.line.isUp,
       identity: await pushIdentity(config, store, office.day().settings.contact.email),
       services: config.pushServices,
       wall,

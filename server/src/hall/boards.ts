@@ -85,8 +85,6 @@ export async function openBoards({
   const listeners = new Set<() => void>()
   let version = 1
   let spoken = await spokenOn(office.day())
-  const looker = setInterval(look, LOOK_MS)
-  looker.unref()
   const unsubscribe = announcements.onNews((of) => {
     if (of === null || of === office.id) void lookUp().catch(onFault)
   })
@@ -102,6 +100,9 @@ export async function openBoards({
     },
     onFault,
   })
+
+  const looker = setInterval(look, LOOK_MS)
+  looker.unref()
 
   /** What the other programs are told of this one's boards. */
   function mine(): Posted {

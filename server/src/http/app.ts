@@ -120,7 +120,8 @@ export async function createApp({
   app.decorateRequest('identity')
   app.addHook('onRequest', async (request) => {
     // Cut off from the database, this program knows neither who asks nor what others do: whoever asks may ask another.
-    if (!store.line.isUp() && request.url.startsWith('/api/')) throw new Refused(refuse('not-ready', {}))
+    if (request.url.startsWith('/api/') && !(await isReached(store.line)))
+      throw new Refused(refuse('not-ready', {}))
     const identity = await identify(secretsOf(request))
     request.identity = identity
     // A device whose token is worth nothing is told so at once, also where anyone may look.
@@ -209,4 +210,17 @@ export async function createApp({
     connections.letGo()
   })
   return app
+}
+
+/** So often it is looked, and so many times, whether a database that is not reached is reached again. */
+const LOOK_AGAIN_MS = 50
+const LOOKS = 20
+
+/** A program that stood still for a moment hears of the others with the next beat. */
+async function isReached({ isUp }: Store['line']): Promise<boolean> {
+  for (let looks = 0; !isUp(); looks += 1) {
+    if (looks === LOOKS) return false
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
+  }
+  return true
 }

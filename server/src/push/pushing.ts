@@ -37,6 +37,8 @@ type Parts = {
   /** @returns what a phone may know of the ticket as the day stands now; null: nobody knows the code. */
   readonly ticketView: (code: TicketCode) => Promise<TicketView | null>
   readonly subscriptions: Store['subscriptions']
+  /** False: what others did may not have been heard of. What the day says is then not told. */
+  readonly isCurrent: () => boolean
   /** Null: no notices. */
   readonly identity: PushIdentity | null
   readonly services: PushServices
@@ -51,6 +53,8 @@ type Parts = {
 const MOST_PER_TICKET = 4
 /** What happens within so long is looked at once. */
 const REST_MS = 150
+/** So long after a look that could tell nothing another one is taken. */
+const CATCH_UP_MS = 1_000
 const RETRY_MS = [2_000, 8_000]
 /** A call is answered within minutes or not at all; who comes near has a little longer. Seconds. */
 const WORTH_S = { called: 300, almost: 600 }
@@ -60,6 +64,7 @@ export function openPushing({
   office,
   ticketView,
   subscriptions,
+  isCurrent,
   identity,
   services,
   wall,
@@ -82,6 +87,12 @@ export function openPushing({
 
   /** Erases what is over, and tells whoever is to be told. */
   async function look(): Promise<void> {
+    if (!isCurrent()) {
+      later(CATCH_UP_MS, () => {
+        looking = looking.then(look)
+      })
+      return
+    }
     try {
       await forgetOtherDays()
       if (await subscriptions.isEmpty(office.id)) return

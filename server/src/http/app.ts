@@ -214,7 +214,7 @@ export async function createApp({
 
 /** So often it is looked, and so many times, whether a database that is not reached is reached again. */
 const LOOK_AGAIN_MS = 50
-const LOOKS = 20
+const LOOKS = 40
 
 /** A program that stood still for a moment hears of the others with the next beat. */
 async function isReached({ isUp }: Store['line']): Promise<boolean> {

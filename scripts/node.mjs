@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { memoryOptions } from './memory.mjs'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 const isNewEnough = major > 22 || (major === 22 && minor >= 18)
@@ -25,7 +26,10 @@ if (!isNewEnough && !existsSync(brought)) {
   process.exit(1)
 }
 
-const child = spawn(isNewEnough ? process.execPath : brought, process.argv.slice(2), {
+const given = process.argv.slice(2)
+const script = given.findIndex((word) => !word.startsWith('-'))
+const words = [...given.slice(0, script), ...memoryOptions(), ...given.slice(script)]
+const child = spawn(isNewEnough ? process.execPath : brought, words, {
   // The channel tells the child when this launcher is gone, however it went.
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   // glibc keeps an arena for each thread otherwise: a dozen megabytes for nothing.

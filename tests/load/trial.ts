@@ -1,6 +1,7 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { memoryOptions } from '../../scripts/memory.mjs'
 import { migrationsOf } from '#server/server.ts'
 import { openPostgres } from '#server/store/postgres.ts'
 import { openSqlite } from '#server/store/sqlite.ts'
@@ -117,10 +118,11 @@ async function start(port: number, data: string, offices: string, url: string | 
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
     scripts: { start: string }
   } // our own package
-  const options = scripts.start
-    .split(' ')
-    .filter((option) => option.startsWith('--'))
-    .map((option) => (option.startsWith('--max-old-space-size') ? '--max-old-space-size=1024' : option)) // a hundred halls are more than one
+  // As the launcher does it for a program with many halls.
+  const options = [
+    ...scripts.start.split(' ').filter((option) => option.startsWith('--')),
+    ...memoryOptions({ MEMORY: 'large' }),
+  ]
   const script = [
     join(ROOT, 'scripts/start.mjs'),
     'demo',

@@ -106,3 +106,12 @@ async function connected(): Promise<Socket> {
   await once(socket, 'connect')
   return socket
 }
+
+test('a character that is none is refused in words, in what is sent and in what is asked for', async () => {
+  const hall = await startHall()
+  const { status, body } = await hall.kiosk.command('issue-ticket', { service: 'pay\u0000ment' })
+  const asked = await hall.nobody.get('/api/offices/pernik/tickets/%00')
+  await hall.close()
+
+  expect([status, body.code, asked.status]).toEqual([400, 'malformed', 400])
+})

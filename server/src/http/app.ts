@@ -134,6 +134,12 @@ export async function createApp({
       throw new Refused(refuse('not-allowed', {}))
   })
 
+  // The character that is none: no keyboard has it, and not every database takes it.
+  app.addHook('preValidation', async ({ url, body }) => {
+    if (url.includes('%00') || JSON.stringify(body ?? null).includes('\\u0000'))
+      throw new Refused(refuse('malformed', { field: 'body', problem: 'holds a character U+0000' }))
+  })
+
   await app.register(swagger, {
     openapi: {
       info: {

@@ -52,7 +52,7 @@ type Fixtures = {
 /** What a browser says of an answer with a status from 400 on: the page speaks of it in its own words. */
 const REFUSALS = /^Failed to load resource: the server responded with a status of 4\d\d/
 const LOST_LINE =
-  /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket (connection to|is already in CLOSING)/
+  /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_SOCKET_NOT_CONNECTED|ERR_EMPTY_RESPONSE|WebSocket (connection to|is already in CLOSING)/
 
 /** Tests with screens. After each, no page may have complained: no error, no breach of the content security policy. */
 export const test = base.extend<Fixtures, { readonly bundle: void }>({

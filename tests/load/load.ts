@@ -15,7 +15,7 @@ const USAGE = `npm run load -- [options]     towns full of people, as true clien
   --factor 4         how many times as fast as on a real day's peak people come (${PEAK_PER_MINUTE.toFixed(1)} a minute and town)
   --nodes 0          0: one program on SQLite; 1, 2, 4: so many on one PostgreSQL
   --seconds 45       how long it is measured
-  --series           all that docs/performance.md shows, and its pictures, instead of one trial`
+  --series           by towns, by phones and by programs, with pictures in docs/performance/, instead of one trial`
 
 const { values } = parseArgs({
   options: {

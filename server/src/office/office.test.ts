@@ -36,6 +36,10 @@ let failWith: Error | null
 /** The disk, where it takes its time: what an append says of it. Null: the true one. */
 let disk: PromiseWithResolvers<void> | null
 let failures: unknown[]
+/** Tells the office that another program has written. */
+let tellNews: (version: number) => void
+/** What happens each time after the log was read for what others wrote. */
+let onRead: () => void
 let draw: () => TicketCode
 
 beforeEach(async () => {
@@ -56,8 +60,19 @@ afterEach(async () => {
 async function open(settings: OfficeSettings): Promise<Office> {
   appends = []
   failures = []
+  onRead = () => {}
+  tellNews = () => {}
   const log: Store['log'] = {
     ...store.log,
+    onNews(listener) {
+      tellNews = (version) => listener(hasty().id, version)
+      return () => {}
+    },
+    async after(id, version, limit) {
+      const page = await store.log.after(id, version, limit)
+      onRead()
+      return page
+    },
     async append(id, entries) {
       appends.push(entries)
       if (failWith !== null) throw failWith
@@ -566,4 +581,60 @@ test('a label is the same in the answer, in the log and in the row', async () =>
     label: 'П 001',
   })
   expect(instant(ticket?.issuedAt ?? 0)).toBe(clock.now())
+})
+
+// Other programs on the same database
+
+/** Another program gives a ticket: it is in the log, and this office has not heard of it. */
+async function issueElsewhere(number: number): Promise<number> {
+  const version = ((await store.log.lastVersion(hasty().id)) ?? 0) + 1
+  const event = {
+    type: 'ticket-issued',
+    ticket: `${today}/П-${number}` as TicketId, // the form is TicketId's
+    label: `П ${String(number).padStart(3, '0')}`,
+    code: drawTicketCode(),
+    letter: 'П',
+    number,
+    service: payment,
+    priority: false,
+    language: 'bg',
+    presentAtClosing: false,
+  } as const
+  const events = [{ version, at: clock.now(), by: kiosk, event }]
+  await store.log.append(hasty().id, [{ day: today, events, command: null }])
+  return version
+}
+
+test('what another program writes while the log is being read is read too', async () => {
+  const first = await issueElsewhere(1)
+  let second: Promise<number> | null = null
+  onRead = () => {
+    // Once: it comes just after this reading, and is told before the reading is done with.
+    if (second !== null) return
+    second = issueElsewhere(2)
+    tellNews(first + 1)
+  }
+  tellNews(first)
+  await office.settled()
+  await second
+  await office.settled()
+
+  expect(office.day().version).toBe(first + 1)
+})
+
+test('what another program writes while an office is being opened is read too', async () => {
+  await office.close()
+  const next = (await store.log.lastVersion(hasty().id)) + 1
+  let other: Promise<number> | null = null
+  const opening = open(hasty())
+  onRead = () => {
+    if (other !== null) return
+    other = issueElsewhere(1)
+    tellNews(next)
+  }
+  office = await opening
+  await other
+  await office.settled()
+
+  expect(office.day().counts.issued).toBe(1)
 })

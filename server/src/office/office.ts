@@ -96,6 +96,16 @@ export async function openOffice(parts: Parts): Promise<Office> {
   const { settings, log, clock, draw, nameOf, records, waitFor = () => null, onFailure, onLost } = parts
   const { id } = settings
   const retell = RETELL_MS * clock.speed
+  /** Others may have written: nothing is decided before that has been read. */
+  let isBehind = false
+  let isOpen = false
+  // Before the log is read, so that nothing is missed between the reading and the listening.
+  const stopListening = log.onNews((office, version) => {
+    if (office !== null && office !== id) return
+    if (isOpen && (isClosing || (version !== null && version <= head.version))) return
+    isBehind = true
+    if (isOpen) work()
+  })
   const begun = await recover(settings, log, clock)
   /** The day that everybody sees: what it says is on the disk. */
   let { day } = begun
@@ -108,20 +118,14 @@ export async function openOffice(parts: Parts): Promise<Office> {
   let queue: Queued[] = []
   /** When the alarm rang, and nobody has looked since. */
   let rung: Instant | null = null
-  /** Others may have written: nothing is decided before that has been read. */
-  let isBehind = false
   /** One thing after the other, until there is nothing left to do. */
   let working: Promise<void> | null = null
   let isClosing = false
   let alarm: { readonly at: Instant; readonly cancel: () => void } | null = null
   durable.catch(lose)
   setAlarm(nextAlarm(head, officeNow(), retell))
-  const stopListening = log.onNews((office, version) => {
-    if (isClosing || (office !== null && office !== id)) return
-    if (version !== null && version <= head.version) return
-    isBehind = true
-    work()
-  })
+  isOpen = true
+  if (isBehind) work()
 
   function ask(asked: Asked): Promise<Answer> {
     if (isClosing) return Promise.resolve(NOT_READY)
@@ -151,6 +155,7 @@ export async function openOffice(parts: Parts): Promise<Office> {
       await catchUp()
       return true
     } catch (error) {
+      isBehind = true
       onFailure(error)
       const batch = queue
       queue = []
@@ -164,13 +169,13 @@ export async function openOffice(parts: Parts): Promise<Office> {
   /** Reads what others have written since, and tells it. @returns whether there was anything. */
   async function catchUp(): Promise<boolean> {
     await durable.catch(() => null) // what is ours is told first
+    isBehind = false // whoever writes while this is read says so again
     let after = head
     for (;;) {
       const page = await log.after(id, after.version, PAGE)
       after = page.reduce<Day>(evolve, after)
       if (page.length < PAGE) break
     }
-    isBehind = false
     if (after === head) return false
     head = after
     setAlarm(soonest(nextDeadline(head), endOfQuiet()))
@@ -358,7 +363,7 @@ export async function openOffice(parts: Parts): Promise<Office> {
       }
     } catch (error) {
       if (error instanceof StoreLost) return lose(error)
-      isBehind = isAway(error)
+      if (isAway(error)) isBehind = true
       onFailure(error)
       setAlarm(instant(now + 1_000 * clock.speed))
     }

@@ -3,16 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { LocalDate, OfficeId, ServiceId, TicketCode, TicketId } from '#shared/ids.ts'
-import { instant } from '#shared/instant.ts'
-import type { DayEvent, Recorded } from '../domain/events.ts'
+import { entry, issued, pernik } from '../../../tests/support/log-entries.ts'
 import { StoreRefused } from './lock.ts'
 import { openSqlite, type SqliteOptions } from './sqlite.ts'
-import type { Entry, Store } from './store.ts'
+import type { Store } from './store.ts'
 
 const migrations = join(import.meta.dirname, '../../../migrations/sqlite')
-const pernik = 'pernik' as OfficeId // the form is OfficeId's
-const today = '2026-11-25' as LocalDate // the form is LocalDate's
 
 let folder: string
 let store: Store
@@ -25,42 +21,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await store.close()
   rmSync(folder, { recursive: true, force: true })
-})
-
-function issued(number: number, code = `code-of-${String(number).padStart(8, '0')}`): DayEvent {
-  const label = `Г ${String(number).padStart(3, '0')}`
-  return {
-    type: 'ticket-issued',
-    ticket: `${today}/Г-${number}` as TicketId, // the form is TicketId's
-    label,
-    code: code as TicketCode, // the form is TicketCode's
-    letter: 'Г',
-    number,
-    service: 'heirs-certificate' as ServiceId, // the form is ServiceId's
-    priority: false,
-    language: 'bg',
-    presentAtClosing: false,
-  }
-}
-const recorded = (version: number, event: DayEvent): Recorded => ({
-  version,
-  at: instant(1_000 * version),
-  by: { kind: 'device', id: 'kiosk-1' },
-  event,
-})
-const entry = (version: number, event: DayEvent, key: string | null = null, day = today): Entry => ({
-  day,
-  events: [recorded(version, event)],
-  command:
-    key === null
-      ? null
-      : {
-          key,
-          fingerprint: `asked ${key}`,
-          version,
-          answer: `{"n":${version}}`,
-          at: instant(1_000 * version),
-        },
 })
 
 // The file

@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { LocalDate, OfficeId, ServiceId, StaffId, TicketCode, TicketId } from '#shared/ids.ts'
+import type { LocalDate, OfficeId, StaffId } from '#shared/ids.ts'
 import { instant } from '#shared/instant.ts'
 import { STORES, type StorePlace } from '../../../tests/harness/stores.ts'
-import type { DayEvent, Recorded } from '../domain/events.ts'
+import type { DayEvent } from '../domain/events.ts'
+import { entry, issued, pernik, recorded, today } from '../../../tests/support/log-entries.ts'
 import { readLink } from './chain.ts'
 import { StoreRefused } from './lock.ts'
-import type { Entry, Store } from './store.ts'
+import type { Store } from './store.ts'
 
-const pernik = 'pernik' as OfficeId // the form is OfficeId's
-const [today, tomorrow] = ['2026-11-25', '2026-11-26'] as LocalDate[] as [LocalDate, LocalDate] // the form is LocalDate's
+const tomorrow = '2026-11-26' as LocalDate // the form is LocalDate's
 
 describe.each(STORES)('A hall in %s', (_name, kind) => {
   const database = kind()
@@ -23,42 +23,6 @@ describe.each(STORES)('A hall in %s', (_name, kind) => {
   afterEach(async () => {
     await store.close()
     await place.gone()
-  })
-
-  function issued(number: number, code = `code-of-${String(number).padStart(8, '0')}`): DayEvent {
-    const label = `Г ${String(number).padStart(3, '0')}`
-    return {
-      type: 'ticket-issued',
-      ticket: `${today}/Г-${number}` as TicketId, // the form is TicketId's
-      label,
-      code: code as TicketCode, // the form is TicketCode's
-      letter: 'Г',
-      number,
-      service: 'heirs-certificate' as ServiceId, // the form is ServiceId's
-      priority: false,
-      language: 'bg',
-      presentAtClosing: false,
-    }
-  }
-  const recorded = (version: number, event: DayEvent): Recorded => ({
-    version,
-    at: instant(1_000 * version),
-    by: { kind: 'device', id: 'kiosk-1' },
-    event,
-  })
-  const entry = (version: number, event: DayEvent, key: string | null = null, day = today): Entry => ({
-    day,
-    events: [recorded(version, event)],
-    command:
-      key === null
-        ? null
-        : {
-            key,
-            fingerprint: `asked ${key}`,
-            version,
-            answer: `{"n":${version}}`,
-            at: instant(1_000 * version),
-          },
   })
 
   /** What was done under a key. */

@@ -8,6 +8,7 @@ import type { ForecastView, TicketWaitView, WaitsView, WaitState } from '#shared
 import { nextDate } from '../domain/calendar.ts'
 import { openWindowsFor, windowOf, type Day, type Ticket } from '../domain/day.ts'
 import type { Asking } from '../domain/decide/story.ts'
+import type { Recorded } from '../domain/events.ts'
 import type { OfficeSettings } from '../domain/settings.ts'
 import type { Quantiles } from '../domain/waits/calibration.ts'
 import {
@@ -25,7 +26,7 @@ import { toldNow, type Told } from '../domain/waits/telling.ts'
 import type { Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { Office } from './office.ts'
-import type { Slices } from './slices.ts'
+import type { Slice, Slices } from './slices.ts'
 import { inSteps, whatIf } from './what-if.ts'
 
 /**
@@ -134,23 +135,20 @@ export function createForesight({ isOn, settings, log, clock, slices, onFailure 
     spentBefore = spent.milliseconds
     dueAt = Number.POSITIVE_INFINITY
     isWorking = true
-    void learnOn().then(() => step(foresee), failed)
+    void learnOn()
+      .then(() => slices.add(timed(foresee)))
+      .then(rest, failed)
   }
 
-  /** One slice of work, and the next after whatever came meanwhile has had its turn. */
-  function step(work: () => (() => unknown) | null) {
-    slices.add(() => {
-      if (isClosed) return
+  /** A slice of this office's work, its time noted; there is none any more when the office is closed. */
+  function timed(work: Slice): Slice {
+    return () => {
+      if (isClosed) return null
       const began = performance.now()
-      try {
-        const next = work()
-        spent.milliseconds += performance.now() - began
-        if (next !== null) return step(next as typeof work) // each step names the next
-        rest()
-      } catch (error) {
-        failed(error)
-      }
-    })
+      const next = work()
+      spent.milliseconds += performance.now() - began
+      return next && timed(next)
+    }
   }
 
   function failed(error: unknown) {
@@ -175,21 +173,23 @@ export function createForesight({ isOn, settings, log, clock, slices, onFailure 
     learnedTo ??= await log.before(settings.id, nextDate(office.day().date, -PAST_DAYS))
     for (;;) {
       const page = await log.after(settings.id, learnedTo, PAGE)
-      const began = performance.now()
-      for (const recorded of page) {
-        learner.learn(recorded)
-        book.learn(recorded)
-        learnedTo = recorded.version
-      }
-      if (page.length === PAGE && !hasCaughtUp && newest === null) tellSimply() // the past is long; meanwhile something is said
-      spent.milliseconds += performance.now() - began
+      await slices.add(timed(() => learn(page)))
       if (page.length < PAGE || isClosed) break
-      await new Promise<void>((resolve) => slices.add(resolve))
+      if (!hasCaughtUp && newest === null) tellSimply() // the past is long; meanwhile something is said
     }
     hasCaughtUp = true
   }
 
-  function foresee(): (() => unknown) | null {
+  function learn(page: readonly Recorded[]): null {
+    for (const recorded of page) {
+      learner.learn(recorded)
+      book.learn(recorded)
+      learnedTo = recorded.version
+    }
+    return null
+  }
+
+  function foresee(): Slice | null {
     if (office === null) return null
     const day = office.day()
     const now = officeNow(day)
@@ -202,7 +202,7 @@ export function createForesight({ isOn, settings, log, clock, slices, onFailure 
     return () => runOn(day, work)
   }
 
-  function runOn(day: Day, work: Estimation): (() => unknown) | null {
+  function runOn(day: Day, work: Estimation): Slice | null {
     const ends = performance.now() + SLICE_MS
     let estimates = work.goOn(1)
     while (estimates === null && performance.now() < ends) estimates = work.goOn(1)
@@ -212,7 +212,7 @@ export function createForesight({ isOn, settings, log, clock, slices, onFailure 
     return () => tellOn(telling)
   }
 
-  function tellOn(telling: ReturnType<typeof tell>): (() => unknown) | null {
+  function tellOn(telling: ReturnType<typeof tell>): Slice | null {
     return telling.next().done === true ? null : () => tellOn(telling)
   }
 

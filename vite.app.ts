@@ -19,6 +19,15 @@ const LIGHT = [
   { find: /^react(-dom)?$/, replacement: 'preact/compat' },
 ]
 
+/** Our lines are websockets: socket.io's other ways to talk stay out of what is sent. */
+const WEBSOCKET_ALONE: Plugin = {
+  name: 'websocket-alone',
+  transform: {
+    filter: { id: /engine\.io-client\/build\/esm\/transports\/index\.js$/ },
+    handler: () => `import { WS } from './websocket.js'\nexport const transports = { websocket: WS }`,
+  },
+}
+
 /**
  * How each of the apps is built: its folder's pages into `dist/<name>`, served by the server at `/<name>/`.
  * In development the API and the socket come from a running server.
@@ -28,7 +37,7 @@ export function app({ name, root, pages, light = false, firstInOne = false, plug
   return defineConfig({
     root,
     base: `/${name}/`,
-    plugins: [react(), ...plugins],
+    plugins: [react(), WEBSOCKET_ALONE, ...plugins],
     resolve: { alias: light ? LIGHT : [] },
     build: {
       outDir: `${import.meta.dirname}/dist/${name}`,

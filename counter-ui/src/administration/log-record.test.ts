@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actorWords, factsOf, labelOf, sentenceOf, type LogRecord } from './log-record.ts'
+import { actorWords, factsOf, isAbout, labelOf, sentenceOf, type LogRecord } from './log-record.ts'
 
 const services = new Map([['heirs', { bg: 'Удостоверение за наследници', en: 'Certificate of heirs' }]])
 const record = (type: string, body: LogRecord['body']): LogRecord => ({
@@ -53,6 +53,17 @@ test('what befalls an appointment is told with its number, and what befalls the 
   expect(sentenceOf(made, services)?.bg).toBe('ПД-0147: ново записване за приемен ден')
   const late = record('lateness-set', { official: 'mayor', minutes: 10 })
   expect(sentenceOf(late, services)?.en).toBe('How late the reception runs was changed')
+})
+
+test('the log is searched for a ticket and for an appointment alike', () => {
+  const called = record('ticket-called', { label: 'Г 014', window: 3 })
+  const made = record('appointment-made', { number: 'ПД-0147', official: 'mayor' })
+  const about = (typed: string) => [called, made].map((each) => isAbout(each, typed))
+  expect(about('')).toEqual([true, true])
+  expect(about('г14')).toEqual([true, false])
+  expect(about('пд 147')).toEqual([false, true])
+  expect(about('147')).toEqual([false, true])
+  expect(about('ПД-0148')).toEqual([false, false])
 })
 
 test('a record of a kind this page does not know is shown as written', () => {

@@ -2,7 +2,9 @@ import type { Bilingual } from '#shared/ids.ts'
 import type { CallReason } from '#shared/reasons.ts'
 import { callReasonWords, outcomeWords, pauseWords } from '#shared/words/reasons.ts'
 import { shortDate } from '../supervisor/dates.ts'
+import { readLookUp } from '../reception/look-up-text.ts'
 import { changeWords } from '../supervisor/words.ts'
+import { labelMatches } from '../typed.ts'
 import { receptionSentenceOf } from './reception-record.ts'
 
 /** One record of the office's log, as `GET /api/offices/{office}/events?day=` gives it. */
@@ -23,6 +25,15 @@ export type Log = {
 /** @returns the ticket that a record is about, if it is about one. */
 export function labelOf(record: LogRecord): string | null {
   return typeof record.body['label'] === 'string' ? record.body['label'] : null
+}
+
+/** @returns whether a record is about the ticket or the appointment that is being typed: „г14“, „пд 147“, "147". */
+export function isAbout(record: LogRecord, typed: string): boolean {
+  if (typed.trim() === '') return true
+  const label = labelOf(record)
+  if (label !== null && labelMatches(typed, label)) return true
+  const lookUp = readLookUp(typed)
+  return lookUp.kind === 'number' && record.body['number'] === lookUp.number
 }
 
 /** @returns who did it, in words. */

@@ -12,9 +12,8 @@ import { Shape } from '../supervisor/shape.tsx'
 import { TicketLabel } from '../ticket-label.tsx'
 import '../supervisor/sheet.css'
 import { useFetched } from '../supervisor/use-fetched.ts'
-import { labelMatches } from '../typed.ts'
 import './administration.css'
-import { actorWords, factsOf, labelOf, sentenceOf, type Log, type LogRecord } from './log-record.ts'
+import { actorWords, factsOf, isAbout, labelOf, sentenceOf, type Log, type LogRecord } from './log-record.ts'
 import { words } from './words.ts'
 
 const PAGE = 100
@@ -30,9 +29,7 @@ export function LogSection({ api, line, office, zone, language }: PageProps) {
   const services = useServiceNames({ api, office })
 
   const records = fetched.face === 'ready' ? fetched.value.events : []
-  const matching = records.filter(
-    (record) => typed.trim() === '' || labelMatches(typed, labelOf(record) ?? ''),
-  )
+  const matching = records.filter((record) => isAbout(record, typed))
   const shown = matching.slice(page * PAGE, (page + 1) * PAGE)
 
   return (

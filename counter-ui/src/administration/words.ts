@@ -136,8 +136,8 @@ export const words = {
 
   day: { bg: 'Ден', en: 'Day' },
   number: { bg: 'Номер', en: 'Number' },
-  filter: { bg: 'Номер на билет', en: 'Ticket number' },
-  filterHint: { bg: 'напр. Г 014', en: 'e.g. Г 014' },
+  filter: { bg: 'Номер на билет или записване', en: 'Number of a ticket or appointment' },
+  filterHint: { bg: 'напр. Г 014 или ПД-0147', en: 'e.g. Г 014 or ПД-0147' },
   refresh: { bg: 'Обнови', en: 'Refresh' },
   intact: { bg: 'Веригата на записите е цяла', en: 'The chain of records is intact' },
   broken: { bg: 'Веригата е прекъсната при запис №', en: 'The chain is broken at record No' },

@@ -16,6 +16,8 @@ export type CrowdWanted = {
   readonly boards: number
   /** Tickets a minute in each town. */
   readonly perMinute: number
+  /** How many have been served in each town before: how old the day is. */
+  readonly served: number
   /** How many wait in each town before the measuring begins: phones have their tickets. */
   readonly waiting: number
   readonly warmUpMs: number
@@ -39,13 +41,15 @@ export type Tail = {
 
 const WALK_MS = 4_000
 const IDLE_MS = 2_000
+/** Nobody is called sooner after they came (`minimumDelaySeconds` of the office). */
+const MINIMUM_DELAY_MS = 16_000
 const COOKIE = 'edno-gishe-session'
 
 /** Whoever waits for a version to be on all boards of a town. */
 type OnTheWay = { readonly version: number; readonly began: number; readonly missing: Set<number> }
 
 export async function run(
-  { ports, towns, services, boards, perMinute, waiting, warmUpMs, measureMs }: CrowdWanted,
+  { ports, towns, services, boards, perMinute, served, waiting, warmUpMs, measureMs }: CrowdWanted,
   onWaiting: (codes: readonly (readonly [office: string, code: string])[]) => Promise<unknown>,
 ): Promise<CrowdReport> {
   const portOf = (index: number) => ports[index % ports.length] ?? 0
@@ -56,7 +60,7 @@ export async function run(
   let errors = 0
   let isMeasuring = false
   let isOver = false
-  const codes: (readonly [string, string])[] = []
+  let codes: (readonly [string, string])[] = []
   const halls: Awaited<ReturnType<typeof openTown>>[] = []
   // A morning's worth of screens is not switched on in one second.
   for (const [index, town] of towns.entries()) halls.push(await openTown(town, index))
@@ -160,6 +164,21 @@ export async function run(
     return true
   }
 
+  /** What lies behind a town in which so many have been served today, as fast as it goes. */
+  async function grownOld(hall: Hall) {
+    for (let each = 0; each < served; each += 1) await arrive(hall)
+    await pause(MINIMUM_DELAY_MS)
+    await Promise.all(
+      hall.clerks.map(async (wire, index) => {
+        const window = index + 1
+        while (await call(hall, wire, 'call-next', { window })) {
+          await say(wire, hall, 'start-service', { window })
+          await say(wire, hall, 'finish-service', { window })
+        }
+      }),
+    )
+  }
+
   /** The windows of a town keep pace with those who come. */
   function serviceMs(): number {
     const perPerson = (halls[0]?.clerks.length ?? 1) * (60_000 / perMinute)
@@ -168,6 +187,8 @@ export async function run(
 
   for (const hall of halls)
     await Promise.all(hall.clerks.map((wire, index) => say(wire, hall, 'open-window', { window: index + 1 })))
+  if (served > 0) await Promise.all(halls.map(grownOld))
+  codes = []
   for (let each = 0; each < waiting; each += 1) await Promise.all(halls.map(arrive))
   await onWaiting(codes)
   const days = halls.flatMap((hall) => [

@@ -14,8 +14,9 @@ const USAGE = `npm run load -- [options]     towns full of people, as true clien
   --phones 5000      phones that watch their tickets, in all
   --factor 4         how many times as fast as on a real day's peak people come (${PEAK_PER_MINUTE.toFixed(1)} a minute and town)
   --nodes 0          0: one program on SQLite; 1, 2, 4: so many on one PostgreSQL
+  --served 0         how many have been served in each town before: how old the day is
   --seconds 45       how long it is measured
-  --series           by towns, by phones and by programs, with pictures in docs/performance/, instead of one trial`
+  --series           by towns, by phones, by the day's age and by programs, with pictures in docs/performance/, instead of one trial`
 
 const { values } = parseArgs({
   options: {
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     phones: { type: 'string', default: '5000' },
     factor: { type: 'string', default: '4' },
     nodes: { type: 'string', default: '0' },
+    served: { type: 'string', default: '0' },
     seconds: { type: 'string', default: '45' },
     series: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -43,6 +45,7 @@ const asked: Trial = {
   phones: Number(values.phones),
   factor: Number(values.factor),
   measureMs: Number(values.seconds) * 1_000,
+  served: Number(values.served),
 }
 console.log(`${cpus().length} processors, ${cpus()[0]?.model ?? ''}; the load is made on the same machine.\n`)
 console.log(head())
@@ -52,68 +55,80 @@ process.exit(0)
 
 async function series() {
   const { offices, phones } = asked
-  const byOffices: Outcome[] = []
-  for (const share of [0.01, 0.1, 0.4, 1]) {
-    const count = Math.max(1, Math.round(offices * share))
-    byOffices.push(await tried({ ...asked, offices: count, phones: Math.round((phones * count) / offices) }))
-  }
-  const whole = byOffices.at(-1)
-  const byPhones = [await tried({ ...asked, phones: 0 }), await tried({ ...asked, phones: phones / 2 })]
-  if (whole) byPhones.push(whole)
-  const byNodes: Outcome[] = []
-  for (const nodes of [1, 2, 4]) byNodes.push(await tried({ ...asked, nodes }))
+  const some = (share: number, more: Partial<Trial> = {}) =>
+    tried({
+      ...asked,
+      offices: Math.max(1, Math.round(offices * share)),
+      phones: Math.round(phones * share),
+      ...more,
+    })
+  const byOffices = [await some(0.01), await some(0.1), await some(0.4), await some(1)]
+  const [, tenth, , whole] = byOffices
+  const byPhones = [await some(1, { phones: 0 }), await some(1, { phones: phones / 2 }), whole]
+  const byAge = [tenth, await some(0.1, { served: 500 }), await some(0.1, { served: 2_000 })]
+  const byNodes = [await some(1, { nodes: 1 }), await some(1, { nodes: 2 }), await some(1, { nodes: 4 })]
+  const towns = ({ trial }: Outcome) => trial.offices
+  const watchers = ({ trial }: Outcome) => trial.phones
   const pictures: Readonly<Record<string, Plot>> = {
-    'by-offices': plotOf(
-      'SQLite, one program: growing with the towns',
-      'towns',
-      byOffices,
-      ({ trial }) => trial.offices,
+    'by-offices': latency('One program on SQLite: with the towns', 'towns', byOffices, towns),
+    'by-phones': latency(`${offices} towns, one program: with the phones`, 'phones', byPhones, watchers),
+    'by-age': latency(
+      `${Math.round(offices / 10)} towns, one program: with the day’s age`,
+      'served before, in each town',
+      byAge,
+      ({ trial }) => trial.served,
     ),
-    'by-phones': plotOf(
-      `${offices} towns, one program: growing with the phones`,
-      'phones',
-      byPhones,
-      ({ trial }) => trial.phones,
-    ),
-    'by-nodes': plotOf(
-      `${offices} towns on PostgreSQL: programs`,
+    'by-nodes': latency(
+      `${offices} towns on PostgreSQL: with the programs`,
       'programs',
       byNodes,
       ({ trial }) => trial.nodes,
     ),
-    processors: {
-      title: 'Processors kept busy (1: one whole)',
-      across: 'towns',
-      up: 'processors',
-      lines: [
-        { name: 'one program, SQLite', points: byOffices.map(({ trial, busy }) => [trial.offices, busy]) },
-      ],
-    },
+    processors: plotOf('Processors kept busy (1: one whole)', 'towns', 'processors', byOffices, towns, {
+      'one program on SQLite': ({ busy }) => busy,
+    }),
+    watchers: plotOf('Processors kept busy (1: one whole)', 'phones', 'processors', byPhones, watchers, {
+      [`one program, ${offices} towns`]: ({ busy }) => busy,
+    }),
+    memory: plotOf('Resident memory of one program', 'towns', 'MB', byOffices, towns, {
+      'one program on SQLite': ({ memoryMb }) => memoryMb,
+    }),
   }
   const folder = join(ROOT, 'docs', 'performance')
   mkdirSync(folder, { recursive: true })
   for (const [name, plot] of Object.entries(pictures)) writeFileSync(join(folder, `${name}.svg`), svgOf(plot))
 }
 
+function latency(
+  title: string,
+  across: string,
+  outcomes: readonly (Outcome | undefined)[],
+  at: (each: Outcome) => number,
+): Plot {
+  return plotOf(title, across, 'milliseconds', outcomes, at, {
+    'call → boards, p50': ({ crowd }) => crowd.callToBoard.p50,
+    'call → boards, p99': ({ crowd }) => crowd.callToBoard.p99,
+    'a ticket, p99': ({ crowd }) => crowd.issue.p99,
+  })
+}
+
 function plotOf(
   title: string,
   across: string,
-  outcomes: readonly Outcome[],
+  up: string,
+  outcomes: readonly (Outcome | undefined)[],
   at: (each: Outcome) => number,
+  lines: Readonly<Record<string, (each: Outcome) => number>>,
 ): Plot {
-  const line = (name: string, of: (each: Outcome) => number) => ({
-    name,
-    points: outcomes.map((each) => [at(each), of(each)] as const),
-  })
+  const known = outcomes.filter((each) => each !== undefined)
   return {
     title,
     across,
-    up: 'milliseconds',
-    lines: [
-      line('call → boards, p50', ({ crowd }) => crowd.callToBoard.p50),
-      line('call → boards, p99', ({ crowd }) => crowd.callToBoard.p99),
-      line('a ticket, p99', ({ crowd }) => crowd.issue.p99),
-    ],
+    up,
+    lines: Object.entries(lines).map(([name, of]) => ({
+      name,
+      points: known.map((each) => [at(each), of(each)] as const),
+    })),
   }
 }
 
@@ -125,14 +140,14 @@ async function tried(trial: Trial): Promise<Outcome> {
 
 function head(): string {
   const columns = [
-    'database', 'towns', 'windows', 'boards', 'phones', 'commands/s', 'errors', 'ticket p50 / p99', 'call p50 / p99',
+    'database', 'towns', 'windows', 'boards', 'phones', 'served before', 'commands/s', 'errors', 'ticket p50 / p99', 'call p50 / p99',
     'call → boards p50 / p99 / most', 'memory', 'processors', 'PostgreSQL’s',
   ] // prettier-ignore
   return `| ${columns.join(' | ')} |\n|${columns.map(() => '---').join('|')}|`
 }
 
 function lineOf({ trial, crowd, memoryMb, busy, databaseBusy }: Outcome): string {
-  const { nodes, offices, windows, boards, phones } = trial
+  const { nodes, offices, windows, boards, phones, served } = trial
   const ms = (value: number) => value.toFixed(1)
   const cells = [
     nodes === 0 ? 'SQLite' : `PostgreSQL, ${nodes}`,
@@ -140,6 +155,7 @@ function lineOf({ trial, crowd, memoryMb, busy, databaseBusy }: Outcome): string
     offices * windows,
     offices * boards,
     phones,
+    served,
     (crowd.commands / crowd.seconds).toFixed(1),
     crowd.errors,
     `${ms(crowd.issue.p50)} / ${ms(crowd.issue.p99)} ms`,

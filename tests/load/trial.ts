@@ -24,6 +24,8 @@ export type Trial = {
   /** How many times as fast as on a real day's peak people come. */
   readonly factor: number
   readonly measureMs: number
+  /** How many have been served in each town before. */
+  readonly served: number
 }
 
 export type Outcome = {
@@ -45,7 +47,7 @@ const WARM_UP_MS = 15_000
 const MORNING = '2026-11-25T09:00'
 
 export async function measure(trial: Trial): Promise<Outcome> {
-  const { nodes, offices: count, windows, boards, phones, factor, measureMs } = trial
+  const { nodes, offices: count, windows, boards, phones, factor, measureMs, served } = trial
   const { folder, offices, services } = settle(count, windows)
   const data = temporaryFolder('load')
   const database = nodes === 0 ? null : await startPostgres({ durable: true })
@@ -77,6 +79,7 @@ export async function measure(trial: Trial): Promise<Outcome> {
       services,
       boards,
       perMinute: PEAK_PER_MINUTE * factor,
+      served,
       waiting,
       warmUpMs: WARM_UP_MS,
       measureMs,

@@ -149,9 +149,13 @@ test('every reference leads somewhere', () => {
 test('the pages of the documentation answer', async () => {
   const page = await hall.nobody.get('/api/docs/')
   const document = await hall.nobody.get('/api/docs/json')
+  const style = await hall.nobody.get('/api/docs/static/swagger-ui.css')
 
   expect(page).toMatchObject({ status: 200 })
   expect(page.headers.get('content-type')).toContain('text/html')
-  expect(document.status).toBe(200)
+  expect(document).toMatchObject({ status: 200, body: (await hall.nobody.get('/api/openapi.json')).body })
+  expect(style.status).toBe(200)
+  expect(style.headers.get('content-type')).toContain('text/css')
+  expect(await hall.nobody.get('/api/docs/nothing')).toMatchObject({ status: 404, body: { code: 'not-found' } })
   expect([200, 301, 302]).toContain((await hall.nobody.get('/api/docs')).status)
 })

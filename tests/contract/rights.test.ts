@@ -205,14 +205,8 @@ const pages: Readonly<Record<string, string>> = {
     '                                        −      −     −     −       +     −       −         −',
   ...Object.fromEntries(
     [
-      ...[
-        '',
-        '/static/index.html',
-        '/static/swagger-initializer.js',
-        '/json',
-        '/yaml',
-        '/static/any.css',
-      ].map((page) => `/api/docs${page}`),
+      '/api/docs',
+      '/api/docs/any',
       '/',
       '/kiosk',
       '/kiosk/any',

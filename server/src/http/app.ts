@@ -3,7 +3,6 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import swaggerUi from '@fastify/swagger-ui'
 import fastify, { LogController, type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { OfficeId } from '#shared/ids.ts'
@@ -25,6 +24,7 @@ import { asideOf, type Printings } from './aside.ts'
 import { boardRoutes, voiceFiles, type Walls } from './boards.ts'
 import { commandRoutes } from './commands.ts'
 import { connectionsOf } from './connections.ts'
+import { documentationPages } from './documentation.ts'
 import type { Offices } from './guards.ts'
 import { healthRoutes } from './health.ts'
 import { BODY_BYTES, LIMITS, type Limits } from './limits.ts'
@@ -33,7 +33,7 @@ import { createLogInThrottle } from './log-in-throttle.ts'
 import type { Measures } from './measures.ts'
 import { noticeRoutes, type Pushings } from './notices.ts'
 import { officeRoutes } from './offices.ts'
-import { POLICY, policyText } from './policy.ts'
+import { POLICY } from './policy.ts'
 import { pictureFiles } from './pictures.ts'
 import { printingRoutes } from './printing.ts'
 import { realtime } from './realtime.ts'
@@ -156,11 +156,7 @@ export async function createApp({
     },
     transform: jsonSchemaTransform,
   })
-  await app.register(swaggerUi, {
-    routePrefix: '/api/docs',
-    staticCSP: true,
-    transformStaticCSP: () => policyText(POLICY),
-  })
+  documentationPages(app)
 
   await app.register(
     async (api) => {

@@ -1,0 +1,45 @@
+import type { StaticDocumentSpec } from '@fastify/swagger'
+import fastify, { type FastifyInstance } from 'fastify'
+import { refuse } from '#shared/rejections.ts'
+import { sendRefusal } from './answers.ts'
+import { POLICY, policyText } from './policy.ts'
+
+const PREFIX = '/api/docs'
+/** Of the line, not of the page. */
+const OF_THE_LINE = ['connection', 'date', 'keep-alive', 'transfer-encoding']
+
+/**
+ * The pages of the API's documentation. What they are made with is loaded when somebody first asks for one: it would be a
+ * tenth of every start, and hardly anybody asks.
+ * @param app where the API's document is, once all routes are known.
+ */
+export function documentationPages(app: FastifyInstance): void {
+  let pages: Promise<FastifyInstance> | null = null
+  app.addHook('onClose', async () => void (await pages?.then((each) => each.close())))
+
+  for (const path of [PREFIX, `${PREFIX}/*`]) {
+    app.get(path, { schema: { hide: true } }, async ({ url }, reply) => {
+      pages ??= pagesOf(app)
+      const { statusCode, headers, rawPayload } = await (await pages).inject(url)
+      if (statusCode === 404) return sendRefusal(reply, refuse('not-found', {}))
+      const own = Object.entries(headers).filter(([name]) => !OF_THE_LINE.includes(name))
+      return reply.status(statusCode).headers(Object.fromEntries(own)).send(rawPayload)
+    })
+  }
+}
+
+async function pagesOf(app: FastifyInstance): Promise<FastifyInstance> {
+  const [{ default: swagger }, { default: swaggerUi }] = await Promise.all([
+    import('@fastify/swagger'),
+    import('@fastify/swagger-ui'),
+  ])
+  const pages = fastify()
+  const document = app.swagger() as StaticDocumentSpec['document'] // version 3, as `app.ts` asks for
+  await pages.register(swagger, { mode: 'static', specification: { document } })
+  await pages.register(swaggerUi, {
+    routePrefix: PREFIX,
+    staticCSP: true,
+    transformStaticCSP: () => policyText(POLICY),
+  })
+  return pages
+}

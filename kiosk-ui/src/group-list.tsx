@@ -2,9 +2,8 @@ import { say } from '#shared/client/format.ts'
 import type { Language } from '#shared/ids.ts'
 import { Said } from '#shared/look/said.tsx'
 import type { KioskService, KioskView } from '#shared/views.ts'
+import { ChoiceCard } from './choice-card.tsx'
 import { Choices } from './choices.tsx'
-import { Letter } from './letter.tsx'
-import { Queue } from './queue.tsx'
 import { Screen } from './screen.tsx'
 import { Scroller } from './scroller.tsx'
 import { words } from './words.ts'
@@ -45,31 +44,18 @@ export function GroupList({ view, isLive, language, onGroup, onService, onArriva
             const services = view.services.filter((service) => service.group === group.id)
             const [first] = services
             if (first === undefined) return null
-            const name = `group-${group.id}`
             return (
-              <li key={group.id}>
-                <button
-                  type="button"
-                  className="card"
-                  aria-labelledby={name}
-                  aria-describedby={`${name}-queue`}
-                  onClick={() => (services.length === 1 ? onService(first.id) : onGroup(group.id))}
-                >
-                  <Letter letter={group.letter} />
-                  <span className="card-words">
-                    <span className="card-name" id={name}>
-                      <Said words={group.name} language={language} />
-                    </span>
-                    <Queue
-                      id={`${name}-queue`}
-                      waiting={group.waiting}
-                      openWindows={group.openWindows}
-                      isLive={isLive}
-                      language={language}
-                    />
-                  </span>
-                </button>
-              </li>
+              <ChoiceCard
+                key={group.id}
+                id={`group-${group.id}`}
+                letter={group.letter}
+                name={group.name}
+                waiting={group.waiting}
+                openWindows={group.openWindows}
+                isLive={isLive}
+                language={language}
+                onChoose={() => (services.length === 1 ? onService(first.id) : onGroup(group.id))}
+              />
             )
           })}
         </Choices>

@@ -3,9 +3,9 @@ import type { Language } from '#shared/ids.ts'
 import { Said } from '#shared/look/said.tsx'
 import type { KioskService, KioskView } from '#shared/views.ts'
 import { BackButton } from './back-button.tsx'
+import { ChoiceCard } from './choice-card.tsx'
 import { Choices } from './choices.tsx'
 import { Letter } from './letter.tsx'
-import { Queue } from './queue.tsx'
 import { Screen } from './screen.tsx'
 import { Scroller } from './scroller.tsx'
 import { words } from './words.ts'
@@ -34,33 +34,18 @@ export function ServiceList({ group, services, isLive, language, onChoose, onBac
     >
       <Scroller label={say(words.services, language)} language={language}>
         <Choices kind="services" count={services.length}>
-          {services.map((service) => {
-            const name = `service-${service.id}`
-            return (
-              <li key={service.id}>
-                <button
-                  type="button"
-                  className="card"
-                  aria-labelledby={name}
-                  aria-describedby={`${name}-queue`}
-                  onClick={() => onChoose(service.id)}
-                >
-                  <span className="card-words">
-                    <span className="card-name" id={name}>
-                      <Said words={service.name} language={language} />
-                    </span>
-                    <Queue
-                      id={`${name}-queue`}
-                      waiting={service.waiting}
-                      openWindows={service.openWindows}
-                      isLive={isLive}
-                      language={language}
-                    />
-                  </span>
-                </button>
-              </li>
-            )
-          })}
+          {services.map((service) => (
+            <ChoiceCard
+              key={service.id}
+              id={`service-${service.id}`}
+              name={service.name}
+              waiting={service.waiting}
+              openWindows={service.openWindows}
+              isLive={isLive}
+              language={language}
+              onChoose={() => onChoose(service.id)}
+            />
+          ))}
         </Choices>
       </Scroller>
       <div className="steps">

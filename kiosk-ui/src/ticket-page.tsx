@@ -1,7 +1,5 @@
-import type { CSSProperties } from 'react'
 import { clockFace, say } from '#shared/client/format.ts'
 import type { Language } from '#shared/ids.ts'
-import { printed } from '#shared/labels.ts'
 import { Said } from '#shared/look/said.tsx'
 import type { KioskService } from '#shared/views.ts'
 import { dateWords } from '#shared/words/dates.ts'
@@ -11,8 +9,8 @@ import type { Paper } from './paper.ts'
 import { PaperState } from './paper-state.tsx'
 import { QrCodeLater } from './qr-code-later.tsx'
 import { Screen } from './screen.tsx'
+import { TicketHeading } from './ticket-heading.tsx'
 import { TicketNext } from './ticket-next.tsx'
-import './ticket-page.css'
 import { words } from './words.ts'
 
 type Props = {
@@ -41,19 +39,10 @@ export function TicketPage({
   language,
   onDone,
 }: Props) {
-  // A custom property, so that a label of four digits gets letters that still fit.
-  const length = { '--length': ticket.label.length } as CSSProperties // the type knows no custom properties
   return (
     <Screen
       kind="ticket"
-      heading={
-        <>
-          <span className="your-number">{say(words.yourNumber, language)} </span>
-          <span className="label ticket-label" lang="bg" data-label={ticket.label} style={length}>
-            {printed(ticket.label)}
-          </span>
-        </>
-      }
+      heading={<TicketHeading label={ticket.label} language={language} />}
       head={
         <>
           <div className="stub">

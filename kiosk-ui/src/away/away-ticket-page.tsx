@@ -1,15 +1,13 @@
-import type { CSSProperties } from 'react'
 import { clockFace, say } from '#shared/client/format.ts'
 import type { Language } from '#shared/ids.ts'
-import { printed } from '#shared/labels.ts'
 import { Said } from '#shared/look/said.tsx'
 import type { KioskService } from '#shared/views.ts'
 import { dateWords } from '#shared/words/dates.ts'
 import { Icon } from '../icon.tsx'
 import { Screen } from '../screen.tsx'
 import '../paper-state.css'
+import { TicketHeading } from '../ticket-heading.tsx'
 import { TicketNext } from '../ticket-next.tsx'
-import '../ticket-page.css'
 import { words } from '../words.ts'
 import { awayWords } from './words.ts'
 import type { AwayTicket } from './away-ticket.ts'
@@ -37,19 +35,11 @@ export function AwayTicketPage({
   language,
   onDone,
 }: Props) {
-  const length = { '--length': ticket.label.length } as CSSProperties // the type knows no custom properties
   const time = clockFace(ticket.issuedAt, zone)
   return (
     <Screen
       kind="ticket"
-      heading={
-        <>
-          <span className="your-number">{say(words.yourNumber, language)} </span>
-          <span className="label ticket-label" lang="bg" data-label={ticket.label} style={length}>
-            {printed(ticket.label)}
-          </span>
-        </>
-      }
+      heading={<TicketHeading label={ticket.label} language={language} />}
       head={
         <div className="stub">
           <p className="stub-service">

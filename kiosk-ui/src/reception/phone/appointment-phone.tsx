@@ -1,15 +1,13 @@
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { Api } from '#shared/client/api.ts'
-import { clockFace, say, timeOfDay } from '#shared/client/format.ts'
-import type { Line, Live } from '#shared/client/live.ts'
+import { say, timeOfDay } from '#shared/client/format.ts'
+import type { Line } from '#shared/client/live.ts'
 import { useLive } from '#shared/client/use-live.ts'
-import { useSpoken } from '#shared/client/use-spoken.ts'
 import type { AppointmentCode, Bilingual, Language } from '#shared/ids.ts'
 import { Said } from '#shared/look/said.tsx'
-import { TrainingRibbon } from '#shared/look/training-ribbon.tsx'
 import type { AppointmentView } from '#shared/views.ts'
 import { dateWords } from '#shared/words/dates.ts'
-import { LanguageSwitch } from '../../language-switch.tsx'
+import { PhoneFrame, usePhoneLanguage } from '../../phone/phone-frame.tsx'
 import { AppointmentActs } from './appointment-acts.tsx'
 import './appointment-phone.css'
 import { OwnData } from './own-data.tsx'
@@ -21,60 +19,45 @@ type Props = { readonly office: string; readonly code: string; readonly line: Li
 /** One appointment on its owner's phone: where it stands, and what may be done with it. */
 export function AppointmentPhone({ office, code, line, api }: Props) {
   const live = useLive(line, office, `appointment/${code}`)
-  const [chosen, choose] = useState<Language | null>(null)
   const view = 'view' in live ? live.view : null
-  const language = useSpoken(chosen ?? view?.language ?? 'bg')
-  useLayoutEffect(() => {
-    document.documentElement.lang = language
-    if (view !== null) document.title = pageTitle(view, language)
-  }, [view, language])
+  const [language, choose] = usePhoneLanguage(view, pageTitle)
   useVibration(live.status === 'live' && live.view.state === 'called')
 
   return (
-    <div className="phone" data-state={live.status === 'live' ? live.view.state : live.status}>
-      <header className="phone-mast">
-        <TrainingRibbon training={view?.office.training ?? false} language={language} />
-        <div className="phone-mast-row">
-          <p>{view === null ? null : <Said words={view.office.name} language={language} />}</p>
-          <LanguageSwitch language={language} onChoose={choose} />
-        </div>
-      </header>
-      <main className="phone-main">
-        <LineFace live={live} language={language} />
-        {view === null ? null : (
-          <>
-            <h1 className="phone-number appointment-number">
-              <span className="phone-your">{say(words.yourNumber, language)} </span>
-              <span className="label" lang="bg">
-                {view.number}
-              </span>
-            </h1>
-            <section className="state" aria-live="polite" aria-atomic="true">
-              <State view={view} language={language} />
-            </section>
-            <Facts view={view} language={language} />
-            {view.mayMove && live.status === 'live' ? (
-              <AppointmentActs
-                api={api}
-                office={office}
-                code={code as AppointmentCode} // the address named it, and the server found an appointment by it
-                view={view}
-                language={language}
-              />
-            ) : null}
-            <OwnData
+    <PhoneFrame live={live} words={words} language={language} onLanguage={choose}>
+      {view === null ? null : (
+        <>
+          <h1 className="phone-number appointment-number">
+            <span className="phone-your">{say(words.yourNumber, language)} </span>
+            <span className="label" lang="bg">
+              {view.number}
+            </span>
+          </h1>
+          <section className="state" aria-live="polite" aria-atomic="true">
+            <State view={view} language={language} />
+          </section>
+          <Facts view={view} language={language} />
+          {view.mayMove && live.status === 'live' ? (
+            <AppointmentActs
               api={api}
               office={office}
-              code={code as AppointmentCode} // as above
-              number={view.number}
-              zone={view.day.zone}
-              isLive={live.status === 'live'}
+              code={code as AppointmentCode} // the address named it, and the server found an appointment by it
+              view={view}
               language={language}
             />
-          </>
-        )}
-      </main>
-    </div>
+          ) : null}
+          <OwnData
+            api={api}
+            office={office}
+            code={code as AppointmentCode} // as above
+            number={view.number}
+            zone={view.day.zone}
+            isLive={live.status === 'live'}
+            language={language}
+          />
+        </>
+      )}
+    </PhoneFrame>
   )
 }
 
@@ -220,27 +203,6 @@ function Facts({ view, language }: FaceProps) {
         <dd>{say(words.room(room), language)}</dd>
       </dl>
     </div>
-  )
-}
-
-/** What is to be said about the line; nothing while it is up. */
-function LineFace({ live, language }: { readonly live: Live<AppointmentView>; readonly language: Language }) {
-  if (live.status === 'live') return null
-  if (live.status === 'stale') {
-    return (
-      <p className="line-face" role="status">
-        {say(words.stale(clockFace(live.since, live.view.day.zone)), language)}
-      </p>
-    )
-  }
-  const refused = live.status === 'refused'
-  return (
-    <section className="state" role="status">
-      <h1 className="state-heading">{say(refused ? words.cannotShow : words.connecting, language)}</h1>
-      <p>
-        <Said words={refused ? live.rejection.message : words.connectingWhat} language={language} />
-      </p>
-    </section>
   )
 }
 

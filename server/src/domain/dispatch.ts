@@ -1,8 +1,8 @@
-import type { TicketId } from '#shared/ids.ts'
+import type { ServiceId, TicketId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import { after, instant, MINUTE, SECOND } from '#shared/instant.ts'
 import type { CallReason } from '#shared/reasons.ts'
-import { openWindowsFor, type Day, type Ticket, type Window } from './day.ts'
+import type { Day, Ticket, Window } from './day.ts'
 import { firstOf, isPastStandard, isSenior, mayNotBePassed, type OrderingRules } from './ordering.ts'
 import { lengthOf, lineOf, waitingFor } from './waiting.ts'
 
@@ -175,19 +175,39 @@ export function overtakenByCall(day: Day, window: Window, called: Ticket, now: I
   return passed
 }
 
+type Rivals = {
+  readonly services: ReadonlySet<ServiceId>
+  readonly windows: ReadonlySet<number>
+  /** The same for the same rivals. */
+  readonly name: string
+}
+
+/** Who contends with whom changes with the windows alone, and is asked of every ticket between two changes. */
+const rivalsByWindows = new WeakMap<Day['windows'], Map<string, Rivals>>()
+
 /** Which lines contend with the ticket's: those of the services, and the windows' own, that some window calls which can call this one too. */
-function rivals(day: Day, ticket: Ticket) {
-  const open = ticket.boundTo === null ? openWindowsFor(day, ticket.service) : []
-  const windows = open.length > 0 ? open : day.windows.filter((window) => mayCall(window, ticket))
-  const services = new Set(windows.flatMap((window) => [...window.services]))
-  const numbers = new Set(windows.map((window) => window.number))
-  return { services: services.add(ticket.service), numbers }
+function rivals({ windows }: Day, ticket: Ticket): Rivals {
+  const known = rivalsByWindows.get(windows) ?? new Map<string, Rivals>()
+  rivalsByWindows.set(windows, known)
+  const line = `${ticket.boundTo ?? ''}/${ticket.service}`
+  const mine = known.get(line) ?? rivalsAmong(windows, ticket)
+  known.set(line, mine)
+  return mine
+}
+
+function rivalsAmong(windows: Day['windows'], ticket: Ticket): Rivals {
+  const able = windows.filter((window) => mayCall(window, ticket))
+  const open = ticket.boundTo === null ? able.filter(({ status }) => status.kind === 'open') : []
+  const callers = open.length > 0 ? open : able
+  const services = new Set(callers.flatMap((window) => [...window.services])).add(ticket.service)
+  const numbers = new Set(callers.map(({ number }) => number))
+  return { services, windows: numbers, name: JSON.stringify([[...services], [...numbers]]) }
 }
 
 /** Which tickets contend with this one: those that some window can call which can call this one too. */
 export function contenders(day: Day, ticket: Ticket): (other: Ticket) => boolean {
-  const { services, numbers } = rivals(day, ticket)
-  return ({ boundTo, service }) => (boundTo === null ? services.has(service) : numbers.has(boundTo))
+  const { services, windows } = rivals(day, ticket)
+  return ({ boundTo, service }) => (boundTo === null ? services.has(service) : windows.has(boundTo))
 }
 
 /** @returns how many people would be called before the ticket, as things stand at `now`. */
@@ -208,20 +228,19 @@ export function positions(day: Day, now: Instant): (ticket: Ticket) => number {
   }
 
   function orderOf(ticket: Ticket): Order {
-    const { services, numbers } = rivals(day, ticket)
-    const key = JSON.stringify([[...services], [...numbers]]) // of the same windows, in the same order
+    const { name } = rivals(day, ticket)
     const order =
-      orders.get(key) ??
+      orders.get(name) ??
       new Map(Array.from(callOrder(day, contenders(day, ticket), now), (each, place) => [each.id, place]))
-    orders.set(key, order)
+    orders.set(name, order)
     return order
   }
 }
 
 /** The same for a ticket just issued, without sorting: it stands behind everyone it contends with. */
 export function aheadOfNewest(day: Day, ticket: Ticket): number {
-  const { services, numbers } = rivals(day, ticket)
-  return lengthOf(day.waiting, services, numbers) - 1 // itself
+  const { services, windows } = rivals(day, ticket)
+  return lengthOf(day.waiting, services, windows) - 1 // itself
 }
 
 /**

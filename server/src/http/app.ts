@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import fastify, { LogController, type FastifyInstance } from 'fastify'
@@ -33,7 +32,7 @@ import { createLogInThrottle } from './log-in-throttle.ts'
 import type { Measures } from './measures.ts'
 import { noticeRoutes, type Pushings } from './notices.ts'
 import { officeRoutes } from './offices.ts'
-import { POLICY } from './policy.ts'
+import { carefulHeaders } from './policy.ts'
 import { pictureFiles } from './pictures.ts'
 import { printingRoutes } from './printing.ts'
 import { realtime } from './realtime.ts'
@@ -104,14 +103,8 @@ export async function createApp({
   app.setNotFoundHandler((_request, reply) => sendRefusal(reply, refuse('not-found', {})))
 
   const isSecure = config.publicUrl?.startsWith('https:') ?? false
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { ...POLICY } },
-    hsts: isSecure,
-    crossOriginOpenerPolicy: isSecure, // ignored, with a warning, on plain http
-    originAgentCluster: isSecure,
-    referrerPolicy: { policy: 'no-referrer' },
-    xFrameOptions: { action: 'deny' },
-  })
+  const careful = carefulHeaders({ isSecure })
+  app.addHook('onRequest', async (_request, reply) => void reply.headers(careful))
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
 

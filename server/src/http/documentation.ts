@@ -15,7 +15,7 @@ const OF_THE_LINE = ['connection', 'date', 'keep-alive', 'transfer-encoding']
  */
 export function documentationPages(app: FastifyInstance): void {
   let pages: Promise<FastifyInstance> | null = null
-  app.addHook('onClose', async () => void (await pages?.then((each) => each.close())))
+  app.addHook('onClose', async () => (await pages)?.close())
 
   for (const path of [PREFIX, `${PREFIX}/*`]) {
     app.get(path, { schema: { hide: true } }, async ({ url }, reply) => {

@@ -251,7 +251,8 @@ export type Store = {
   }
 
   readonly invitations: {
-    add: (row: {
+    /** A new link, in the place of any before it: of two that are offered at once, one is open. */
+    offer: (row: {
       readonly codeHash: string
       readonly createdAt: Instant
       readonly expiresAt: Instant

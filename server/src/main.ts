@@ -1,5 +1,6 @@
 import closeWithGrace from 'close-with-grace'
 import { readConfig, ConfigRefused, type Config } from './config.ts'
+import { hallBase } from './hall/address.ts'
 import { openInvitation } from './invitation.ts'
 import { systemClock } from './office/clock.ts'
 import { openStore, whereItLies } from './open-store.ts'
@@ -15,7 +16,7 @@ async function main() {
   const server = await startServer({ config, store, clock }).catch((error: unknown) => {
     throw refusalOf(error, config.data)
   })
-  const base = config.publicUrl ?? `http://localhost:${server.port}`
+  const base = hallBase(config, server.port)
   tellWhere(config, base)
   const invitation = await openInvitation({ store, clock: systemClock(), base, say: console.log })
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {

@@ -26,6 +26,22 @@ test('signing in answers who it is, with a cookie that no script and no other si
   expect(cookie.split('; ')).toEqual(expect.arrayContaining(['HttpOnly', 'SameSite=Strict', 'Path=/']))
 })
 
+test.each([
+  ['https://gishe.example', 'http://10.0.0.5:8080', false],
+  ['http://10.0.0.5:8080', 'https://gishe.inner.example', true],
+])(
+  'where phones come by %s and staff by %s, the cookie asks for https: %s',
+  async (phones, staff, isSecure) => {
+    const open = await startHall({ environment: { PUBLIC_URL: phones, HALL_URL: staff } })
+    try {
+      const { headers } = await open.nobody.post('/api/sessions', { user: 'clerk1', password: 'demo' })
+      expect(headers.getSetCookie()[0]?.includes('Secure')).toBe(isSecure)
+    } finally {
+      await open.close()
+    }
+  },
+)
+
 test('the current session says who is signed in', async () => {
   const clerk = await hall.as('clerk2')
 

@@ -24,6 +24,7 @@ type Parts = {
   /** The world's clock: sessions end by it. */
   readonly wall: Clock
   readonly throttle: LogInThrottle
+  /** Whether staff come by https, so that no browser need send their session another way. */
   readonly isSecure: boolean
 }
 

@@ -27,9 +27,9 @@ const OPEN_HOURS = 24
 export async function openInvitation({ store, clock, base, say }: Parts): Promise<Invitation> {
   const { together } = store
   let told = ''
-  await look()
   const timer = setInterval(() => void look().catch(() => null), LOOK_MS) // the next look makes up for it
   timer.unref()
+  await look()
 
   async function look() {
     if ((await store.staff.all()).some(({ role, active }) => role === 'admin' && active))

@@ -82,6 +82,27 @@ export function accountsOf(
         await changed()
         return true
       },
+      async renewPassword({ user, from, to, keeps }) {
+        const isRenewed = db
+          .select({ user: staff.user })
+          .from(staff)
+          .where(and(eq(staff.user, user), eq(staff.passwordHash, to)))
+        await writeThrough(database, [
+          once(
+            database,
+            db
+              .update(staff)
+              .set({ passwordHash: to })
+              .where(and(eq(staff.user, user), eq(staff.passwordHash, from))),
+          ),
+          once(
+            database,
+            db.delete(sessions).where(and(inArray(sessions.user, isRenewed), ne(sessions.tokenHash, keeps))),
+          ),
+        ])
+        await changed()
+        return (await isRenewed).length > 0
+      },
     },
     sessions: {
       async add(row) {

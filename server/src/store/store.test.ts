@@ -216,6 +216,30 @@ describe.each(STORES)('A hall in %s', (_name, kind) => {
     expect(await store.sessions.holder('b', instant(1))).toBeNull()
   })
 
+  test('a password is renewed in the place of the one until now alone, and with it every other session ends', async () => {
+    const [now, later] = [instant(1_000), instant(2_000)]
+    const user = 'elena' as StaffId // the form is StaffId's
+    await store.staff.add({
+      user,
+      name: 'Елена',
+      role: 'clerk',
+      passwordHash: 'old',
+      active: true,
+      createdAt: now,
+    })
+    for (const tokenHash of ['here', 'elsewhere'])
+      await store.sessions.add({ tokenHash, user, createdAt: now, expiresAt: later, idleAt: later })
+    const renew = (from: string, to: string) => store.staff.renewPassword({ user, from, to, keeps: 'here' })
+    const open = async () => {
+      const holders = await Promise.all(['here', 'elsewhere'].map((each) => store.sessions.holder(each, now)))
+      return holders.map((holder) => holder?.passwordHash ?? null)
+    }
+    expect(await renew('another', 'new')).toBe(false)
+    expect(await open()).toEqual(['old', 'old'])
+    expect(await renew('old', 'new')).toBe(true)
+    expect(await open()).toEqual(['new', null])
+  })
+
   test('of links for the first administrator only the newest is worth anything, and of two offered at once one', async () => {
     const now = instant(1_000)
     const offer = (codeHash: string) =>

@@ -72,6 +72,33 @@ test('when the node that prints is closed, the other prints what is queued withi
   expect(printer.crossTalk()).toBe(0)
 })
 
+test('a node that loses the printing for a moment lets its sheet end before it prints again: a printer has one line', async () => {
+  const printer = await plugInPrinter()
+  onTestFinished(() => printer.close())
+  const { url, nodes } = await start(1, () => ({
+    offices: [withPrinter(printer.port)],
+    paper: {
+      patience: { connectMs: 1_000, answerMs: 6_000, stallMs: 6_000, finishMs: 6_000 },
+      pollMs: 60_000,
+    },
+  }))
+  const [node] = nodes as [Hall] // one
+  const before = printer.received()
+  await issue(node)
+  await expect.poll(() => printer.received() > before + 5_000, { timeout: 5_000, interval: 1 }).toBe(true)
+  printer.hang()
+  const mine = await printsAt(url)
+  await database().sql(url, `update duties set who = 'another', until = until - 1500 where what = 'printing'`)
+  await expect.poll(() => printsAt(url), { timeout: 6_000, interval: 50 }).toBe(mine)
+  await pause(300)
+  printer.wake()
+  await expect.poll(() => printer.sheets.length, SOON).toBe(1)
+  await issue(node)
+  await expect.poll(() => printer.sheets.length, { timeout: 15_000 }).toBe(2)
+
+  expect(printer.crossTalk()).toBe(0)
+})
+
 test('a kiosk that prints by itself says how it went, though another node prints for the others by then', async () => {
   const { url, here, there } = await startPrinted({ connection: { kind: 'browser' } })
   const [prints, rests] = (await printsAt(url)) === here.store.together.me ? [here, there] : [there, here]

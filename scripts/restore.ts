@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { copiesIn, NotSound } from '../server/src/backup/copy.ts'
+import { folderMeant, IN_POSTGRES } from '../server/src/backup/folder.ts'
 import { restoreHall } from '../server/src/backup/restore.ts'
 import { systemClock } from '../server/src/office/clock.ts'
 import { StoreRefused } from '../server/src/store/lock.ts'
@@ -10,7 +11,11 @@ import { StoreRefused } from '../server/src/store/lock.ts'
  * none is named. The server must be stopped. What stood there is kept beside it.
  */
 const { values } = parseArgs({ options: { data: { type: 'string' }, from: { type: 'string' } } })
-const data = resolve(values.data ?? process.env['DATA'] ?? 'data')
+const data = folderMeant(values.data, process.env)
+if (data === null) {
+  console.error(IN_POSTGRES)
+  process.exit(2)
+}
 const into = resolve(process.env['BACKUPS'] ?? `${data}/backups`)
 const from = values.from ?? copiesIn(into)[0]
 if (from === undefined) {

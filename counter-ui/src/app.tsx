@@ -6,6 +6,7 @@ import { Header } from './header.tsx'
 import { Invitation } from './invitation.tsx'
 import { useLanguage, type Language } from './language.ts'
 import { LeaveNotice } from './leave-notice.tsx'
+import { OwnPassword } from './own-password.tsx'
 import type { PageProps } from './page-props.ts'
 import { PageFence } from './page-fence.tsx'
 import { pagesFor, PATHS, type Page } from './roles.ts'
@@ -106,6 +107,7 @@ type InOfficeProps = SignedInProps & { readonly office: Listing['offices'][numbe
 
 function InOffice({ sessions, line, listing, session, language, office }: InOfficeProps) {
   const work = useOwnWindow(line, office.id, session)
+  const [isRenewing, setRenewing] = useState(false)
   const [leaving, setLeaving] = useState<{ readonly own: number | null } | null>(null)
 
   const props: PageProps = {
@@ -123,8 +125,13 @@ function InOffice({ sessions, line, listing, session, language, office }: InOffi
         training={listing.training}
         session={session}
         language={language}
+        isRenewing={isRenewing}
+        onRenew={() => setRenewing(!isRenewing)}
         onLeave={() => setLeaving({ own: work.status === 'known' ? work.own : null })}
       />
+      {isRenewing ? (
+        <OwnPassword api={sessions.api} language={language} onClose={() => setRenewing(false)} />
+      ) : null}
       {leaving === null ? null : (
         <LeaveNotice
           {...props}

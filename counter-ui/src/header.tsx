@@ -14,11 +14,14 @@ type Props = {
   readonly training: boolean
   readonly session: SessionFace
   readonly language: Language
+  /** Whether the own password is being renewed. */
+  readonly isRenewing: boolean
+  readonly onRenew: () => void
   readonly onLeave: () => void
 }
 
 /** Where one is, who one is, and the way out. */
-export function Header({ office, training, session, language, onLeave }: Props) {
+export function Header({ office, training, session, language, isRenewing, onRenew, onLeave }: Props) {
   const [here] = useLocation()
   const pages = pagesFor(session.role)
   const [lettersOn, toggleLetters] = useLetterKeys()
@@ -48,6 +51,15 @@ export function Header({ office, training, session, language, onLeave }: Props) 
             </button>
             <LanguageSwitch language={language} />
             <span className="header-name">{session.name}</span>
+            <button
+              type="button"
+              className="header-letters"
+              aria-expanded={isRenewing}
+              aria-controls="own-password"
+              onClick={onRenew}
+            >
+              {words.renewPasswordShort[language]}
+            </button>
             <button type="button" className="plain-button" onClick={onLeave}>
               {words.signOut[language]}
             </button>

@@ -55,6 +55,23 @@ export const words = {
   leaveOpen: { bg: 'Излез, гишето остава отворено', en: 'Sign out, leave it open' },
   stay: { bg: 'Остани', en: 'Stay' },
 
+  // The own password
+  renewPasswordShort: { bg: 'Парола', en: 'Password' },
+  renewPasswordTitle: { bg: 'Смяна на Вашата парола', en: 'Change your password' },
+  passwordUntilNow: { bg: 'Досегашна парола', en: 'Password until now' },
+  newPassword: { bg: 'Нова парола', en: 'New password' },
+  newPasswordAgain: { bg: 'Новата парола още веднъж', en: 'The new password once more' },
+  renewPassword: { bg: 'Смени паролата', en: 'Change the password' },
+  passwordsDiffer: {
+    bg: 'Новата парола не е написана еднакво двата пъти. Моля, напишете я отново.',
+    en: 'The new password was not written the same way twice. Please write it again.',
+  },
+  passwordRenewed: { bg: 'Паролата е сменена', en: 'The password is changed' },
+  passwordRenewedText: {
+    bg: 'Тук продължавате както досега. Ако сте били в системата и на друг екран, там ще влезете с новата парола.',
+    en: 'Here you go on as before. If you were signed in at another screen too, sign in there with the new password.',
+  },
+
   // The first administrator
   invitationTitle: { bg: 'Първи администратор', en: 'First administrator' },
   invitationText: {

@@ -19,6 +19,8 @@ export type Config = {
   readonly offices: readonly OfficeSettings[]
   /** Where citizens' phones reach the server; null: where the kiosk does. */
   readonly publicUrl: string | null
+  /** Where the hall's own screens reach it; null: where phones do, or the machine itself. */
+  readonly hallUrl: string | null
   /** Whether a proxy in front says who the client is. */
   readonly trustProxy: boolean
   /** The copies of the hall: where they lie, when at night they are made, how many stay; null: none are made. */
@@ -38,6 +40,8 @@ export type Config = {
 
 export class ConfigRefused extends Error {}
 
+const WebAddress = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ''))
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   HOST: z.string().min(1).default('0.0.0.0'),
@@ -46,10 +50,8 @@ const Environment = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'postgres://user:password@host:port/database' })
     .optional(),
   OFFICES: z.string().min(1).default('server/config'),
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
-    .transform((url) => url.replace(/\/$/, ''))
-    .optional(),
+  PUBLIC_URL: WebAddress.optional(),
+  HALL_URL: WebAddress.optional(),
   TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
   BACKUPS: z.string().min(1).optional(),
   BACKUP_TIME: LocalTime.default('02:30' as LocalTime), // the form is LocalTime's
@@ -89,6 +91,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     DATABASE_URL,
     OFFICES,
     PUBLIC_URL,
+    HALL_URL,
     TRUST_PROXY,
     PUSH_SERVICES,
     METRICS_FROM,
@@ -107,6 +110,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: DATABASE_URL ?? null,
     offices: readOffices(resolve(root, OFFICES)),
     publicUrl: PUBLIC_URL ?? null,
+    hallUrl: HALL_URL ?? null,
     trustProxy: TRUST_PROXY === 'yes',
     backups:
       BACKUPS === 'none'

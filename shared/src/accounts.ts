@@ -17,6 +17,12 @@ export const Credentials = z.strictObject({
   password: z.string().min(1).max(200),
 })
 
+/** `POST /api/sessions/current/password`: who is signed in takes another password in the place of the one until now. */
+export const OwnPassword = z.strictObject({
+  password: z.string().min(1).max(200).describe('the one until now'),
+  newPassword: NewPassword,
+})
+
 /** `POST /api/sessions` and `GET /api/sessions/current` */
 export const SessionFace = z.object({
   user: StaffId,

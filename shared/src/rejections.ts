@@ -95,6 +95,8 @@ export type RejectionAbout = ReceptionRejectionAbout & {
   malformed: { field: string; problem: string }
   'not-signed-in': Nothing
   'wrong-credentials': Nothing
+  'wrong-password': Nothing
+  'same-password': Nothing
   'not-allowed': Nothing
   'key-reused': Nothing
   'too-many-requests': { seconds: number }

@@ -110,6 +110,7 @@ test.each([
   ['PORT', 'eighty'],
   ['PORT', '70000'],
   ['PUBLIC_URL', 'www.pernik.bg'],
+  ['HALL_URL', 'ftp://hall.local'],
   ['TRUST_PROXY', 'perhaps'],
   ['LOG_LEVEL', 'loud'],
   ['METRICS_FROM', 'everywhere'],

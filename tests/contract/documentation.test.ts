@@ -76,6 +76,7 @@ test('it names every address of the API', () => {
       '/api/devices',
       '/api/devices/{id}/revoke',
       '/api/invitations/{code}',
+      '/api/sessions/current/password',
       '/api/offices',
       '/api/offices/{office}/days',
       '/api/offices/{office}/events',

@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import { built } from '../harness/built.ts'
 import { temporaryFolder } from '../harness/hall.ts'
-import { startProcess, startRefused, type HallProcess } from '../harness/process.ts'
-import { officeTime } from '../harness/settings.ts'
+import { freePort, startProcess, startRefused, type HallProcess } from '../harness/process.ts'
+import { officeTime, ROOT } from '../harness/settings.ts'
 
 /** The server as an operator meets it: a process, a folder, what it prints, how it ends. */
 
@@ -57,7 +59,12 @@ test('a real hall begins with nobody in it, and prints a link by which one admin
 })
 
 test('a link nobody printed makes no administrator, and a malformed account does not spend the real one', async () => {
-  const hall = await start({ entry: 'main' })
+  const hall = await start({
+    entry: 'main',
+    environment: { PUBLIC_URL: 'https://gishe.example', HALL_URL: 'https://gishe.inner.example' },
+  })
+  // Phones’ address is no way in for staff.
+  expect(hall.printed()).toContain('https://gishe.inner.example/window/invitation#')
   const code = invitation(hall)
 
   expect((await hall.nobody.post('/api/invitations/AAAAAAAAAAAAAAAA', someone('first'))).status).toBe(410)
@@ -148,6 +155,26 @@ test('asked to stop, it answers what it has accepted and is gone within seconds'
   await hall.restart()
   const { ticket } = await hall.kiosk.done('issue-ticket', { service: 'payment' })
   expect(Number(ticket.label.slice(2))).toBeGreaterThan(answered.length)
+})
+
+test('stopped as its service is, through npm, it is gone when npm is, in good order', async () => {
+  const port = await freePort()
+  const npm = spawn('npm', ['start'], {
+    cwd: ROOT,
+    stdio: 'ignore',
+    env: { ...process.env, PORT: `${port}`, HOST: '127.0.0.1', DATA: folder(), LOG_LEVEL: 'error' },
+  })
+  const isThere = () =>
+    fetch(`http://127.0.0.1:${port}/health/ready`).then(
+      () => true,
+      () => false,
+    )
+  await expect.poll(isThere, { timeout: 60_000 }).toBe(true)
+  npm.kill('SIGTERM')
+  const [code] = (await once(npm, 'exit')) as [number | null] // as Node tells it
+
+  // Whatever is left then, systemd and containers kill.
+  expect([code, await isThere()]).toEqual([0, false])
 })
 
 test('a training hall that is started again goes on where it stood, never before', async () => {

@@ -39,6 +39,9 @@ test('no password, session, token, code or person is in any line that is logged,
     role: 'clerk',
     password: 'a-new-long-password',
   })
+  const renewed = { password: 'demo', newPassword: 'a-password-of-ones-own' }
+  await (await hall.as('clerk3')).post('/api/sessions/current/password', renewed)
+  keep(renewed.newPassword)
   const device = await admin.post('/api/devices', { name: 'Киоск', office: 'pernik', kind: 'kiosk' })
   const { token } = device.body as { token: string }
   keep(token)
@@ -74,6 +77,7 @@ test('no password, session, token, code or person is in any line that is logged,
   await hall.terminate()
   const printed = hall.printed()
   expect(printed).toContain('no such table') // it did log what failed
+  expect(printed).toMatch(/"account":"clerk3","msg":"whose account it is has given it another password"/)
   expect(printed).not.toMatch(PERSONAL)
   expect(printed).not.toMatch(/argon2/)
   expect(secrets.filter((secret) => printed.includes(secret))).toEqual([])

@@ -322,6 +322,10 @@ const others: Readonly<Record<string, readonly [string, object?]>> = {
     '                                                          +      +     +     +       +     +       +         +',
     { user: 'clerk8', password: 'demo' },
   ],
+  '/api/sessions/current/password': [
+    '                                                          −      −     +     +       +     +       +         +',
+    { password: 'not it', newPassword: 'a long password' },
+  ],
   '/api/invitations/spent-long-ago': [
     '                                                          +      +     +     +       +     +       +         +',
     { user: 'intruder', name: 'Втори', password: 'a long password' },

@@ -26,6 +26,22 @@ test('signing in answers who it is, with a cookie that no script and no other si
   expect(cookie.split('; ')).toEqual(expect.arrayContaining(['HttpOnly', 'SameSite=Strict', 'Path=/']))
 })
 
+test.each([
+  ['https://gishe.example', 'http://10.0.0.5:8080', false],
+  ['http://10.0.0.5:8080', 'https://gishe.inner.example', true],
+])(
+  'where phones come by %s and staff by %s, the cookie asks for https: %s',
+  async (phones, staff, isSecure) => {
+    const open = await startHall({ environment: { PUBLIC_URL: phones, HALL_URL: staff } })
+    try {
+      const { headers } = await open.nobody.post('/api/sessions', { user: 'clerk1', password: 'demo' })
+      expect(headers.getSetCookie()[0]?.includes('Secure')).toBe(isSecure)
+    } finally {
+      await open.close()
+    }
+  },
+)
+
 test('the current session says who is signed in', async () => {
   const clerk = await hall.as('clerk2')
 
@@ -45,6 +61,55 @@ test('signing out ends the session at the server, not only in the browser', asyn
   expect(headers.getSetCookie()[0]).toMatch(/^edno-gishe-session=;/)
   expect((await clerk.get('/api/sessions/current')).status).toBe(401)
   expect((await clerk.command('open-window', { window: 3 })).status).toBe(401)
+})
+
+test('who is signed in takes another password: it holds at once, and every other session of the account ends', async () => {
+  const [here, elsewhere] = [await hall.as('secretary'), await hall.as('secretary')]
+  const renew = (password: string, newPassword: string) =>
+    here.post('/api/sessions/current/password', { password, newPassword })
+
+  expect(await renew('Demo', 'another long one')).toMatchObject({
+    status: 409,
+    body: { code: 'wrong-password', message: { bg: 'Досегашната парола не е вярна.' } },
+  })
+  expect(await renew('demo', 'short')).toMatchObject({ status: 400, body: { field: 'newPassword' } })
+  expect((await elsewhere.get('/api/sessions/current')).status).toBe(200)
+
+  expect((await renew('demo', 'another long one')).status).toBe(204)
+  expect((await renew('demo', 'another long one')).status).toBe(204) // asked again, because no answer came
+  expect(await renew('another long one', 'another long one')).toMatchObject({
+    body: { code: 'same-password' },
+  })
+  expect((await here.get('/api/sessions/current')).status).toBe(200)
+  expect((await elsewhere.get('/api/sessions/current')).status).toBe(401)
+  expect((await hall.nobody.post('/api/sessions', { user: 'secretary', password: 'demo' })).status).toBe(401)
+  await hall.as('secretary', 'another long one')
+})
+
+test('two who renew one password at the same moment: one of them has, and the other is told that it was another', async () => {
+  const screens = [await hall.as('mayor'), await hall.as('mayor')]
+  const replies = await Promise.all(
+    screens.map((screen, index) =>
+      screen.post('/api/sessions/current/password', {
+        password: 'demo',
+        newPassword: `long password ${index}`,
+      }),
+    ),
+  )
+  const renewed = replies.findIndex(({ status }) => status === 204)
+
+  expect(replies.filter(({ status }) => status === 204)).toHaveLength(1)
+  await hall.as('mayor', `long password ${renewed}`)
+  expect((await screens[1 - renewed]?.get('/api/sessions/current'))?.status).toBe(401)
+})
+
+test('who guesses the password of an open screen is stopped like at the log-in', async () => {
+  const { post } = await hall.as('deputy')
+  const guess = () =>
+    post('/api/sessions/current/password', { password: 'guess', newPassword: 'a long password' })
+  for (let tries = 0; tries < 10; tries += 1) expect((await guess()).status).toBe(409)
+
+  expect((await guess()).status).toBe(429)
 })
 
 test.each([

@@ -1,4 +1,5 @@
 import { startProcess } from '../harness/process.ts'
+import { expectAccessible } from './accessible.ts'
 import { signIn } from './desk.ts'
 import { expect, test, type Locator, type Page } from './screens.ts'
 
@@ -53,16 +54,33 @@ test('a new clerk signs in at once, and is out at once when the account is stopp
   await signIn(desk, 'i.kolev', 'достатъчно дълга')
   await expect(desk.getByRole('heading', { name: 'На кое гише работите днес?' })).toBeVisible()
 
+  // The password was the administrator's choice: the clerk takes another, without the mouse.
+  await desk.getByRole('button', { name: 'Парола', exact: true }).focus()
+  await desk.keyboard.press('Enter')
+  for (const text of ['не е тази', 'моя собствена дума', 'моя собствена дума']) {
+    await desk.keyboard.type(text)
+    await desk.keyboard.press('Tab')
+  }
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByRole('alert')).toHaveText('Досегашната парола не е вярна.')
+  await expectAccessible(desk)
+  await desk.keyboard.type('достатъчно дълга')
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByRole('heading', { name: 'Паролата е сменена' })).toBeVisible()
+  await desk.keyboard.press('Escape')
+  await expect(desk.getByRole('heading', { name: 'На кое гише работите днес?' })).toBeVisible()
+  await expect(desk.getByRole('button', { name: 'Парола', exact: true })).toBeFocused()
+
   await page.getByRole('button', { name: 'Промени… Иван Колев' }).click()
   await page.getByRole('button', { name: /^Прекрати сесиите/ }).click()
   await expect(desk.getByRole('heading', { name: 'Вход за служители' })).toBeVisible()
-  await signIn(desk, 'i.kolev', 'достатъчно дълга')
+  await signIn(desk, 'i.kolev', 'моя собствена дума')
   await expect(desk.getByRole('heading', { name: 'На кое гише работите днес?' })).toBeVisible()
 
   await page.getByRole('button', { name: /^Спри достъпа/ }).click()
   await expect(rowOf(page, 'Иван Колев')).toContainText('без достъп')
   await expect(desk.getByRole('heading', { name: 'Вход за служители' })).toBeVisible()
-  await signIn(desk, 'i.kolev', 'достатъчно дълга')
+  await signIn(desk, 'i.kolev', 'моя собствена дума')
   await expect(desk.getByRole('alert')).toHaveText('Името или паролата не са верни.')
 })
 

@@ -78,6 +78,18 @@ test('the drill: copied under load, destroyed, restored, proved, and the hall go
   await hall.close()
 }, 60_000)
 
+test.each([['server/src/backup/run.ts'], ['scripts/restore.ts']])(
+  'where the hall lies in PostgreSQL, %s does nothing with what an earlier one has left in the folder, and says so',
+  (script) => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/node.mjs', script], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, DATA: folder, BACKUPS: folder, DATABASE_URL: 'postgres://hall@db.inner/hall' },
+    })
+    expect([status, stderr]).toEqual([2, expect.stringContaining('The hall lies in PostgreSQL')])
+  },
+)
+
 describe('A copy', () => {
   test('is the hall as it stood, under a name of its time, and says what it holds', async () => {
     const data = await hallOf(3)

@@ -22,7 +22,18 @@ export type Pair = {
   readonly base: string
 }
 
-export async function startPair(office: OfficeSettings): Promise<Pair> {
+/** What leads whoever uses the hall to one of its nodes. */
+export type Door = { readonly base: string; readonly close: () => Promise<void> }
+
+async function proxyDoor(ports: readonly number[]): Promise<Door> {
+  const { port, close } = await startProxy(...ports)
+  return { base: `http://127.0.0.1:${port}`, close }
+}
+
+export async function startPair(
+  office: OfficeSettings,
+  openDoor: (ports: readonly number[]) => Promise<Door> = proxyDoor,
+): Promise<Pair> {
   const database = await startPostgres()
   onTestFinished(() => database.stop())
   const url = await database.database()
@@ -30,21 +41,24 @@ export async function startPair(office: OfficeSettings): Promise<Pair> {
   const through = ({ port }: Proxy) => url.replace(`:${database.port}/`, `:${port}/`)
   const start = (line: Proxy) => startProcess({ database: through(line), offices: [office] })
   const nodes = [await start(lines[0]), await start(lines[1])] as const
-  const door = await startProxy(...nodes.map(({ port }) => port))
+  const door = await openDoor(nodes.map(({ port }) => port))
   onTestFinished(async () => {
     await door.close()
     for (const node of nodes) await node.close()
     for (const line of lines) await line.close()
   })
-  return { url, database, nodes, lines, base: `http://127.0.0.1:${door.port}` }
+  return { url, database, nodes, lines, base: door.base }
 }
 
 const CLERKS = 2
 
 /** The same at its busiest. */
-export async function startBusyPair(): Promise<Pair & { readonly rush: Rush }> {
+export async function startBusyPair(
+  openDoor?: Parameters<typeof startPair>[1],
+  patience: Pick<Parameters<typeof beginRush>[0], 'patienceMs'> = {},
+): Promise<Pair & { readonly rush: Rush }> {
   const office = wide(CLERKS)
-  const pair = await startPair(office)
+  const pair = await startPair(office, openDoor)
   const people = peopleOf(pair.base)
   const clerks = []
   for (let window = 1; window <= CLERKS; window += 1) {
@@ -57,6 +71,7 @@ export async function startBusyPair(): Promise<Pair & { readonly rush: Rush }> {
     clerks,
     services: office.services.map(({ id }) => id),
     log: () => readPostgresLog(pair.url),
+    ...patience,
   })
   await rush.allServed()
   return { ...pair, rush }

@@ -42,16 +42,17 @@ type Parts = {
   readonly clerks: readonly { readonly window: number; readonly headers: Readonly<Record<string, string>> }[]
   readonly services: readonly string[]
   readonly log: () => Promise<Pick<LogReader, 'events' | 'verify' | 'close'> | null>
+  /** Who has no answer by then asks again. Milliseconds. */
+  readonly patienceMs?: number
 }
 
 const KIOSKS = 3
 const BOARDS = 4
-/** Who has no answer by then asks again. Milliseconds. */
 const PATIENCE_MS = 2_000
 /** Between two askings, milliseconds. */
 const BETWEEN_MS = 15
 
-export function beginRush({ base, clerks, services, log }: Parts): Rush {
+export function beginRush({ base, clerks, services, log, patienceMs = PATIENCE_MS }: Parts): Rush {
   const told: Told[] = []
   const lastServed = new Map<string, number>()
   let longestWaitMs = 0
@@ -76,7 +77,7 @@ export function beginRush({ base, clerks, services, log }: Parts): Rush {
             connection: 'close', // the next one may find the other node
           },
           body: JSON.stringify(body),
-          signal: AbortSignal.timeout(PATIENCE_MS),
+          signal: AbortSignal.timeout(patienceMs),
         })
         const answer = (await response.json()) as { version: number; ticket?: { label: string } | null }
         if (response.status === 200 || response.status === 409) served(who)

@@ -6,7 +6,7 @@ import { PAUSE_REASONS } from '#shared/commands.ts'
 import type { StaffId } from '#shared/ids.ts'
 import { after, instant, MINUTE } from '#shared/instant.ts'
 import { drawSecret, hashOfSecret } from '#server/office/codes.ts'
-import { startHall, type Hall } from '../harness/hall.ts'
+import { startHall, type Hall, type HallOptions } from '../harness/hall.ts'
 import { registrationsOf, type Registration } from '../harness/registrations.ts'
 import { hasty } from '../harness/settings.ts'
 import fc from '../support/random.ts'
@@ -46,10 +46,11 @@ const PEOPLE: readonly (readonly [user: string, role: Role])[] = [
   ['auditor', 'auditor'],
 ]
 
-export async function startAttack(): Promise<Attack> {
+/** @param hallOptions where the hall under attack lies, e.g. `{ database: 'postgres://…' }`; else in a file of its own. */
+export async function startAttack(hallOptions: Pick<HallOptions, 'database'> = {}): Promise<Attack> {
   let started: Hall | null = null
   const routes = await registrationsOf(
-    async () => void (started = await startHall({ trustProxy: true, offices: [hasty()] })),
+    async () => void (started = await startHall({ trustProxy: true, offices: [hasty()], ...hallOptions })),
   )
   const hall = started as Hall | null // set before the registrations were told
   if (hall === null) throw new Error('the hall did not start')
@@ -178,7 +179,8 @@ function exchange(
   })
 }
 
-const TRACE = /node_modules|\bat .{1,80}\.[jt]s:\d+|SQLITE|better-sqlite|drizzle|\/server\/src\/|\bError: /
+const TRACE =
+  /node_modules|\bat .{1,80}\.[jt]s:\d+|SQLITE|better-sqlite|drizzle|Failed query|SQLSTATE|\/server\/src\/|\bError: /
 
 /** @returns what is wrong with an answer, whatever the request was. */
 export function faultOf({ path }: Pick<Request, 'path'>, { status, text }: Answer): string | null {

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { moveBetween } from '#server/backup/places.ts'
 import { migrationsOf } from '#server/server.ts'
+import { readPostgresLog } from '#server/store/postgres-log.ts'
 import { openSqlite } from '#server/store/sqlite.ts'
 import { seedReception } from '#server/training/reception.ts'
 import { startHall, temporaryFolder, type Hall } from '../harness/hall.ts'
@@ -135,6 +136,16 @@ test('a hall moves into PostgreSQL with all that it has, goes on there, and move
   await looked(again)
   await subscribed(again, 'https://push.example/third')
 }, 60_000)
+
+test('a hall that was restored under another owner is not proved, and who asks is told whom to look for', async () => {
+  const url = await database().database()
+  await move(folder, url)
+  await database().sql(url, `create role stranger login password 'test'`)
+
+  await expect(readPostgresLog(url.replace('postgres:test@', 'stranger:test@'))).rejects.toThrow(
+    'or read those that are there. Who owns it',
+  )
+})
 
 test('a training hall stays one when it moves', async () => {
   const url = await database().database()

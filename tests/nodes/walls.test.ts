@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import { drawSecret, hashOfSecret } from '#server/office/codes.ts'
+import { openInvitation } from '#server/invitation.ts'
+import { systemClock } from '#server/office/clock.ts'
 import { plugInPrinter } from '#server/training/printer.ts'
-import { after, HOUR, instant } from '#shared/instant.ts'
 import type { PrinterStatus } from '#shared/printing.ts'
 import type { Views } from '#shared/views.ts'
-import { startHall, type Hall } from '../harness/hall.ts'
+import type { Hall } from '../harness/hall.ts'
 import { useNodes } from '../harness/nodes.ts'
 import { hangBoard, type HungBoard } from '../harness/board.ts'
 import { startPushService } from '../harness/push-service.ts'
@@ -69,6 +69,33 @@ test('when the node that prints is closed, the other prints what is queued withi
 
   expect(codes().map(codeIn)).toHaveLength(issued.length)
   expect(new Set(codes().map(codeIn))).toEqual(new Set(issued))
+  expect(printer.crossTalk()).toBe(0)
+})
+
+test('a node that loses the printing for a moment lets its sheet end before it prints again: a printer has one line', async () => {
+  const printer = await plugInPrinter()
+  onTestFinished(() => printer.close())
+  const { url, nodes } = await start(1, () => ({
+    offices: [withPrinter(printer.port)],
+    paper: {
+      patience: { connectMs: 1_000, answerMs: 6_000, stallMs: 6_000, finishMs: 6_000 },
+      pollMs: 60_000,
+    },
+  }))
+  const [node] = nodes as [Hall] // one
+  const before = printer.received()
+  await issue(node)
+  await expect.poll(() => printer.received() > before + 5_000, { timeout: 5_000, interval: 1 }).toBe(true)
+  printer.hang()
+  const mine = await printsAt(url)
+  await database().sql(url, `update duties set who = 'another', until = until - 1500 where what = 'printing'`)
+  await expect.poll(() => printsAt(url), { timeout: 6_000, interval: 50 }).toBe(mine)
+  await pause(300)
+  printer.wake()
+  await expect.poll(() => printer.sheets.length, SOON).toBe(1)
+  await issue(node)
+  await expect.poll(() => printer.sheets.length, { timeout: 15_000 }).toBe(2)
+
   expect(printer.crossTalk()).toBe(0)
 })
 
@@ -172,23 +199,22 @@ test('a phone is told once, by whichever node, and knows the hall by one key', a
   expect(new Set(told).size).toBe(told.length)
 })
 
-test('the link for the first administrator works once, and a session goes for every node', async () => {
-  const url = await database().database()
-  const [here, there] = await Promise.all([
-    startHall({ database: url, kind: 'real' }),
-    startHall({ database: url, kind: 'real' }),
-  ])
-  onTestFinished(async () => void (await Promise.all([here.close(), there.close()])))
-  const code = drawSecret()
-  const now = instant(Date.now())
-  await here.store.invitations.add({
-    codeHash: hashOfSecret(code),
-    createdAt: now,
-    expiresAt: after(now, HOUR),
-  })
+test('nodes without an administrator print one link between them; it works once, and a session goes for every node', async () => {
+  const { nodes } = await start(2, () => ({ kind: 'real' }))
+  const said: string[] = []
+  const invitations = await Promise.all(
+    nodes.map(({ store, base }) =>
+      openInvitation({ store, clock: systemClock(), base, say: (line) => said.push(line) }),
+    ),
+  )
+  onTestFinished(async () => void (await Promise.all(invitations.map((each) => each.stop()))))
+  await expect.poll(() => said.some((line) => line.includes('stands in the journal of')), SOON).toBe(true)
+  const links = said.flatMap((line) => /\/invitation#([\w-]+)/.exec(line)?.[1] ?? [])
+  expect(links).toHaveLength(1)
+
   const replies = await Promise.all(
-    [here, there].map((node, index) =>
-      node.nobody.post(`/api/invitations/${code}`, {
+    nodes.map((node, index) =>
+      node.nobody.post(`/api/invitations/${links[0]}`, {
         user: `admin${index}`,
         name: 'Администратор',
         password: 'a long password',
@@ -198,7 +224,7 @@ test('the link for the first administrator works once, and a session goes for ev
   expect(replies.map(({ status }) => String(status)).toSorted()).toEqual(['200', '410'])
 
   const made = replies.findIndex(({ status }) => status === 200)
-  const admin = await [here, there][made]?.as(`admin${made}`, 'a long password')
-  for (const node of [here, there])
+  const admin = await nodes[made]?.as(`admin${made}`, 'a long password')
+  for (const node of nodes)
     expect((await fetch(`${node.base}/api/staff`, { headers: admin?.headers ?? {} })).status).toBe(200)
 })

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { systemClock } from '../office/clock.ts'
 import { COPIES_KEPT, copyHall, letOldCopiesGo } from './copy.ts'
+import { folderMeant, IN_POSTGRES } from './folder.ts'
 
 /**
  * `npm run backup -- [--data FOLDER] [--into FOLDER] [--keep 14]`: copies a hall, proves the copy, lets old ones go; also
@@ -16,7 +17,11 @@ const { values } = parseArgs({
     keep: { type: 'string', default: String(COPIES_KEPT) },
   },
 })
-const data = resolve(values.data ?? process.env['DATA'] ?? 'data')
+const data = folderMeant(values.data, process.env)
+if (data === null) {
+  console.error(IN_POSTGRES)
+  process.exit(2)
+}
 const into = resolve(values.into ?? process.env['BACKUPS'] ?? join(data, 'backups'))
 const keep = Number(values.keep)
 if (!Number.isInteger(keep) || keep < 1) {

@@ -127,6 +127,8 @@ export function openPrinting({
   /** While this program prints. */
   let lines = new Map<PrinterId, PrinterLine>()
   let isPrinting = false
+  /** Until it is over a printer may still be at what it was given when this program last printed. */
+  let resting = Promise.resolve()
   /** How the printers are, as the program that prints says it. */
   let elsewhere: Statuses = {}
   const key = `printers/${office.id}`
@@ -156,9 +158,18 @@ export function openPrinting({
   function begin() {
     if (isPrinting || isClosed || printers.length === 0) return
     isPrinting = true
-    lines = new Map(printers.map((printer) => [printer.id, lineOf(printer)]))
-    looking = (looking ?? Promise.resolve()).then(goOn).catch(onFault).finally(lookedOnce)
+    looking = (looking ?? Promise.resolve())
+      .then(() => resting)
+      .then(openLines)
+      .catch(onFault)
+      .finally(lookedOnce)
     changed()
+  }
+
+  async function openLines() {
+    if (!isPrinting) return
+    lines = new Map(printers.map((printer) => [printer.id, lineOf(printer)]))
+    await goOn()
   }
 
   function lineOf(printer: Printer): PrinterLine {
@@ -185,7 +196,12 @@ export function openPrinting({
     )
   }
 
-  async function rest() {
+  function rest(): Promise<void> {
+    resting = letLinesGo()
+    return resting
+  }
+
+  async function letLinesGo() {
     isPrinting = false
     for (const timer of timers) clearTimeout(timer)
     timers.clear()

@@ -43,7 +43,7 @@ import { speechRoutes } from './speech.ts'
 import { waitRoutes, type Foresights } from './waits.ts'
 
 export type AppParts = {
-  readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'logLevel' | 'root' | 'metricsFrom'>
+  readonly config: Pick<Config, 'publicUrl' | 'hallUrl' | 'trustProxy' | 'logLevel' | 'root' | 'metricsFrom'>
   readonly store: Store
   readonly offices: Offices
   /** What is foreseen of each office. */
@@ -102,7 +102,8 @@ export async function createApp({
   app.setErrorHandler(answerError)
   app.setNotFoundHandler((_request, reply) => sendRefusal(reply, refuse('not-found', {})))
 
-  const isSecure = config.publicUrl?.startsWith('https:') ?? false
+  const isSecure = [config.publicUrl, config.hallUrl].some((url) => url?.startsWith('https:'))
+  const isHallSecure = (config.hallUrl ?? config.publicUrl)?.startsWith('https:') ?? false
   const careful = carefulHeaders({ isSecure })
   app.addHook('onRequest', async (_request, reply) => void reply.headers(careful))
   await app.register(cookie)
@@ -162,7 +163,7 @@ export async function createApp({
       speechRoutes(api, { offices, speech })
       boardRoutes(api, { offices, walls, announcements: store.announcements })
       receptionRoutes(api, { offices, store, viewer, clock })
-      sessionRoutes(api, { offices, store, directory, wall, throttle, isSecure })
+      sessionRoutes(api, { offices, store, directory, wall, throttle, isSecure: isHallSecure })
       await api.register(async (administration) =>
         administrationRoutes(administration, { offices, store, directory, wall }),
       )

@@ -2,7 +2,7 @@ import { hash, verify } from '@node-rs/argon2'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { Credentials, NewAdministrator, SessionFace } from '#shared/accounts.ts'
+import { Credentials, NewAdministrator, OwnPassword, SessionFace } from '#shared/accounts.ts'
 import type { StaffId } from '#shared/ids.ts'
 import { after, HOUR } from '#shared/instant.ts'
 import { refuse, Rejection } from '#shared/rejections.ts'
@@ -24,6 +24,7 @@ type Parts = {
   /** The world's clock: sessions end by it. */
   readonly wall: Clock
   readonly throttle: LogInThrottle
+  /** Whether staff come by https, so that no browser need send their session another way. */
   readonly isSecure: boolean
 }
 
@@ -72,6 +73,30 @@ export function sessionRoutes(
       const row = identity.kind === 'staff' ? await store.staff.find(identity.user) : null
       if (row === null) throw new Refused(refuse('not-signed-in', {}))
       return faceOf(row)
+    },
+  )
+
+  typed.post(
+    '/sessions/current/password',
+    {
+      schema: {
+        tags: ['sessions'],
+        summary: 'Another password for one’s own account; its other sessions end',
+        body: OwnPassword,
+        response: { 204: z.null(), 400: Rejection, 401: Rejection, 409: Rejection, 429: Rejection },
+      },
+      preHandler: requires((asker) => asker.kind === 'staff'),
+    },
+    async ({ ip, identity, body, log }, reply) => {
+      if (identity.kind !== 'staff') throw new Refused(refuse('not-signed-in', {}))
+      const { user, session } = identity
+      const isDone = await turns.take(blockOf(ip), async () => {
+        await renew({ ip, user, session, ...body })
+        return true
+      })
+      if (isDone === null) throw new Refused(refuse('too-many-requests', { seconds: 5 }))
+      log.info({ account: user }, 'whose account it is has given it another password')
+      return reply.status(204).send(null)
     },
   )
 
@@ -132,6 +157,25 @@ export function sessionRoutes(
     return row
   }
 
+  /** @throws Refused when the password until now is another one, or was tried too often. */
+  async function renew({ ip, user, session, password, newPassword }: Renewal): Promise<void> {
+    const attempt = throttle.attempt(ip, user)
+    if (attempt.kind === 'refused')
+      throw new Refused(refuse('too-many-requests', { seconds: attempt.seconds }))
+    const { passwordHash: from } = (await store.staff.find(user)) ?? { passwordHash: await nobodysHash() }
+    if (!(await verify(from, password))) {
+      // Whoever had no answer asks once more: it has happened already.
+      if (!(await verify(from, newPassword))) throw new Refused(refuse('wrong-password', {}))
+      return attempt.wasRight()
+    }
+    attempt.wasRight()
+    if (password === newPassword) throw new Refused(refuse('same-password', {}))
+    const to = await hash(newPassword)
+    // An administrator may have given another one meanwhile.
+    if (!(await store.staff.renewPassword({ user, from, to, keeps: session })))
+      throw new Refused(refuse('wrong-password', {}))
+  }
+
   async function begin(reply: FastifyReply, { user, role }: Pick<StaffRow, 'user' | 'role'>) {
     const token = drawSecret()
     const now = wall.now()
@@ -165,6 +209,14 @@ export function sessionRoutes(
         .map(({ id }) => ({ office: office.id, official: id })),
     )
   }
+}
+
+type Renewal = {
+  readonly ip: string
+  readonly user: StaffId
+  readonly session: string
+  readonly password: string
+  readonly newPassword: string
 }
 
 let nobodys: Promise<string> | null = null

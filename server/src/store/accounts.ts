@@ -1,21 +1,21 @@
-import { and, asc, eq, gt, isNull, lte, ne, not, or, sql } from 'drizzle-orm'
-import type { Database } from './database.ts'
+import { and, asc, eq, gt, inArray, isNull, lte, ne, not, or, sql } from 'drizzle-orm'
+import { once, writeThrough, type Database } from './database.ts'
 import type { DeviceRow, StaffRow, Store } from './store.ts'
 
 /** People and devices. Rows of these tables are written only here, from the types that they are read back as. */
 
 /** A session's idle end is written down at most so often. */
 const PROLONG_MS = 5 * 60_000
+/** Under this key stands the one link that is worth anything, by its hash. */
+const INVITATION = 'invitation'
 
 type Held = { readonly holder: StaffRow; readonly expiresAt: number; readonly idleAt: number }
 
-export function accountsOf({
-  db,
-  tables,
-  tell,
-  onNews,
-}: Database): Pick<Store, 'staff' | 'sessions' | 'devices' | 'invitations' | 'onAccounts'> {
-  const { staff, sessions, devices, invitations } = tables
+export function accountsOf(
+  database: Database,
+): Pick<Store, 'staff' | 'sessions' | 'devices' | 'invitations' | 'onAccounts'> {
+  const { db, tables, tell, onNews } = database
+  const { staff, sessions, devices, invitations, meta } = tables
   /**
    * Who holds the sessions that were asked for, by the hash of their token, and the same of devices: each request asks.
    * What stands here is what stands there until an account changes, here or in another program; then all is looked up again.
@@ -42,8 +42,14 @@ export function accountsOf({
     await tell({ of: 'accounts' })
   }
 
+  const current = db.select({ codeHash: meta.value }).from(meta).where(eq(meta.key, INVITATION))
   const isOpen = (codeHash: string, now: number) =>
-    and(eq(invitations.codeHash, codeHash), isNull(invitations.spentAt), gt(invitations.expiresAt, now))
+    and(
+      eq(invitations.codeHash, codeHash),
+      inArray(invitations.codeHash, current),
+      isNull(invitations.spentAt),
+      gt(invitations.expiresAt, now),
+    )
 
   return {
     onAccounts(listener) {
@@ -75,6 +81,27 @@ export function accountsOf({
         if (done.length === 0) return (await this.find(user)) === null ? false : 'last-administrator'
         await changed()
         return true
+      },
+      async renewPassword({ user, from, to, keeps }) {
+        const isRenewed = db
+          .select({ user: staff.user })
+          .from(staff)
+          .where(and(eq(staff.user, user), eq(staff.passwordHash, to)))
+        await writeThrough(database, [
+          once(
+            database,
+            db
+              .update(staff)
+              .set({ passwordHash: to })
+              .where(and(eq(staff.user, user), eq(staff.passwordHash, from))),
+          ),
+          once(
+            database,
+            db.delete(sessions).where(and(inArray(sessions.user, isRenewed), ne(sessions.tokenHash, keeps))),
+          ),
+        ])
+        await changed()
+        return (await isRenewed).length > 0
       },
     },
     sessions: {
@@ -137,8 +164,18 @@ export function accountsOf({
       },
     },
     invitations: {
-      async add(row) {
-        await db.insert(invitations).values(row)
+      async offer(row) {
+        const value = row.codeHash
+        await writeThrough(database, [
+          once(database, db.insert(invitations).values(row)),
+          once(
+            database,
+            db
+              .insert(meta)
+              .values({ key: INVITATION, value })
+              .onConflictDoUpdate({ target: meta.key, set: { value } }),
+          ),
+        ])
       },
       isOpen: async (codeHash, now) =>
         (await db.select().from(invitations).where(isOpen(codeHash, now))).length > 0,

@@ -19,6 +19,7 @@ export async function readPostgresLog(url: string): Promise<Omit<LogReader, 'bro
       `select to_regclass('events') is not null as there`,
     )
     const close = () => client.end()
+    if (rows[0]?.there === true) await client.query('select 1 from events limit 1') // whether it may be read
     if (rows[0]?.there === true)
       // PostgreSQL's own queries, typed as the embedded database's (`postgres-schema.ts`).
       return { ...logReaderOn({ db: drizzle(client) as unknown as Db, tables }), close }

@@ -258,6 +258,9 @@ export function refusalOf(error: unknown, url: string): unknown {
   if (code === '3D000') return told('does not exist. Create it, and start again.')
   if (code.startsWith('28'))
     return told('does not let this user in. Look after the name and password in DATABASE_URL.')
-  if (code === '42501') return told('does not let this user make tables in it.')
+  if (code === '42501')
+    return told(
+      'does not let this user make tables in it, or read those that are there. Who owns it, and them?',
+    )
   return error
 }

@@ -216,6 +216,52 @@ describe.each(STORES)('A hall in %s', (_name, kind) => {
     expect(await store.sessions.holder('b', instant(1))).toBeNull()
   })
 
+  test('a password is renewed in the place of the one until now alone, and with it every other session ends', async () => {
+    const [now, later] = [instant(1_000), instant(2_000)]
+    const user = 'elena' as StaffId // the form is StaffId's
+    await store.staff.add({
+      user,
+      name: 'Елена',
+      role: 'clerk',
+      passwordHash: 'old',
+      active: true,
+      createdAt: now,
+    })
+    for (const tokenHash of ['here', 'elsewhere'])
+      await store.sessions.add({ tokenHash, user, createdAt: now, expiresAt: later, idleAt: later })
+    const renew = (from: string, to: string) => store.staff.renewPassword({ user, from, to, keeps: 'here' })
+    const open = async () => {
+      const holders = await Promise.all(['here', 'elsewhere'].map((each) => store.sessions.holder(each, now)))
+      return holders.map((holder) => holder?.passwordHash ?? null)
+    }
+    expect(await renew('another', 'new')).toBe(false)
+    expect(await open()).toEqual(['old', 'old'])
+    expect(await renew('old', 'new')).toBe(true)
+    expect(await open()).toEqual(['new', null])
+  })
+
+  test('of links for the first administrator only the newest is worth anything, and of two offered at once one', async () => {
+    const now = instant(1_000)
+    const offer = (codeHash: string) =>
+      store.invitations.offer({ codeHash, createdAt: now, expiresAt: instant(2_000) })
+    const open = async (...hashes: readonly string[]) => {
+      const areOpen = await Promise.all(hashes.map((hash) => store.invitations.isOpen(hash, now)))
+      return hashes.filter((_, index) => areOpen[index])
+    }
+    await offer('old')
+    await offer('new')
+    expect(await open('old', 'new')).toEqual(['new'])
+    expect(await store.invitations.spend('old', now)).toBe(false)
+
+    await Promise.all(['a', 'b', 'c'].map(offer))
+    const [only = '', ...more] = await open('old', 'new', 'a', 'b', 'c')
+    expect(more).toEqual([])
+    expect(await store.invitations.spend(only, instant(2_000))).toBe(false)
+    expect(await Promise.all([1, 2].map(() => store.invitations.spend(only, now)))).toEqual(
+      expect.arrayContaining([true, false]),
+    )
+  })
+
   test('a training database stays one: it is refused as a real one, and untouched by it', async () => {
     await store.log.append(pernik, [entry(1, issued(1))])
     await store.close()

@@ -220,6 +220,17 @@ export type Store = {
       user: StaffId,
       change: Partial<Pick<StaffRow, 'name' | 'role' | 'passwordHash' | 'active'>>,
     ) => Promise<boolean | 'last-administrator'>
+    /**
+     * Another password in the place of the one until now, and with it the end of every session of the account but one.
+     * @returns false when the one until now is no longer what it was; nothing was changed then.
+     */
+    renewPassword: (renewal: {
+      readonly user: StaffId
+      readonly from: string
+      readonly to: string
+      /** The session that goes on, by the hash of its token. */
+      readonly keeps: string
+    }) => Promise<boolean>
   }
 
   readonly sessions: {
@@ -251,7 +262,8 @@ export type Store = {
   }
 
   readonly invitations: {
-    add: (row: {
+    /** A new link, in the place of any before it: of two that are offered at once, one is open. */
+    offer: (row: {
       readonly codeHash: string
       readonly createdAt: Instant
       readonly expiresAt: Instant

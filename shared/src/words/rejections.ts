@@ -310,6 +310,14 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     bg: 'Името или паролата не са верни.',
     en: 'The user name or the password is wrong.',
   }),
+  'wrong-password': () => ({
+    bg: 'Досегашната парола не е вярна.',
+    en: 'The password until now is wrong.',
+  }),
+  'same-password': () => ({
+    bg: 'Новата парола е същата като досегашната. Изберете друга.',
+    en: 'The new password is the same as the one until now. Choose another.',
+  }),
   'not-allowed': () => ({
     bg: 'Нямате право на това действие.',
     en: 'You are not allowed to do this.',

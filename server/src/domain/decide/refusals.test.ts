@@ -54,6 +54,8 @@ type OfTheWeb =
   | 'malformed'
   | 'not-signed-in'
   | 'wrong-credentials'
+  | 'wrong-password'
+  | 'same-password'
   | 'key-reused'
   | 'too-many-requests'
   | 'not-found'

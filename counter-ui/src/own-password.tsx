@@ -3,7 +3,7 @@ import type { Api } from '#shared/client/api.ts'
 import type { Bilingual } from '#shared/ids.ts'
 import { refusalOf } from './action.ts'
 import { focusAtOnce, typedInto } from './form-field.ts'
-import { KeyCap } from './key-cap.tsx'
+import { CloseButton } from './close-button.tsx'
 import type { Language } from './language.ts'
 import './own-password.css'
 import { words } from './words.ts'
@@ -45,17 +45,7 @@ export function OwnPassword({ api, language, onClose }: Props) {
     focusOn(form, 'password')
   }
 
-  const close = (
-    <button
-      type="button"
-      className="plain-button"
-      data-shortcut="Escape"
-      aria-keyshortcuts="Escape"
-      onClick={onClose}
-    >
-      <KeyCap code="Escape" /> {words.closePanel[language]}
-    </button>
-  )
+  const close = <CloseButton label={words.closePanel[language]} onClose={onClose} />
   if (state.kind === 'renewed') {
     return (
       <section id="own-password" className="own-password" data-panel="" aria-labelledby="own-password-title">

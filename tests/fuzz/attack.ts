@@ -55,11 +55,13 @@ export async function startAttack(hallOptions: Pick<HallOptions, 'database'> = {
   const hall = started as Hall | null // set before the registrations were told
   if (hall === null) throw new Error('the hall did not start')
   const known = knownOf(hall)
+  const seeded = await hall.store.staff.all()
+  const passwords = new Map(seeded.map(({ user, passwordHash }) => [user, { passwordHash }]))
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE })
   let secrets: readonly Readonly<Record<string, string>>[] = []
   let refreshed = 0
 
-  /** Everyone has a good session or token again, whatever the administrator under attack has done to them. */
+  /** Everyone has a good session or token again, and the password of the beginning, whatever they and the administrator under attack have done. */
   async function refresh() {
     const { store, clock } = hallUnder()
     const now = instant(Date.now())
@@ -79,7 +81,7 @@ export async function startAttack(hallOptions: Pick<HallOptions, 'database'> = {
     for (const [user, role] of PEOPLE) {
       const secret = drawSecret()
       const id = user as StaffId // as it is seeded
-      await store.staff.change(id, { active: true, role })
+      await store.staff.change(id, { active: true, role, ...passwords.get(id) })
       const until = after(now, 60 * MINUTE)
       await store.sessions.add({
         tokenHash: hashOfSecret(secret),
@@ -138,6 +140,7 @@ export async function startAttack(hallOptions: Pick<HallOptions, 'database'> = {
       return { statuses, slowestMs: Math.round(slowest.tookMs), slowest: slowest.route }
     },
     async messages(count) {
+      await refresh()
       await messagesUp(hallUnder(), count, known)
     },
     async isWhole() {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { say } from '#shared/client/format.ts'
 import { useLive } from '#shared/client/use-live.ts'
-import { KeyCap } from '../key-cap.tsx'
+import { CloseButton } from '../close-button.tsx'
 import type { Language } from '../language.ts'
 import type { PageProps } from '../page-props.ts'
 import { DeskParts } from './desk-parts.tsx'
@@ -48,15 +48,7 @@ export function SignUpPanel({ reads, onClose, ...page }: Props) {
         <h2 id="sign-up-title" className="visually-hidden">
           {say(words.desk, language)}
         </h2>
-        <button
-          type="button"
-          className="plain-button"
-          data-shortcut="Escape"
-          aria-keyshortcuts="Escape"
-          onClick={onClose}
-        >
-          <KeyCap code="Escape" /> {say(words.close, language)}
-        </button>
+        <CloseButton label={say(words.close, language)} onClose={onClose} />
       </div>
       {live.status === 'connecting' ? (
         <p className="side-empty" role="status">

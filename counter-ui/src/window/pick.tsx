@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode 
 import type { Reply } from '#shared/client/api.ts'
 import { useAction } from '../action.ts'
 import { KeyCap } from '../key-cap.tsx'
+import { CloseButton } from '../close-button.tsx'
 import type { Language } from '../language.ts'
 import { pressedCode } from '../shortcuts.ts'
 import { found, labelMatches } from '../typed.ts'
@@ -100,15 +101,7 @@ export function Pick({ title, choices, by, language, onPick, onTyped, onClose, c
         <h2 id={`${id}-title`} className="side-title">
           {title}
         </h2>
-        <button
-          type="button"
-          className="plain-button"
-          data-shortcut="Escape"
-          aria-keyshortcuts="Escape"
-          onClick={onClose}
-        >
-          <KeyCap code="Escape" /> {words.closePanel[language]}
-        </button>
+        <CloseButton label={words.closePanel[language]} onClose={onClose} />
       </div>
       {by === 'digit' ? null : (
         <input

@@ -1,0 +1,18 @@
+import { KeyCap } from './key-cap.tsx'
+
+type Props = { readonly label: string; readonly onClose: () => void }
+
+/** The way out of what has opened over the page: pressed, or by its key. */
+export function CloseButton({ label, onClose }: Props) {
+  return (
+    <button
+      type="button"
+      className="plain-button"
+      data-shortcut="Escape"
+      aria-keyshortcuts="Escape"
+      onClick={onClose}
+    >
+      <KeyCap code="Escape" /> {label}
+    </button>
+  )
+}

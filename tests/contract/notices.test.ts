@@ -89,9 +89,10 @@ test('a phone is written to in the language of its page', async () => {
   const phone = service.phone()
   await subscribe(mine.code, phone, 'en')
   await clerk.done('open-window', { window: 2 })
+  await phone.until(1) // its turn comes near
   await clerk.done('call-next', { window: 2 })
 
-  expect((await phone.until(1)).at(-1)?.notice).toMatchObject({
+  expect((await phone.until(2)).at(-1)?.notice).toMatchObject({
     title: expect.stringContaining('please come to window 2'),
     lang: 'en',
   })
@@ -103,14 +104,15 @@ test('with the end of the visit nothing is kept of the phone, and it is told not
   const phone = service.phone()
   await subscribe(mine.code, phone)
   await clerk.done('open-window', { window: 2 })
+  await phone.until(1) // its turn comes near
   await clerk.done('call-next', { window: 2 })
-  await phone.until(1)
+  await phone.until(2)
   expect(kept()).toHaveLength(1)
   await clerk.done('start-service', { window: 2 })
   await clerk.done('finish-service', { window: 2, callNext: true })
 
   await expect.poll(kept).toEqual([])
-  expect(phone.received).toHaveLength(1)
+  expect(phone.received).toHaveLength(2)
 })
 
 test('at midnight what is left of the day is forgotten', async () => {
@@ -172,14 +174,15 @@ test('a server that starts again tells nobody twice, and is known by the same ke
   const phone = service.phone()
   await subscribe(mine.code, phone)
   await clerk.done('open-window', { window: 2 })
+  await phone.until(1) // its turn comes near
   await clerk.done('call-next', { window: 2 })
-  await phone.until(1)
+  await phone.until(2)
   await hall.close()
   hall = await open({ data })
 
   await pause(200)
   expect(await key()).toEqual(before)
-  expect(phone.received).toHaveLength(1)
+  expect(phone.received).toHaveLength(2)
 })
 
 test('the same phone asks twice and is kept once; of five phones with one ticket the first goes', async () => {

@@ -7,12 +7,15 @@ export type Syncing = {
   readonly close: () => void
 }
 
+type Sync = (file: number, done: (error: Error | null) => void) => void
+
 /**
  * Syncs a file beside the work of the process: the next batch is decided while the disk still takes the one before. One sync
  * runs at a time; those who come meanwhile share the one after it, because only a sync that began after a write covers it.
  * @param path a file that exists, and that nobody replaces while this is open.
+ * @param sync what brings a file to the disk.
  */
-export function openSyncing(path: string): Syncing {
+export function openSyncing(path: string, sync: Sync = fdatasync): Syncing {
   const file = openSync(path, 'r+')
   let isRunning = false
   let isClosed = false
@@ -23,7 +26,7 @@ export function openSyncing(path: string): Syncing {
     const { promise: _, resolve, reject } = next ?? Promise.withResolvers<void>()
     next = null
     isRunning = true
-    fdatasync(file, (error) => {
+    sync(file, (error) => {
       isRunning = false
       if (isClosed) closeSync(file)
       // Of what a disk refused once nobody knows what it kept: no later sync makes up for it.

@@ -33,7 +33,7 @@ const REASONS: readonly (readonly [which: RegExp, licence: string, reason: strin
     'MPL-2.0',
     'draws the tickets; used unchanged, and its own files stay under its licence',
   ],
-  [/^(axe-core|@axe-core\/playwright)$/, 'MPL-2.0', 'looks at the screens in tests; is not shipped'],
+  [/^axe-core$/, 'MPL-2.0', 'looks at the screens in tests; is not shipped'],
   [/^lightningcss/, 'MPL-2.0', 'builds the style sheets; is not shipped'],
 ]
 

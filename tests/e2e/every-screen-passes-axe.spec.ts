@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { officeTime } from '../harness/settings.ts'
+import { expectAccessible } from './accessible.ts'
 import { busyHall } from './busy-hall.ts'
 import { chooseWindow, mainAction, pressUntil, signIn, state } from './desk.ts'
 import { PERSON, signedUp, typePerson } from './reception-hands.ts'
@@ -7,22 +7,6 @@ import { expect, SIZES, test, type Page, type Size } from './screens.ts'
 
 // A look costs a second on a busy machine, and there are a hundred.
 test.describe.configure({ mode: 'parallel', timeout: 120_000 })
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** @param what the screen and its state, for whoever reads the failure. */
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  // No page of ours has frames: what the legacy mode leaves out is another tab for putting frames together.
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .withTags(TAGS)
-  const { violations } = await axe.analyze()
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-  )
-  expect.soft(found, what).toEqual([])
-}
 
 type LanguageName = 'Български' | 'English' | 'Deutsch'
 const BOTH: readonly LanguageName[] = ['English', 'Български']

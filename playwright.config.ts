@@ -4,7 +4,8 @@ import { findBrowser } from './scripts/browser.ts'
 export default defineConfig({
   testDir: 'tests/e2e',
   timeout: 60_000,
-  fullyParallel: false,
+  // Test by test, so that none of the two workers is left alone with a long file.
+  fullyParallel: true,
   workers: 2,
   forbidOnly: true,
   reporter: [['list'], ...(process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['json'] as const] : [])],
@@ -15,11 +16,14 @@ export default defineConfig({
       args: [
         '--no-sandbox',
         '--disable-gpu',
+        '--in-process-gpu', // one process less draws
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
       ],
     },
+    // The kiosk's worker keeps the whole page once more: only tests that take its server away, or write to a phone, let it.
+    serviceWorkers: 'block',
     locale: 'bg-BG',
     timezoneId: 'America/New_York', // nobody's office: a screen that shows the machine's time is caught
     screenshot: 'only-on-failure',

@@ -6,7 +6,7 @@ import { PERSON, signedUp, typePerson } from './reception-hands.ts'
 import { expect, SIZES, test, type Page, type Size } from './screens.ts'
 
 // A look costs a second on a busy machine, and there are a hundred.
-test.describe.configure({ mode: 'parallel', timeout: 120_000 })
+test.describe.configure({ timeout: 120_000 })
 
 type LanguageName = 'Български' | 'English' | 'Deutsch'
 const BOTH: readonly LanguageName[] = ['English', 'Български']
@@ -225,7 +225,7 @@ test("the auditor's page", async ({ hall, screens }) => {
 })
 
 test.describe('reception days', () => {
-  test.describe.configure({ mode: 'parallel', timeout: 180_000 })
+  test.describe.configure({ timeout: 180_000 })
   const WEDNESDAY = { official: 'deputy-mayor', date: '2026-11-25' }
   test.use({ at: '2026-11-24T10:15' })
 

@@ -7,6 +7,9 @@ import { expect, test, type Page } from './screens.ts'
 /** What a screen may take to say that its line is down, and to be live again. */
 const SOON_MS = 3_000
 
+// As in the hall: the kiosk keeps its page.
+test.use({ serviceWorkers: 'allow' })
+
 let hall: HallProcess
 test.beforeEach(async () => void (hall = await startProcess({ offices: [hasty()] })))
 test.afterEach(() => hall.close())

@@ -4,6 +4,9 @@ import { startHall } from '../harness/hall.ts'
 import { hasty, officeTime } from '../harness/settings.ts'
 import { expect, SIZES, test, type Page } from './screens.ts'
 
+// Notices come to a page's worker.
+test.use({ serviceWorkers: 'allow' })
+
 /** All that the page of a ticket brings along, gzipped. */
 const MOST_BYTES = 60_000
 

@@ -7,6 +7,9 @@ import { expectAccessible } from './accessible.ts'
 import { openWindow, pressUntil, signIn, state } from './desk.ts'
 import { expect, test, type Page } from './screens.ts'
 
+// As in the hall: the kiosk keeps its page.
+test.use({ serviceWorkers: 'allow' })
+
 let hall: HallProcess
 test.beforeEach(async () => void (hall = await startProcess({ offices: [hasty()] })))
 test.afterEach(() => hall.close())

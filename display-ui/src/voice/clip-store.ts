@@ -31,10 +31,10 @@ export function createClipStore({
     return undefined
   }
 
-  /** What every call needs; the numbers come when somebody is called. */
+  /** What every call needs; the numbers, and of ninety-nine windows the few there are, come when somebody is called. */
   function preload(language: string) {
     for (const name of voice.languages[language]?.clips ?? []) {
-      if (!/^(number|thousands)\//.test(name)) void bytesOf(language, name)
+      if (!/^(number|thousands|window)\//.test(name)) void bytesOf(language, name)
     }
   }
 

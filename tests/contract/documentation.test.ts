@@ -157,6 +157,9 @@ test('the pages of the documentation answer', async () => {
   expect(document).toMatchObject({ status: 200, body: (await hall.nobody.get('/api/openapi.json')).body })
   expect(style.status).toBe(200)
   expect(style.headers.get('content-type')).toContain('text/css')
-  expect(await hall.nobody.get('/api/docs/nothing')).toMatchObject({ status: 404, body: { code: 'not-found' } })
+  expect(await hall.nobody.get('/api/docs/nothing')).toMatchObject({
+    status: 404,
+    body: { code: 'not-found' },
+  })
   expect([200, 301, 302]).toContain((await hall.nobody.get('/api/docs')).status)
 })

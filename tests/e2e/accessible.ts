@@ -15,6 +15,18 @@ type WithAxe = { readonly axe: { readonly run: typeof run } }
  * @param what the screen and its state, for whoever reads the failure.
  */
 export async function expectAccessible(page: Page, what = page.url()): Promise<void> {
+  // What is on its way from one colour to another is neither: whatever ends has ended.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(
+          ({ playState, effect }) =>
+            playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+        )
+        .map(({ finished }) => finished),
+    ),
+  )
   // To read axe takes a page longer than to look with it: a document gets it once.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
   const { violations } = await page.evaluate(

@@ -52,6 +52,7 @@ for (const [name, size, languages] of KIOSKS)
     await kiosk.getByRole('button', { name: 'Готово' }).tap()
     hall.clock.moveTo(officeTime('2026-11-25T17:00'))
     await shows('Издаването на билети за днес приключи')
+    await expect(kiosk.locator('.clock')).toHaveText('17:00') // the hall's time leaps with the next beat
     screens.expectLossOfLine()
     if (name === 'small') {
       // A browser that keeps nothing has no numbers in store.

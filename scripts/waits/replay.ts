@@ -137,7 +137,7 @@ function estimate(
   const { scene, services } = sceneOf(day, at)
   const index = services.indexOf(service)
   const foretelling = foretell(scene, model, { runs, seed: day.version })
-  foretelling.goOn(runs)
+  foretelling.goOn(Infinity)
   const { ordinary, priority: preferred } = foretelling.futures().newcomers
   const calls = (priority ? preferred : ordinary)[index]
   const [p50, p90] = calls === undefined ? [null, null] : [quantile(calls, 0.5), quantile(calls, 0.9)]

@@ -108,7 +108,7 @@ export function attempt(trial: Trial): Outcome {
 function say(moment: Moment, model: Model, learner: Learner, runs: number, seed: number): Quoted | null {
   const { arrival } = moment
   const foretelling = foretell(sceneAt(moment), model, { runs, seed: seed * 1_000 + arrival.id })
-  foretelling.goOn(runs)
+  foretelling.goOn(Infinity)
   const { ordinary, priority } = foretelling.futures().newcomers
   const calls = (arrival.priority ? priority : ordinary)[arrival.line]
   const raw = calls && { p50: quantile(calls, 0.5), p90: quantile(calls, 0.9) }

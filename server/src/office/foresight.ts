@@ -64,8 +64,10 @@ type Parts = {
 
 /** Futures for each estimate: half as many say little less, twice as many cost twice as much. */
 const RUNS = 100
-/** So long is one slice of running ahead, the world's milliseconds; a future that has begun is finished. */
+/** So long is one slice of running ahead, the world's milliseconds. */
 const SLICE_MS = 1
+/** So much happens between two looks at the watch. */
+const HAPPENINGS = 40
 /** So many tickets are told their figures in one slice. */
 const TOLD_AT_ONCE = 100
 /** Events of the past read in one slice. */
@@ -204,8 +206,8 @@ export function createForesight({ isOn, settings, log, clock, slices, onFailure 
 
   function runOn(day: Day, work: Estimation): Slice | null {
     const ends = performance.now() + SLICE_MS
-    let estimates = work.goOn(1)
-    while (estimates === null && performance.now() < ends) estimates = work.goOn(1)
+    let estimates = work.goOn(HAPPENINGS)
+    while (estimates === null && performance.now() < ends) estimates = work.goOn(HAPPENINGS)
     if (estimates === null) return () => runOn(day, work)
     spent.estimates += 1
     const telling = tell(day, estimates)

@@ -31,8 +31,8 @@ export type ServiceEstimate = {
 }
 
 export type Estimation = {
-  /** Works on for a slice. @returns the estimates when they are done. */
-  readonly goOn: (runs: number) => Estimates | null
+  /** Lets so much more happen in the futures, or reads on in them. @returns the estimates when they are done. */
+  readonly goOn: (happenings: number) => Estimates | null
 }
 
 type Known = {

@@ -62,8 +62,8 @@ export type Futures = {
 }
 
 export type Foretelling = {
-  /** Runs up to so many futures more. @returns whether all have been run. */
-  readonly goOn: (runs: number) => boolean
+  /** Lets so much more happen in them. @returns whether all futures have been run. */
+  readonly goOn: (happenings: number) => boolean
   readonly futures: () => Futures
 }
 
@@ -116,6 +116,7 @@ export function foretell(
   }
   const arrivals = priorityArrivals(services, model, scene.minimumDelay, random)
   let run = 0
+  let isUnderWay = false
   let open = 0 // tickets not yet called in this run, and newcomers not yet asked for
 
   const course = {
@@ -212,6 +213,8 @@ export function foretell(
     scene.windows.forEach((window, index) => {
       if (window.state !== 'closed') simulator.open(index, busyFor(window))
     })
+    simulator.begin(course, 0, HORIZON)
+    if (open === 0) simulator.halt()
   }
 
   function busyFor(window: SceneWindow): number {
@@ -236,11 +239,15 @@ export function foretell(
   }
 
   return {
-    goOn(more) {
-      const end = Math.min(runs, run + more)
-      for (; run < end; run += 1) {
-        prepare()
-        if (open > 0) simulator.run(course, 0, HORIZON)
+    goOn(happenings) {
+      for (let left = happenings; run < runs && left > 0;) {
+        if (!isUnderWay) prepare()
+        isUnderWay = true
+        left = simulator.goOn(left)
+        if (left === 0) return false
+        isUnderWay = false
+        run += 1
+        left -= 1 // to prepare it was work too
       }
       return run >= runs
     },

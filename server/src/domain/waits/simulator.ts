@@ -60,6 +60,10 @@ export type Simulator = {
   readonly open: (window: number, busyUntil: number) => void
   /** Runs from `from` until nothing happens any more, `until` comes, or the course is halted. @returns the last instant. */
   readonly run: (course: Course, from: number, until?: number) => number
+  /** The same piece by piece: begins a run; nothing has happened when this returns. */
+  readonly begin: (course: Course, from: number, until?: number) => void
+  /** Lets so much happen of the run that was begun. @returns how much of it was not needed; 0: the run may go on. */
+  readonly goOn: (happenings: number) => number
   /** Ends the run that is under way. */
   readonly halt: () => void
   /** How many wait. */
@@ -69,6 +73,17 @@ export type Simulator = {
 }
 
 const NEVER = Number.POSITIVE_INFINITY
+
+/** A run that is under way. */
+type Run = {
+  readonly course: Course
+  readonly until: number
+  /** How many of the windows' changes have been made. */
+  changed: number
+  /** Who arrives next. */
+  coming: Visitor | undefined
+}
+const NOTHING: Course = { called: () => 0, arriving: () => undefined }
 
 export function createSimulator({ windows, lines, rules }: Hall): Simulator {
   const ordinary = Array.from({ length: lines }, () => new Line())
@@ -83,7 +98,8 @@ export function createSimulator({ windows, lines, rules }: Hall): Simulator {
   )
   const fresh = new Line() // those still at the printer, in the order in which they leave it
   let waiting = 0
-  let isHalted = false
+  let isHalted = true
+  let under: Run = { course: NOTHING, until: 0, changed: 0, coming: undefined }
   let now = 0
   let deciding = 0
 
@@ -184,6 +200,53 @@ export function createSimulator({ windows, lines, rules }: Hall): Simulator {
     if (open) decide(window, course)
   }
 
+  function begin(of: Course, from: number, until = NEVER) {
+    isHalted = false
+    now = from
+    fresh.keepFrom(from)
+    under = { course: of, until, changed: 0, coming: of.arriving() }
+  }
+
+  function goOn(happenings: number): number {
+    const { course, until } = under
+    for (let left = happenings; left > 0; left -= 1) {
+      if (isHalted) return left
+      let at = NEVER
+      let window = -1
+      for (let index = 0; index < count; index += 1) {
+        const free = freeAt[index] ?? NEVER
+        if (free < at) {
+          at = free
+          window = index
+        }
+      }
+      const { coming } = under
+      const leaving = fresh.first()
+      const change_ = course.changes?.[under.changed]
+      const soonest = Math.min(at, coming?.since ?? NEVER, leaving?.readyAt ?? NEVER, change_?.at ?? NEVER)
+      if (soonest === NEVER || soonest > until) {
+        isHalted = true
+        return left
+      }
+      now = Math.max(now, soonest)
+      if (change_ !== undefined && change_.at === soonest) {
+        under.changed += 1
+        change(change_.window, change_.open, course)
+      } else if (at === soonest) {
+        freeAt[window] = NEVER
+        if (course.freed !== undefined) course.freed(window, now, isOpen[window] === true)
+        if (isOpen[window] === true) decide(window, course)
+      } else if (coming !== undefined && coming.since === soonest) {
+        arrive(coming, course)
+        under.coming = course.arriving()
+      } else if (leaving !== undefined) {
+        fresh.take(leaving)
+        if (laneOf(leaving).has(leaving)) offer(leaving, course)
+      }
+    }
+    return 0
+  }
+
   return {
     clear() {
       for (const lane of ordinary) lane.clear()
@@ -202,49 +265,13 @@ export function createSimulator({ windows, lines, rules }: Hall): Simulator {
       isOpen[window] = true
       freeAt[window] = busyUntil
     },
-    run(course, from, until = NEVER) {
-      isHalted = false
-      now = from
-      fresh.keepFrom(from)
-      let coming = course.arriving()
-      let changed = 0
-      while (!isHalted) {
-        let at = NEVER
-        let window = -1
-        for (let index = 0; index < count; index += 1) {
-          const free = freeAt[index] ?? NEVER
-          if (free < at) {
-            at = free
-            window = index
-          }
-        }
-        const leaving = fresh.first()
-        const change_ = course.changes?.[changed]
-        const soonest = Math.min(at, coming?.since ?? NEVER, leaving?.readyAt ?? NEVER, change_?.at ?? NEVER)
-        if (soonest === NEVER || soonest > until) break
-        now = Math.max(now, soonest)
-        if (change_ !== undefined && change_.at === soonest) {
-          changed += 1
-          change(change_.window, change_.open, course)
-          continue
-        }
-        if (at === soonest) {
-          freeAt[window] = NEVER
-          if (course.freed !== undefined) course.freed(window, now, isOpen[window] === true)
-          if (isOpen[window] === true) decide(window, course)
-          continue
-        }
-        if (coming !== undefined && coming.since === soonest) {
-          arrive(coming, course)
-          coming = course.arriving()
-          continue
-        }
-        if (leaving === undefined) break
-        fresh.take(leaving)
-        if (laneOf(leaving).has(leaving)) offer(leaving, course)
-      }
+    run(course, from, until) {
+      begin(course, from, until)
+      goOn(NEVER)
       return now
     },
+    begin,
+    goOn,
     halt() {
       isHalted = true
     },

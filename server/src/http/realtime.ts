@@ -34,7 +34,12 @@ import type { Foresights } from './waits.ts'
 /** No events go from node to node. */
 type NoEvents = Record<string, never>
 /** Who is on a line, and the secrets by which that can be looked up again. */
-type LineData = { identity: Identity; secrets: Parameters<Identify>[0] }
+type LineData = {
+  identity: Identity
+  secrets: Parameters<Identify>[0]
+  /** Which of the turns is its own. */
+  turn: number
+}
 type Io = Server<ClientToServer, ServerToClient, NoEvents, LineData>
 type Line = Socket<ClientToServer, ServerToClient, NoEvents, LineData>
 
@@ -65,10 +70,11 @@ const PHONES_REST_MS = 200
 const ASIDE_REST_MS = 20
 /** Over so long a line's messages are counted. */
 const MESSAGES_MS = 10_000
-/** Who hears the beat: every screen each second, phones only every so many. */
-const BEATS = 'beats'
-const SLOW_BEATS = 'slow beats'
-const SLOW = 5
+/** Every screen hears a beat each second, a phone every five; in turns, since to tell thousands at once holds up a command. */
+const SCREENS_TURNS = 10
+const PHONES_TURNS = 5 * SCREENS_TURNS
+const screensOf = (turn: number) => `beats of screens ${turn % SCREENS_TURNS}`
+const phonesOf = (turn: number) => `beats of phones ${turn % PHONES_TURNS}`
 
 /**
  * Views come down by socket, whole and numbered. A line that watches gets the view as it stands at once, and then each
@@ -123,7 +129,14 @@ export function realtime(
     if (identity.kind === 'nobody') socket.conn.once('close', () => lineCount.gone(address))
     return next()
   })
+  const inTurns = Array.from({ length: SCREENS_TURNS }, () => new Set<Line>())
+  let turns = 0
   io.on('connection', (socket) => {
+    turns = (turns + 1) % PHONES_TURNS
+    socket.data.turn = turns
+    const alike = inTurns[turns % SCREENS_TURNS]
+    alike?.add(socket)
+    socket.on('disconnect', () => alike?.delete(socket))
     const mine = new Map<string, Watch>()
     let beginning = 0
     let messages = 0
@@ -211,7 +224,8 @@ export function realtime(
       if (count === 0 && shown) publishers.get(office.id)?.began(watch.view, shown.value)
     }
     void socket.join(room)
-    void socket.join(/^(ticket|wait)\//.test(watch.view) ? SLOW_BEATS : BEATS)
+    const { turn } = socket.data
+    void socket.join(/^(ticket|wait)\//.test(watch.view) ? phonesOf(turn) : screensOf(turn))
     if (besides) socket.emit('view', pushed(office, watch.view, besides.version, besides.view))
     if (shown) socket.emit('view', pushed(office, watch.view, version, shown.value))
     return null
@@ -258,12 +272,12 @@ export function realtime(
   let beats = 0
   const heart = setInterval(() => {
     if (!line.isUp()) return io.disconnectSockets(true)
-    for (const socket of io.of('/').sockets.values()) void recognise(socket).catch(() => null) // the next beat looks again
-    io.to(BEATS).volatile.emit('beat', beat())
-    if (beats % SLOW === 0) io.to(SLOW_BEATS).volatile.emit('beat', beat())
+    for (const socket of inTurns[beats % SCREENS_TURNS] ?? []) void recognise(socket).catch(() => null) // its next turn looks again
+    io.to(screensOf(beats)).volatile.emit('beat', beat())
+    io.to(phonesOf(beats)).volatile.emit('beat', beat())
     beats += 1
     measures.socketsAre(io.engine.clientsCount)
-  }, BEAT_MS)
+  }, BEAT_MS / SCREENS_TURNS)
   heart.unref()
 
   function beat() {

@@ -6,9 +6,9 @@ export default defineConfig({
   timeout: 90_000,
   // A page that a busy machine shows late is late, not wrong; what must be soon says so itself.
   expect: { timeout: 15_000 },
-  // Test by test, so that no worker is left alone with a long file; three on two cores, since half of a test is waiting.
+  // Test by test, so that no worker is left alone with a long file. A third would only make the two cores' others late.
   fullyParallel: true,
-  workers: 3,
+  workers: 2,
   forbidOnly: true,
   reporter: [['list'], ...(process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['json'] as const] : [])],
   outputDir: 'test-results',

@@ -130,7 +130,9 @@ function InOffice({ sessions, line, listing, session, language, office }: InOffi
         onLeave={() => setLeaving({ own: work.status === 'known' ? work.own : null })}
       />
       {isRenewing ? (
-        <OwnPassword api={sessions.api} language={language} onClose={() => setRenewing(false)} />
+        <div className="own-password-place">
+          <OwnPassword api={sessions.api} language={language} onClose={() => setRenewing(false)} />
+        </div>
       ) : null}
       {leaving === null ? null : (
         <LeaveNotice

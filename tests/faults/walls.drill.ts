@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { plugInPrinter } from '#server/training/printer.ts'
-import { hangBoard } from '../harness/board.ts'
+import { hangTwo } from '../harness/board.ts'
 import { peopleOf } from '../harness/people.ts'
 import { hasty } from '../harness/settings.ts'
 import { withPrinter } from '../paper/printed-hall.ts'
@@ -77,14 +77,7 @@ test('the node that prints is killed: the other prints what is queued, and no ti
 test('the node of the speaking board is killed: another speaks within five seconds, and never two at once', async () => {
   const { nodes } = await startPair(hasty())
   const [here, there] = nodes
-  const admin = await here.as('admin')
-  const { body } = await admin.post('/api/devices', { name: 'Друго', office: 'pernik', kind: 'board' })
-  const { token } = body as { readonly token: string }
-  const boards = [
-    hangBoard(here, here.device('demo-board'), 'page-of-the-first'),
-    hangBoard(there, there.device(token), 'page-of-the-other'),
-  ] as const
-  onTestFinished(() => boards.forEach((board) => board.takeDown()))
+  const boards = await hangTwo(here, there)
   const speaker = () => boards.findIndex((board) => board.speaks())
   let slowestMs = 0
   for (let round = 0; round < 4; round += 1) {

@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest'
 import type { Orders } from '#shared/boards.ts'
 import type { People, Person } from './people.ts'
 
@@ -16,6 +17,21 @@ type Stretch = { readonly from: number; readonly until: number }
 const SAYS_EVERY_MS = 500
 /** As `display-ui/src/voice/lease.ts` has it: counted from the question. */
 const BELIEVED_MS = 2_000
+
+type Node = Pick<People, 'line' | 'device' | 'as'>
+
+/** A board on each of two nodes, each with a key of its own; taken down when the test is over. */
+export async function hangTwo(here: Node, there: Node): Promise<readonly [HungBoard, HungBoard]> {
+  const admin = await here.as('admin')
+  const { body } = await admin.post('/api/devices', { name: 'Друго табло', office: 'pernik', kind: 'board' })
+  const { token } = body as { readonly token: string } // the API's answer
+  const boards = [
+    hangBoard(here, here.device('demo-board'), 'page-of-the-first'),
+    hangBoard(there, there.device(token), 'page-of-the-other'),
+  ] as const
+  onTestFinished(() => boards.forEach((board) => board.takeDown()))
+  return boards
+}
 
 /** @param page its name: one a loaded page. */
 export function hangBoard({ line }: Pick<People, 'line'>, device: Person, page: string): HungBoard {

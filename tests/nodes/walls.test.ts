@@ -7,7 +7,7 @@ import type { PrinterStatus } from '#shared/printing.ts'
 import type { Views } from '#shared/views.ts'
 import type { Hall } from '../harness/hall.ts'
 import { useNodes } from '../harness/nodes.ts'
-import { hangBoard, type HungBoard } from '../harness/board.ts'
+import { hangBoard, hangTwo, type HungBoard } from '../harness/board.ts'
 import { startPushService } from '../harness/push-service.ts'
 import { hasty } from '../harness/settings.ts'
 import { HASTY, isOver, issue, seen, withPrinter } from '../paper/printed-hall.ts'
@@ -116,19 +116,7 @@ test('a kiosk that prints by itself says how it went, though another node prints
 async function startBoards() {
   const { nodes } = await start(2)
   const [here, there] = nodes as [Hall, Hall] // two
-  const { body } = await (
-    await here.as('admin')
-  ).post('/api/devices', {
-    name: 'Друго табло',
-    office: 'pernik',
-    kind: 'board',
-  })
-  const { token } = body as { readonly token: string }
-  const boards = [
-    hangBoard(here, here.device('demo-board'), 'page-of-the-first'),
-    hangBoard(there, there.device(token), 'page-of-the-other'),
-  ] as const
-  onTestFinished(() => boards.forEach((board) => board.takeDown()))
+  const boards = await hangTwo(here, there)
   return { here, there, boards }
 }
 

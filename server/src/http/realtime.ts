@@ -136,7 +136,6 @@ export function realtime(
     socket.data.turn = turns
     const alike = inTurns[turns % SCREENS_TURNS]
     alike?.add(socket)
-    socket.on('disconnect', () => alike?.delete(socket))
     const mine = new Map<string, Watch>()
     let beginning = 0
     let messages = 0
@@ -181,6 +180,7 @@ export function realtime(
       )
     })
     socket.on('disconnect', () => {
+      alike?.delete(socket)
       for (const { boards } of walls.values()) boards.hangUp(socket)
       for (const watch of mine.values()) end(watch, mine)
     })

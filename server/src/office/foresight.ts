@@ -21,7 +21,7 @@ import {
 } from '../domain/waits/estimate.ts'
 import type { Model } from '../domain/waits/forward.ts'
 import { createDemandBook } from '../domain/waits/demand.ts'
-import { createLearner } from '../domain/waits/learning.ts'
+import { createLearner, type Moment } from '../domain/waits/learning.ts'
 import { toldNow, type Told } from '../domain/waits/telling.ts'
 import type { Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
@@ -90,12 +90,7 @@ export function createForesight({ isOn, settings, log, clock, slices, onFailure 
   let office: Office | null = null
   let learnedTo: number | null = null
   let hasCaughtUp = false
-  let model: {
-    readonly at: Instant
-    readonly date: string
-    readonly settings: OfficeSettings
-    readonly of: Model
-  } | null = null
+  let model: ModelMade | null = null
   let newest: Estimates | null = null
   let isClosed = false
   let isWorking = false
@@ -195,13 +190,21 @@ export function createForesight({ isOn, settings, log, clock, slices, onFailure 
     if (office === null) return null
     const day = office.day()
     const now = officeNow(day)
-    const work = estimation(
-      day,
-      now,
-      { model: modelFor(day, now), calibrationOf: learner.calibrationOf },
-      RUNS,
-    )
+    const known = modelAtHand(day, now)
+    if (known === null) {
+      const steps = learner.modelling(day.settings, momentOf(day, now))
+      return () => modelOn({ at: now, date: day.date, settings: day.settings }, steps)
+    }
+    const work = estimation(day, now, { model: known, calibrationOf: learner.calibrationOf }, RUNS)
     return () => runOn(day, work)
+  }
+
+  /** Makes the model anew step by step; then the day as it stands is foreseen with it. */
+  function modelOn(of: Omit<ModelMade, 'of'>, steps: ReturnType<typeof learner.modelling>): Slice {
+    const step = steps.next()
+    if (step.done !== true) return () => modelOn(of, steps)
+    model = { ...of, of: step.value }
+    return foresee
   }
 
   function runOn(day: Day, work: Estimation): Slice | null {
@@ -218,21 +221,23 @@ export function createForesight({ isOn, settings, log, clock, slices, onFailure 
     return telling.next().done === true ? null : () => tellOn(telling)
   }
 
+  /** The model at hand, or one made at once. */
   function modelFor(day: Day, now: Instant): Model {
+    const known = modelAtHand(day, now)
+    if (known !== null) return known
+    const of = learner.model(day.settings, momentOf(day, now))
+    model = { at: now, date: day.date, settings: day.settings, of }
+    return of
+  }
+
+  /** @returns the model, if it is still fresh. */
+  function modelAtHand(day: Day, now: Instant): Model | null {
     const isFresh =
       model !== null &&
       model.date === day.date &&
       model.settings === day.settings &&
       now - model.at < MODEL_MS
-    if (model !== null && isFresh) return model.of
-    const { opensAt, closesAt } = day.plan
-    const moment = {
-      date: day.date,
-      sinceOpening: opensAt === null ? 0 : Math.max(0, now - opensAt),
-      opening: opensAt === null || closesAt === null ? 0 : closesAt - opensAt,
-    }
-    model = { at: now, date: day.date, settings: day.settings, of: learner.model(day.settings, moment) }
-    return model.of
+    return isFresh && model !== null ? model.of : null
   }
 
   function officeNow(day: Day): Instant {
@@ -397,6 +402,22 @@ export function createForesight({ isOn, settings, log, clock, slices, onFailure 
       unsubscribe()
       if (timer !== null) clearTimeout(timer)
     },
+  }
+}
+
+/** A model, and of what it was made. */
+type ModelMade = {
+  readonly at: Instant
+  readonly date: string
+  readonly settings: OfficeSettings
+  readonly of: Model
+}
+
+function momentOf({ date, plan: { opensAt, closesAt } }: Day, now: Instant): Moment {
+  return {
+    date,
+    sinceOpening: opensAt === null ? 0 : Math.max(0, now - opensAt),
+    opening: opensAt === null || closesAt === null ? 0 : closesAt - opensAt,
   }
 }
 

@@ -19,7 +19,7 @@ import {
   undo,
   type Story,
 } from '../../../../tests/support/story.ts'
-import { createLearner } from './learning.ts'
+import { createLearner, weighed } from './learning.ts'
 import { UNCALIBRATED } from './calibration.ts'
 
 const now = (story: Story) => ({ date: story.day.date, sinceOpening: 4 * 60 * MINUTE, opening: 510 * MINUTE })
@@ -129,4 +129,21 @@ test('Who came while the server was away came when they came, and nobody waits o
     .at('10:05')
     .when(issue('Г', { priority: true }))
   expect(rates(story)).toEqual(rates(inTime))
+})
+
+describe('However long the past of an office is', () => {
+  test('of thousands of services an even choice is weighed, and counts as much as all of them', () => {
+    const minutes = Array.from({ length: 4_500 }, (_, index) => ({ ms: (index % 7) * MINUTE, day: 0 }))
+    const seen = weighed(minutes, 0)
+    const total = seen.reduce((sum, { weight }) => sum + weight, 0)
+    const mean = seen.reduce((sum, { ms, weight }) => sum + ms * weight, 0) / total
+    expect(seen.length).toBe(1_500)
+    expect(total).toBe(4_500)
+    expect(mean / MINUTE).toBeCloseTo(3, 1)
+  })
+
+  test('the model is made service by service, so that a command need not wait for the whole of it', () => {
+    const steps = [...taught(servedFor(19)).modelling(smallOffice, now(servedFor(19)))]
+    expect(steps.length).toBeGreaterThan(smallOffice.services.length)
+  })
 })

@@ -4,7 +4,7 @@ import { dayNumber } from '../holidays.ts'
 import type { Recorded } from '../events.ts'
 import type { OfficeSettings } from '../settings.ts'
 import { learned, UNCALIBRATED, type Calibration } from './calibration.ts'
-import { durationsFrom, either, together, type Seen } from './durations.ts'
+import { durationsFrom, either, together, type Durations, type Seen } from './durations.ts'
 import type { Model } from './forward.ts'
 import { randomFrom } from './random.ts'
 
@@ -14,8 +14,10 @@ import { randomFrom } from './random.ts'
  */
 export type Learner = {
   readonly learn: (recorded: Recorded) => void
-  /** @param services the services by the scene's number. */
+  /** What has been learned, for a hall that is to run ahead from this moment. */
   readonly model: (settings: OfficeSettings, now: Moment) => Model
+  /** The same step by step, each of a millisecond or so: the past of an office is long. */
+  readonly modelling: (settings: OfficeSettings, now: Moment) => Generator<undefined, Model>
   readonly calibrationOf: (service: ServiceId) => Calibration
   /** How many services of this kind have been seen from start to end. */
   readonly seenOf: (service: ServiceId) => number
@@ -34,6 +36,8 @@ export type Sample = { readonly ms: number; readonly day: number }
 /** What a sighting counts is halved in so many days. */
 const HALF_LIFE_DAYS = 28
 const FORGOTTEN_DAYS = 120
+/** Of more sightings of one kind every second, third … is taken: so many say what there is to say. */
+const ENOUGH = 2_000
 /** Nothing at a window lasts longer: the end was forgotten. */
 const LONGEST = 3 * 60 * MINUTE
 const HALF_HOUR = 30 * MINUTE
@@ -45,9 +49,16 @@ const NO_SHOW = { meanMs: 90 * SECOND, variation: 0.5, weight: BELIEF }
 const TURNAROUND = { meanMs: 4 * SECOND, variation: 1, weight: BELIEF }
 const PAUSE = { meanMs: 15 * MINUTE, variation: 0.6, weight: BELIEF }
 
-/** @returns the lengths with what each counts on that day. */
+/** @returns the lengths with what each counts on that day; of very many evenly chosen ones, each for those beside it. */
 export function weighed(samples: readonly Sample[], day: number): readonly Seen[] {
-  return samples.map((sample) => ({ ms: sample.ms, weight: weightOf(day - sample.day) }))
+  const step = Math.ceil(samples.length / ENOUGH)
+  const seen: Seen[] = []
+  for (let index = samples.length - 1; index >= 0; index -= step) {
+    const sample = samples[index]
+    if (sample !== undefined)
+      seen.push({ ms: sample.ms, weight: weightOf(day - sample.day) * Math.min(step, index + 1) })
+  }
+  return seen
 }
 
 type At = {
@@ -275,25 +286,35 @@ export function createLearner(): Learner {
   }
 
   function model(settings: OfficeSettings, now: Moment): Model {
+    const steps = modelling(settings, now)
+    for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
+  }
+
+  function* modelling(settings: OfficeSettings, now: Moment): Generator<undefined, Model> {
     const today = dayNumber(now.date)
     const random = randomFrom(today)
     const walk = durationsFrom(weighed(walks, today), WALK)
+    yield
     const turnaround = durationsFrom(weighed(turnarounds, today), TURNAROUND)
+    yield
     const noShow = durationsFrom(weighed(noShows, today), NO_SHOW)
     const come = sumOfWeights(walks, today)
     const missed = sumOfWeights(noShows, today)
     const noShowShare = missed / (come + missed + BELIEF)
-    const service = settings.services.map(({ id, meanMinutes }) =>
-      durationsFrom(weighed(services.get(id) ?? [], today), {
+    const away = together(noShow, turnaround, random)
+    const service: Durations[] = []
+    const occupied: Durations[] = []
+    for (const { id, meanMinutes } of settings.services) {
+      yield
+      const lasts = durationsFrom(weighed(services.get(id) ?? [], today), {
         meanMs: meanMinutes * MINUTE,
         variation: SERVICE_VARIATION,
         weight: BELIEF,
-      }),
-    )
-    const away = together(noShow, turnaround, random)
-    const occupied = service.map((each) =>
-      either(together(together(each, walk, random), turnaround, random), away, noShowShare),
-    )
+      })
+      service.push(lasts)
+      occupied.push(either(together(together(lasts, walk, random), turnaround, random), away, noShowShare))
+    }
+    yield
     return {
       service,
       occupied,
@@ -338,6 +359,7 @@ export function createLearner(): Learner {
   return {
     learn,
     model,
+    modelling,
     calibrationOf: (service) => calibrations.get(service) ?? UNCALIBRATED,
     seenOf: (service) => services.get(service)?.length ?? 0,
   }
@@ -348,5 +370,10 @@ function weightOf(age: number): number {
 }
 
 function sumOfWeights(samples: readonly Sample[], today: number): number {
-  return samples.reduce((sum, { day }) => sum + weightOf(today - day), 0)
+  let [sum, of, weight] = [0, Number.NaN, 0]
+  for (const { day } of samples) {
+    if (day !== of) [of, weight] = [day, weightOf(today - day)] // those of one day lie together
+    sum += weight
+  }
+  return sum
 }

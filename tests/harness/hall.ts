@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '#server/config.ts'
 import type { OfficeSettings } from '#server/domain/settings.ts'
+import { hireDraughtsman } from '#server/hall/draughtsman.ts'
 import { handClock, type Clock } from '#server/office/clock.ts'
 import { migrationsOf, startServer, type RunningServer } from '#server/server.ts'
 import { openPostgres } from '#server/store/postgres.ts'
@@ -56,6 +57,9 @@ export type Hall<C extends Clock = HandClock> = People & {
   readonly of: (office: string) => People
   readonly close: () => Promise<void>
 }
+
+/** One draws for all the halls of this process: to learn the typefaces takes a second. None of them lets it go. */
+const draughtsman = { ...hireDraughtsman(), close: async () => {} }
 
 /**
  * A whole server in this process, from source, on a database file of its own and a free port.
@@ -120,6 +124,7 @@ export async function startHall({
           store: opened,
           clock,
           paper,
+          draughtsman,
           push,
           limits,
           ...(wall === undefined ? {} : { wall }),

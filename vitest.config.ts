@@ -11,13 +11,14 @@ export default defineConfig({
     // The files of a worker share its modules: to load a server takes longer than most of what is asked of it, and what
     // a module of ours keeps is what it has worked out.
     isolate: false,
+    // In the order of their names: the long proofs among the rules have others beside them then.
     projects: [
       // Apart from the halls, because a server learns all languages, and a rule looks at the moment before.
       { extends: true, test: { name: 'rules', include: [RULES] } },
       {
         extends: true,
         test: {
-          name: 'halls',
+          name: 'servers',
           include: [
             'server/src/**/*.test.{ts,tsx}',
             'tests/{contract,faults,fuzz,model,nodes,paper,race,realtime}/**/*.test.ts',

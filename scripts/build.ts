@@ -43,6 +43,9 @@ export async function build(): Promise<void> {
           main: join(root, 'server/src/main.ts'),
           demo: join(root, 'server/src/demo.ts'),
           backup: join(root, 'server/src/backup/run.ts'),
+          restore: join(root, 'scripts/restore.ts'),
+          move: join(root, 'scripts/move.ts'),
+          'verify-log': join(root, 'scripts/verify-log.ts'),
           'drawing-thread': join(root, 'server/src/hall/drawing-thread.ts'),
         },
         // Side by side: the thread is found beside the code that begins it.

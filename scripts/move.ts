@@ -1,7 +1,7 @@
-import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { MoveRefused } from '../server/src/backup/end.ts'
 import { moveBetween } from '../server/src/backup/places.ts'
+import { rootFolder } from '../server/src/config.ts'
 import { StoreRefused } from '../server/src/store/lock.ts'
 
 /**
@@ -17,8 +17,7 @@ if (values.from === undefined || values.to === undefined) {
 }
 const began = performance.now()
 try {
-  const root = resolve(import.meta.dirname, '..')
-  const { kind, offices, rows, from, to } = await moveBetween(root, values.from, values.to)
+  const { kind, offices, rows, from, to } = await moveBetween(rootFolder(), values.from, values.to)
   console.log(`The ${kind} hall of ${from} is now in ${to}.`)
   for (const { office, events, last, announcements } of offices) {
     console.log(`  ${office}: ${events} events, the chain holds. Last hash ${last}`)

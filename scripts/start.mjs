@@ -1,7 +1,7 @@
-// `start.mjs main|demo [options]`: builds what is not built yet, and runs the server or the demo from the bundle.
+// `start.mjs main|demo|backup|… [options]`: builds what is not built yet, and runs that program from the bundle.
 // Plain JavaScript, and the build in a process of its own: neither a compiler nor a bundler stays in the server's memory.
 import { spawnSync } from 'node:child_process'
-import { enableCompileCache } from 'node:module'
+import { enableCompileCache, flushCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
 import { isBuilt } from './is-built.mjs'
 
@@ -13,3 +13,4 @@ if (!isBuilt()) {
 }
 enableCompileCache(join(root, 'dist', '.cache'))
 await import(join(root, 'dist', 'server', `${entry}.js`))
+flushCompileCache() // kept also by a server that never ends in good order

@@ -179,7 +179,7 @@ function parseJson(file: string): unknown {
 }
 
 /** The folder that holds package.json, above this file as source or as bundle. */
-function rootFolder(): string {
+export function rootFolder(): string {
   let folder = import.meta.dirname
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
   return folder

@@ -7,7 +7,7 @@ import { waitRange } from '#shared/wait-range.ts'
 import type { Config } from './config.ts'
 import { USUAL_BOARDS } from './domain/boards.ts'
 import type { Patience } from './hall/delivery.ts'
-import { hireDraughtsman } from './hall/draughtsman.ts'
+import { hireDraughtsman, type Draughtsman } from './hall/draughtsman.ts'
 import { reachableBase } from './hall/address.ts'
 import { openBoards, type Boards } from './hall/boards.ts'
 import { openClips, type Clips } from './hall/clips.ts'
@@ -55,6 +55,7 @@ export async function startServer({
   wall = systemClock(),
   limits = {},
   paper = {},
+  draughtsman = hireDraughtsman(),
   push = {},
 }: {
   readonly config: Config
@@ -66,6 +67,8 @@ export async function startServer({
   readonly limits?: Partial<Limits>
   /** How patient the hall is with its printers, where that is other than usual. */
   readonly paper?: { readonly patience?: Patience; readonly pollMs?: number }
+  /** Who draws its paper, and is let go with it; usually one of its own. */
+  readonly draughtsman?: Draughtsman
   /** When a notice that did not go out is tried again, where that is other than usual. */
   readonly push?: { readonly retryMs?: readonly number[] }
 }): Promise<RunningServer> {
@@ -119,7 +122,6 @@ export async function startServer({
     foresight.follow(office)
     foresights.set(office.id, foresight)
   }
-  const draughtsman = hireDraughtsman()
   let port = config.port
   const printings = new Map<OfficeId, Printing>()
   for (const settings of config.offices) {

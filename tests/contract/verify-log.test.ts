@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startHall, type Hall } from '../harness/hall.ts'
-import { officeTime, ROOT } from '../harness/settings.ts'
+import { run } from '../harness/program.ts'
+import { officeTime } from '../harness/settings.ts'
 
 /** `npm run verify-log`, as an auditor runs it: beside a server that is working. */
 
@@ -19,24 +19,21 @@ beforeAll(async () => {
 })
 afterAll(() => hall.close())
 
-function verified(...options: readonly string[]) {
-  const script = join(ROOT, 'scripts/verify-log.ts')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, '--data', hall.data, ...options], {
-    encoding: 'utf8',
-  })
+async function verified(...options: readonly string[]) {
+  const { status, stdout, stderr } = await run('verify-log', ['--data', hall.data, ...options])
   return { status, said: stdout + stderr }
 }
 
-test('a day’s chain is proved, and the whole history', () => {
-  expect(verified('--day', '2026-11-25')).toMatchObject({
+test('a day’s chain is proved, and the whole history', async () => {
+  expect(await verified('--day', '2026-11-25')).toMatchObject({
     status: 0,
     said: expect.stringMatching(/pernik.*holds/),
   })
-  expect(verified()).toMatchObject({ status: 0, said: expect.stringMatching(/pernik.*holds/) })
+  expect(await verified()).toMatchObject({ status: 0, said: expect.stringMatching(/pernik.*holds/) })
 })
 
-test('a folder without a hall is named', () => {
-  const { status, said } = verified('--data', '/nowhere')
+test('a folder without a hall is named', async () => {
+  const { status, said } = await verified('--data', '/nowhere')
 
   expect([status, said.includes('/nowhere')]).toEqual([2, true])
 })
@@ -48,7 +45,7 @@ test('the first broken link is named, here and in the auditor’s log', async ()
     version: number
   } // just written
   file.close()
-  const { status, said } = verified('--day', '2026-11-25')
+  const { status, said } = await verified('--day', '2026-11-25')
   const auditor = await hall.as('auditor')
 
   expect(status).toBe(1)
@@ -56,5 +53,5 @@ test('the first broken link is named, here and in the auditor’s log', async ()
   expect((await auditor.get('/api/offices/pernik/events?day=2026-11-25')).body).toMatchObject({
     verified: { ok: false, broken: version },
   })
-  expect(verified('--day', '2026-11-26').status).toBe(0)
+  expect((await verified('--day', '2026-11-26')).status).toBe(0)
 })

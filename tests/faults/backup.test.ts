@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { spawnSync } from 'node:child_process'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { copiesIn, copyHall, letOldCopiesGo, NotSound, prove } from '#server/backup/copy.ts'
@@ -11,8 +10,9 @@ import { instant } from '#shared/instant.ts'
 import { handClock } from '#server/office/clock.ts'
 import { StoreRefused, takeLock } from '#server/store/lock.ts'
 import { startProcess } from '../harness/process.ts'
+import { run } from '../harness/program.ts'
 import { startHall, temporaryFolder } from '../harness/hall.ts'
-import { officeTime, ROOT, wide } from '../harness/settings.ts'
+import { officeTime, wide } from '../harness/settings.ts'
 
 /** The copies of a hall: made beside its work, proved, and worth something on the day when they are needed. */
 
@@ -52,11 +52,7 @@ test('the drill: copied under load, destroyed, restored, proved, and the hall go
   })()
   while (issued.length < 20) await new Promise((resolve) => setTimeout(resolve, 5))
   const before = issued.length
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    ['scripts/node.mjs', 'server/src/backup/run.ts', '--data', data, '--into', copies],
-    { cwd: ROOT, encoding: 'utf8' },
-  )
+  const { status, stdout } = await run('backup', ['--data', data, '--into', copies])
   expect([status, stdout]).toEqual([0, expect.stringContaining('the chain holds')])
   while (issued.length < before + 20) await new Promise((resolve) => setTimeout(resolve, 5))
   isOver = true
@@ -64,11 +60,7 @@ test('the drill: copied under load, destroyed, restored, proved, and the hall go
   await hall.kill()
   for (const name of readdirSync(data)) rmSync(join(data, name), { recursive: true })
 
-  const restored = spawnSync(
-    process.execPath,
-    ['scripts/node.mjs', 'scripts/restore.ts', '--data', data, '--from', copiesIn(copies)[0] ?? ''],
-    { cwd: ROOT, encoding: 'utf8' },
-  )
+  const restored = await run('restore', ['--data', data, '--from', copiesIn(copies)[0] ?? ''])
   expect([restored.status, restored.stderr]).toEqual([0, ''])
   await hall.restart()
   const { ticket } = await hall.kiosk.done('issue-ticket', { service })
@@ -78,13 +70,13 @@ test('the drill: copied under load, destroyed, restored, proved, and the hall go
   await hall.close()
 }, 60_000)
 
-test.each([['server/src/backup/run.ts'], ['scripts/restore.ts']])(
+test.each(['backup', 'restore'] as const)(
   'where the hall lies in PostgreSQL, %s does nothing with what an earlier one has left in the folder, and says so',
-  (script) => {
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/node.mjs', script], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      env: { ...process.env, DATA: folder, BACKUPS: folder, DATABASE_URL: 'postgres://hall@db.inner/hall' },
+  async (program) => {
+    const { status, stderr } = await run(program, [], {
+      DATA: folder,
+      BACKUPS: folder,
+      DATABASE_URL: 'postgres://hall@db.inner/hall',
     })
     expect([status, stderr]).toEqual([2, expect.stringContaining('The hall lies in PostgreSQL')])
   },

@@ -8,6 +8,7 @@ import type { OfficeId } from '#shared/ids.ts'
 import { readLogFile } from '#server/store/log-reader.ts'
 import { temporaryFolder } from '../harness/hall.ts'
 import { startProcess, startRefused, type HallProcess } from '../harness/process.ts'
+import { run } from '../harness/program.ts'
 import { ROOT, wide } from '../harness/settings.ts'
 import { found } from './report.ts'
 
@@ -177,14 +178,14 @@ test('a database that is damaged overnight: the copy is not made, the last good 
   const { labels } = await issueUntilRefused(hall, 300)
   await hall.terminate()
   const into = join(folder, 'copies')
-  expect(program('server/src/backup/run.ts', '--data', data, '--into', into)).toBe(0)
+  expect((await run('backup', ['--data', data, '--into', into])).status).toBe(0)
   const file = join(data, 'hall.sqlite')
   const bytes = readFileSync(file)
   bytes.fill(0xa5, bytes.length / 2)
   writeFileSync(file, bytes)
-  expect(program('server/src/backup/run.ts', '--data', data, '--into', into)).toBe(1)
+  expect((await run('backup', ['--data', data, '--into', into])).status).toBe(1)
   const began = performance.now()
-  expect(program('scripts/restore.ts', '--data', data, '--from', copiesIn(into)[0] ?? '')).toBe(0)
+  expect((await run('restore', ['--data', data, '--from', copiesIn(into)[0] ?? ''])).status).toBe(0)
   await hall.restart()
   const again = await issueUntilRefused(hall, 1)
   const backAfterMs = Math.round(performance.now() - began)
@@ -220,10 +221,6 @@ test('of two servers on one file the second is refused', async () => {
   })
   await hall.close()
 })
-
-function program(script: string, ...options: readonly string[]): number | null {
-  return spawnSync(process.execPath, ['scripts/node.mjs', script, ...options], { cwd: ROOT }).status
-}
 
 function firstLine(printed: string): string {
   return (

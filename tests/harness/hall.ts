@@ -1,14 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { hash } from '@node-rs/argon2'
 import { readConfig } from '#server/config.ts'
 import type { OfficeSettings } from '#server/domain/settings.ts'
+import { hireDraughtsman } from '#server/hall/draughtsman.ts'
 import { handClock, type Clock } from '#server/office/clock.ts'
 import { migrationsOf, startServer, type RunningServer } from '#server/server.ts'
 import { openPostgres } from '#server/store/postgres.ts'
 import { openSqlite } from '#server/store/sqlite.ts'
 import type { Store } from '#server/store/store.ts'
-import { seedTraining } from '#server/training/seed.ts'
+import { DEMO_PASSWORD, seedTraining } from '#server/training/seed.ts'
 import type { Instant } from '#shared/instant.ts'
 import { officeTime, pernik, ROOT } from './settings.ts'
 import { peopleOf, type People } from './people.ts'
@@ -56,6 +58,12 @@ export type Hall<C extends Clock = HandClock> = People & {
   readonly of: (office: string) => People
   readonly close: () => Promise<void>
 }
+
+/** People sign in hundreds of times: here their password is proved at the least cost that there is. */
+const proof = hash(DEMO_PASSWORD, { memoryCost: 8, timeCost: 1 })
+
+/** One draws for all the halls of this process: to learn the typefaces takes a second. None of them lets it go. */
+const draughtsman = { ...hireDraughtsman(), close: async () => {} }
 
 /**
  * A whole server in this process, from source, on a database file of its own and a free port.
@@ -112,7 +120,7 @@ export async function startHall({
   async function startOn(opened: Store): Promise<RunningServer & { readonly clock: Clock }> {
     try {
       const [office] = offices
-      if (kind === 'training' && office !== undefined) await seedTraining(opened, office.id)
+      if (kind === 'training' && office !== undefined) await seedTraining(opened, office.id, await proof)
       const clock = clockAt(officeTime(at, office?.zone))
       return {
         ...(await startServer({
@@ -120,6 +128,7 @@ export async function startHall({
           store: opened,
           clock,
           paper,
+          draughtsman,
           push,
           limits,
           ...(wall === undefined ? {} : { wall }),

@@ -8,6 +8,7 @@ import type { OfficeSettings } from '#server/domain/settings.ts'
 import { built } from './built.ts'
 import { temporaryFolder } from './hall.ts'
 import { peopleOf, type People } from './people.ts'
+import { wordsOf } from './program.ts'
 import { ROOT } from './settings.ts'
 
 export type ProcessOptions = {
@@ -60,7 +61,7 @@ export async function startProcess(options: ProcessOptions = {}): Promise<HallPr
   async function isReady() {
     while (!(await answers(base))) {
       if (running.child.exitCode !== null) throw new Error(`the server ended:\n${running.printed()}`)
-      await pause(10)
+      await pause(30) // to ask costs more than to wait
     }
   }
 
@@ -93,7 +94,7 @@ export async function startRefused(
 ): Promise<{ readonly code: number | null; readonly printed: string }> {
   await built()
   const { child, printed } = launch({ ...options, port: options.port ?? (await freePort()) })
-  if (child.exitCode === null) await Promise.race([once(child, 'exit'), pause(10_000)])
+  if (child.exitCode === null) await Promise.race([once(child, 'exit'), pause(25_000)])
   const code = child.exitCode
   await ended(child, 'SIGKILL')
   return { code, printed: printed() }
@@ -116,8 +117,9 @@ function launch({
   if (database !== undefined) demo.push('--database', database)
   const child = spawn(
     process.execPath,
-    [join(ROOT, 'dist/server', `${entry}.js`), ...(entry === 'demo' ? demo : [])],
+    [...wordsOf(entry === 'demo' ? 'demo' : 'start'), ...(entry === 'demo' ? demo : [])],
     {
+      cwd: ROOT,
       env: {
         ...process.env,
         PORT: String(port),

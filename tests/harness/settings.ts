@@ -10,23 +10,31 @@ export const ROOT = resolve(import.meta.dirname, '../..')
 
 /** Pernik as its configuration file has it, with what a test wants otherwise. */
 export function pernik(change: Partial<OfficeSettings> = {}): OfficeSettings {
-  const office = readOffices(join(ROOT, 'server/config')).find(({ id }) => id === 'pernik')
-  if (office === undefined) throw new Error('there is no Pernik in server/config')
-  return OfficeSettings.parse({ ...office, ...change })
+  return OfficeSettings.parse({ ...inConfiguration(), ...change })
+}
+
+let known: OfficeSettings | undefined
+
+/** Read once: the file stays as it is. */
+function inConfiguration(): OfficeSettings {
+  known ??= readOffices(join(ROOT, 'server/config')).find(({ id }) => id === 'pernik')
+  if (known === undefined) throw new Error('there is no Pernik in server/config')
+  return known
 }
 
 /** Pernik where nobody is still at the printer: tickets can be called at once. */
 export function hasty(): OfficeSettings {
-  return pernik({ dispatch: { ...pernik().dispatch, minimumDelaySeconds: 0 } })
+  return pernik({ dispatch: { ...inConfiguration().dispatch, minimumDelaySeconds: 0 } })
 }
 
 /** So many windows, each of which serves everything that is not bound to one. */
 export function wide(windows: number): OfficeSettings {
-  const { services } = hasty()
+  const office = hasty()
+  const { services, groups } = office
   const unbound = services.filter(({ onlyWindow }) => onlyWindow === null)
   return OfficeSettings.parse({
-    ...hasty(),
-    groups: hasty().groups.filter(({ id }) => unbound.some(({ group }) => group === id)),
+    ...office,
+    groups: groups.filter(({ id }) => unbound.some(({ group }) => group === id)),
     services: unbound,
     receptionDays: undefined, // the one service for it is bound
     windows: Array.from({ length: windows }, (_, index) => ({

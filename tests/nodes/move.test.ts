@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
@@ -10,6 +9,7 @@ import { openSqlite } from '#server/store/sqlite.ts'
 import { seedReception } from '#server/training/reception.ts'
 import { startHall, temporaryFolder, type Hall } from '../harness/hall.ts'
 import { useNodes } from '../harness/nodes.ts'
+import { run } from '../harness/program.ts'
 import { lisbon, officeTime, pernik, hasty, ROOT } from '../harness/settings.ts'
 
 /** `npm run move`, as an administrator runs it: a hall's whole history goes from a folder into a PostgreSQL, and back. */
@@ -80,13 +80,6 @@ async function subscribed(hall: Hall, endpoint: string) {
 
 const move = (from: string, to: string) => moveBetween(ROOT, from, to)
 
-function run(script: string, ...options: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, script), ...options], {
-    encoding: 'utf8',
-  })
-  return { status, said: stdout + stderr }
-}
-
 /** Runs statements on a copy of the hall's file. @returns the folder it lies in. */
 function meddledCopy(statements: string): string {
   const copy = temporaryFolder()
@@ -105,7 +98,8 @@ const eventsIn = async (url: string) =>
 
 test('a hall moves into PostgreSQL with all that it has, goes on there, and moves back', async () => {
   const url = await database().database()
-  const { status, said } = run('scripts/move.ts', '--from', folder, '--to', url)
+  const { status, stdout, stderr } = await run('move', ['--from', folder, '--to', url])
+  const said = stdout + stderr
   expect(said).toMatch(/^The training hall of .* is now in the database hall_/)
   expect(said).toMatch(/lisbon: \d+ events, the chain holds/)
   expect(said).toMatch(/pernik: 1 lines of what the boards showed and said, the chain holds/)
@@ -114,9 +108,9 @@ test('a hall moves into PostgreSQL with all that it has, goes on there, and move
   )
   expect(said).not.toContain('test@') // the secret of the address
   expect(status).toBe(0)
-  expect(run('scripts/verify-log.ts', '--from', url)).toMatchObject({
+  expect(await run('verify-log', ['--from', url])).toMatchObject({
     status: 0,
-    said: expect.stringMatching(/pernik, whole history: \d+ events, the chain holds/),
+    stdout: expect.stringMatching(/pernik, whole history: \d+ events, the chain holds/),
   })
 
   const hall = await startHall({ database: url, offices })

@@ -24,12 +24,15 @@ const ACCOUNTS: readonly { readonly user: string; readonly name: string; readonl
   { user: 'auditor', name: 'Одитор', role: 'auditor' },
 ]
 
-/** The accounts, the kiosk and the board of a training hall, with their well-known password and tokens. Never in a real one. */
-export async function seedTraining(store: Store, office: OfficeId): Promise<void> {
+/**
+ * The accounts, the kiosk and the board of a training hall, with their well-known password and tokens. Never in a real one.
+ * @param proof what the password is proved by, where that is known already.
+ */
+export async function seedTraining(store: Store, office: OfficeId, proof?: string): Promise<void> {
   if (store.kind !== 'training') throw new Error('only a training database is seeded')
   const createdAt = instant(Date.now())
   if ((await store.staff.all()).length === 0) {
-    const passwordHash = await hash(DEMO_PASSWORD)
+    const passwordHash = proof ?? (await hash(DEMO_PASSWORD))
     for (const { user, name, role } of ACCOUNTS) {
       await store.staff.add({ user: user as StaffId, name, role, passwordHash, active: true, createdAt }) // names as the schema has them
     }

@@ -19,6 +19,7 @@ export default defineConfig({
         '--no-sandbox',
         '--disable-gpu',
         '--in-process-gpu', // one process less draws
+        '--renderer-process-limit=1', // one to each browser: a new page finds it warm
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',

@@ -4,6 +4,7 @@ import type { Bilingual } from '#shared/ids.ts'
 import { Arrow } from './arrow.tsx'
 import { Both } from './both.tsx'
 import './lead-call.css'
+import { Swell } from './swell.tsx'
 import { callStateWords, come, directionWords, lastCallFor, words } from './words.ts'
 
 type Props = {
@@ -19,6 +20,7 @@ export function LeadCall({ call, window, isFresh, isStacked }: Props) {
   const direction = window?.direction ?? null
   return (
     <div className={`lead lead-${face} ${isFresh ? 'lead-fresh' : ''} ${isStacked ? 'lead-stacked' : ''}`}>
+      {isFresh && <Swell />}
       <div className="lead-row" aria-hidden="true">
         <span className="label lead-label">{printed(call.label)}</span>
         <span className="lead-window">

@@ -10,6 +10,7 @@ import { Connecting, Message, Refused } from './message.tsx'
 import { useClockIsSet, type OfficeClock } from './office-clock.ts'
 import { signFace, type SignFace } from './sign-face.ts'
 import './sign.css'
+import { Swell } from './swell.tsx'
 import { Training } from './training.tsx'
 import { useViewport } from './viewport.ts'
 import { unknownWindow, windowNumber, words } from './words.ts'
@@ -79,6 +80,7 @@ function OneWindow({ view, window, isStale, now }: WindowProps) {
           aria-atomic="true"
           key={face.kind === 'calling' ? face.call : face.kind}
         >
+          {face.kind === 'calling' && face.isFresh && <Swell />}
           {label !== null && <p className="label sign-label">{printed(label)}</p>}
           <p className={label === null ? 'sign-says sign-says-alone' : 'sign-says'}>
             <Both words={signWords(face)} className="both-stacked" />

@@ -1,13 +1,7 @@
-import {
-  expect,
-  test as base,
-  type Browser,
-  type BrowserContext,
-  type Locator,
-  type Page,
-} from '@playwright/test'
+import { expect, test as base, type Locator, type Page } from '@playwright/test'
 import { built } from '../harness/built.ts'
 import { startHall, type Hall, type HallOptions } from '../harness/hall.ts'
+import { browserShelf, type BrowserShelf } from './browser-shelf.ts'
 
 export { expect, type Locator, type Page }
 
@@ -55,7 +49,7 @@ const LOST_LINE =
   /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_SOCKET_NOT_CONNECTED|ERR_EMPTY_RESPONSE|WebSocket (connection to|is already in CLOSING)/
 
 /** Tests with screens. After each, no page may have complained: no error, no breach of the content security policy. */
-export const test = base.extend<Fixtures, { readonly bundle: void }>({
+export const test = base.extend<Fixtures, { readonly bundle: void; readonly shelf: BrowserShelf }>({
   at: ['2026-11-25T10:15', { option: true }],
   kind: ['training', { option: true }],
 
@@ -65,6 +59,15 @@ export const test = base.extend<Fixtures, { readonly bundle: void }>({
       await use()
     },
     { scope: 'worker', auto: true, timeout: 120_000 },
+  ],
+
+  shelf: [
+    async ({ browser }, use) => {
+      const shelf = browserShelf(browser)
+      await use(shelf)
+      await shelf.clear()
+    },
+    { scope: 'worker' },
   ],
 
   hall: async ({ at, kind }, use) => {
@@ -78,24 +81,27 @@ export const test = base.extend<Fixtures, { readonly bundle: void }>({
     await close()
   },
 
-  screens: async ({ browser }, use) => {
-    const opened = screensIn(browser)
+  screens: async ({ browser, shelf, serviceWorkers }, use) => {
+    // What a page leaves working behind it nobody clears away: that browser is for one test.
+    const own = serviceWorkers === 'block' ? null : browserShelf(browser)
+    const opened = screensFrom(own ?? shelf)
     await use(opened.screens)
     const complaints = opened.complaints()
-    for (const context of opened.contexts) await context.close()
+    for (const giveBack of opened.ends) await giveBack()
+    await own?.clear()
     expect(complaints, 'complaints of the pages').toEqual([])
   },
 })
 
-function screensIn(browser: Browser) {
-  const contexts: BrowserContext[] = []
+function screensFrom(shelf: BrowserShelf) {
+  const ends: (() => Promise<void>)[] = []
   const complaints: string[] = []
   let mayLoseLine = false
 
   async function open(address: string, size: Size, hasTouch = false): Promise<Page> {
-    const context = await browser.newContext({ viewport: size, hasTouch })
-    contexts.push(context)
-    const page = await context.newPage()
+    const { page, giveBack } = await shelf.take(hasTouch)
+    ends.push(giveBack)
+    await page.setViewportSize(size)
     page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.stack ?? error.message}`))
     page.on('console', (message) => {
       const text = message.text()
@@ -116,5 +122,5 @@ function screensIn(browser: Browser) {
     door: (at, door, size = SIZES.door) => open(`${at}/display/door/${door}`, size),
     expectLossOfLine: () => void (mayLoseLine = true),
   }
-  return { screens, contexts, complaints: () => complaints }
+  return { screens, ends, complaints: () => complaints }
 }

@@ -8,6 +8,7 @@ import { customProperties } from '../custom-properties.ts'
 import { Connecting, Message, Refused } from '../message.tsx'
 import { useClockIsSet, type OfficeClock } from '../office-clock.ts'
 import '../sign.css'
+import { Swell } from '../swell.tsx'
 import { Training } from '../training.tsx'
 import { useViewport } from '../viewport.ts'
 import { doorFace, type DoorFace } from './door-face.ts'
@@ -93,6 +94,7 @@ function Shown({ view, isStale, now }: ShownProps) {
           aria-atomic="true"
           key={face.kind === 'calling' ? `${face.call.id} ${face.call.times}` : face.kind}
         >
+          {isFresh && <Swell />}
           {isStale ? (
             <>
               <p className="sign-says">

@@ -21,20 +21,24 @@ export function createClipStore({
   const fetched = new Map<string, Promise<ArrayBuffer | null>>()
   const decoded = new Map<string, AudioBuffer>()
   let voice: Voice = { languages: {} }
+  let isStocked = false
   void loadVoice()
 
   async function loadVoice(): Promise<void> {
     const found = await fetchOne('index.json')
     if (found === null) return void setTimeout(() => void loadVoice(), AGAIN_MS)
     voice = (await found.json()) as Voice // the server writes it from this type
-    for (const language of Object.keys(voice.languages)) preload(language)
+    if (isStocked) stock()
     return undefined
   }
 
   /** What every call needs; the numbers, and of ninety-nine windows the few there are, come when somebody is called. */
-  function preload(language: string) {
-    for (const name of voice.languages[language]?.clips ?? []) {
-      if (!/^(number|thousands|window)\//.test(name)) void bytesOf(language, name)
+  function stock() {
+    isStocked = true
+    for (const [language, { clips }] of Object.entries(voice.languages)) {
+      for (const name of clips) {
+        if (!/^(number|thousands|window)\//.test(name)) void bytesOf(language, name)
+      }
     }
   }
 
@@ -63,6 +67,8 @@ export function createClipStore({
 
   return {
     voice: (): Voice => voice,
+    /** Has what every call needs fetched before one comes; a board that must be silent needs none of it. */
+    stock,
     /** @returns the clip as sound; null where it could not be had. */
     async sound(language: string, name: string): Promise<AudioBuffer | null> {
       const key = `${language}/${name}`

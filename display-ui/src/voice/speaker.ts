@@ -30,7 +30,10 @@ export function createSpeaker({ office }: { readonly office: string }) {
     context.resume().catch(tell)
   }
 
-  context.addEventListener('statechange', tell)
+  context.addEventListener('statechange', () => {
+    if (context.state === 'running') clips.stock()
+    tell()
+  })
   // A display is sometimes woken by someone who touches anything; the sound wakes with it.
   document.addEventListener('pointerdown', wake)
   document.addEventListener('keydown', wake)
@@ -85,7 +88,7 @@ export function createSpeaker({ office }: { readonly office: string }) {
       talk(true)
       try {
         for (const sentence of sentences) {
-          const sounds = await soundsOf(sentence)
+          const sounds = context.state === 'running' ? await soundsOf(sentence) : null
           if (isStopped) return { how: 'cut-off', languages }
           if (sounds === null || sounds.length === 0 || context.state !== 'running') continue
           if (languages.length > 0) await pause(BETWEEN_LANGUAGES_S * 1_000)

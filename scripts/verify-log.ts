@@ -1,66 +1,167 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { LocalDate } from '../shared/src/ids.ts'
+import type { Verdict } from '../server/src/store/chain.ts'
 import { StoreRefused } from '../server/src/store/lock.ts'
-import { readOnlyLog } from '../server/src/store/log-reader.ts'
+import { readOnlyLog, type LogReader } from '../server/src/store/log-reader.ts'
+
+const USAGE = `npm run verify-log -- [options]
+  --data FOLDER           the hall's data folder; without it that of DATABASE_URL, or of DATA
+  --from postgres://…     the hall's PostgreSQL
+  --office pernik         this office alone
+  --day 2026-11-25        this day alone
+  --expect NUMBER:HASH    whether an event that was written down earlier, as this program prints it, is still that one`
+
+/** Nothing could be looked at: what was asked for is not right, or not there. */
+class Unasked extends Error {}
 
 /**
- * `npm run verify-log -- [--data FOLDER | --from postgres://…] [--office ID] [--day YYYY-MM-DD]`: proves the log's chain, of
- * one day or of all, and names the first broken link. Without a place: that of `DATABASE_URL`, or of `DATA`. Reads only,
- * also beside a running server. Exit code 1 when a link is broken.
+ * `npm run verify-log -- [options]`: proves the log's chain, of one day or of all, and that its end is there, and names the
+ * first broken link. Reads only, also beside a running server.
+ * @param say is given each line. @returns the exit code: 0 proved, 1 not proved, 2 nothing could be looked at.
  */
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    from: { type: 'string' },
-    office: { type: 'string' },
-    day: { type: 'string' },
-  },
-})
-const day = values.day === undefined ? null : LocalDate.parse(values.day)
-const folder = resolve(values.data ?? process.env['DATA'] ?? 'data')
-const url = values.from ?? (values.data === undefined ? process.env['DATABASE_URL'] : undefined)
-const log = url === undefined ? readOnlyLog(folder) : await onPostgres(url)
-if (log === null) {
-  console.error(
-    url === undefined
-      ? `There is no hall in ${folder}. Name its data folder: npm run verify-log -- --data FOLDER`
-      : 'There is no hall in that database.',
-  )
-  process.exit(2)
+export async function verifyLog(args: readonly string[], say: (line: string) => void): Promise<0 | 1 | 2> {
+  try {
+    return (await isProved(optionsIn(args), say)) ? 0 : 1
+  } catch (error) {
+    if (!(error instanceof Unasked || error instanceof StoreRefused)) throw error
+    say(error.message)
+    return 2
+  }
 }
-let isWhole = true
-const asked = (await log.offices()).filter((id) => values.office === undefined || id === values.office)
-for (const office of asked) {
-  const verdict = await log.verify(office, day)
-  const stretch = values.day ?? 'whole history'
-  if (verdict.ok) {
-    console.log(`${office}, ${stretch}: ${verdict.events} events, the chain holds. Last hash ${verdict.last}`)
-  } else {
-    isWhole = false
-    console.log(
-      `${office}, ${stretch}: BROKEN at event ${verdict.brokenAt}: ${verdict.why}. ${verdict.events} events before it hold.`,
+
+async function isProved({ day, place, office, expected }: Options, say: (line: string) => void) {
+  const log = await opened(place)
+  try {
+    const offices = await log.offices()
+    const asked = offices.filter((id) => office === null || id === office)
+    if (office !== null && asked.length === 0)
+      throw new Unasked(`There is no office “${office}” in this hall. It has: ${offices.join(', ')}`)
+    if (expected !== null && asked.length !== 1)
+      throw new Unasked(`--expect is about one office: add --office with one of ${offices.join(', ')}`)
+    let areRight = true
+    for (const each of asked) {
+      const said = [ofEvents(await log.verify(each, day), day)]
+      if (expected !== null) said.push(ofExpected(await log.hashAt(each, expected.version), expected))
+      said.push(ofAnnouncements(await log.verifyAnnouncements(each)))
+      for (const { isRight, sentence } of said) {
+        say(`${each}, ${sentence}`)
+        areRight &&= isRight
+      }
+    }
+    return areRight
+  } finally {
+    await log.close()
+  }
+}
+
+async function opened(place: Options['place']): Promise<Omit<LogReader, 'brokenPages'>> {
+  if (place.kind === 'folder') {
+    const log = readOnlyLog(place.folder)
+    if (log !== null) return log
+    throw new Unasked(
+      `There is no hall in ${place.folder}. Name its data folder: npm run verify-log -- --data FOLDER`,
     )
   }
-  const told = await log.verifyAnnouncements(office)
-  if (told.ok) {
-    console.log(`${office}, what the boards showed and said: ${told.events} lines, the chain holds.`)
-  } else {
-    isWhole = false
-    console.log(`${office}, what the boards showed and said: BROKEN at line ${told.brokenAt}: ${told.why}.`)
+  // Who has the embedded database need not wait for the other to be loaded.
+  const { readPostgresLog } = await import('../server/src/store/postgres-log.ts')
+  const log = await readPostgresLog(place.url)
+  if (log !== null) return log
+  throw new Unasked('There is no hall in that database.')
+}
+
+type Said = { readonly isRight: boolean; readonly sentence: string }
+
+function ofEvents(verdict: Verdict, day: LocalDate | null): Said {
+  const stretch = day ?? 'whole history'
+  if (!verdict.ok)
+    return {
+      isRight: false,
+      sentence: `${stretch}: BROKEN at event ${verdict.brokenAt}: ${verdict.why}. ${counted(verdict.events, 'event')} before it hold.`,
+    }
+  if (verdict.events === 0)
+    return {
+      isRight: false,
+      sentence: `${stretch}: there is nothing of it in the log, and nothing is proved.`,
+    }
+  return {
+    isRight: true,
+    sentence: `${stretch}: ${counted(verdict.events, 'event')}, the chain holds. The last: ${verdict.version}:${verdict.last}`,
   }
 }
-await log.close()
-process.exit(isWhole ? 0 : 1)
 
-async function onPostgres(address: string) {
-  try {
-    // Who has the embedded database need not wait for the other to be loaded.
-    const { readPostgresLog } = await import('../server/src/store/postgres-log.ts')
-    return await readPostgresLog(address)
-  } catch (error) {
-    if (!(error instanceof StoreRefused)) throw error
-    console.error(error.message)
-    process.exit(2)
+function ofExpected(hash: string | null, expected: Expected): Said {
+  const about = `event ${expected.version}`
+  if (hash === null)
+    return { isRight: false, sentence: `${about}: MISSING, and it was there when its hash was written down.` }
+  return hash === expected.hash
+    ? { isRight: true, sentence: `${about}: is the one that was written down.` }
+    : { isRight: false, sentence: `${about}: ANOTHER ONE than was written down. Its hash is ${hash}` }
+}
+
+function ofAnnouncements(told: Verdict): Said {
+  const what = 'what the boards showed and said'
+  return told.ok
+    ? { isRight: true, sentence: `${what}: ${counted(told.events, 'line')}, the chain holds.` }
+    : { isRight: false, sentence: `${what}: BROKEN at line ${told.brokenAt}: ${told.why}.` }
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
+}
+
+type Expected = { readonly version: number; readonly hash: string }
+
+type Options = {
+  readonly day: LocalDate | null
+  readonly office: string | null
+  readonly expected: Expected | null
+  readonly place:
+    { readonly kind: 'folder'; readonly folder: string } | { readonly kind: 'database'; readonly url: string }
+}
+
+function optionsIn(args: readonly string[]): Options {
+  const values = valuesIn(args)
+  const day = values.day === undefined ? null : LocalDate.safeParse(values.day)
+  if (day?.success === false)
+    throw new Unasked(`--day ${values.day}: there is no such day. Write for example 2026-11-25.`)
+  const [, version, hash] = /^(\d+):([0-9a-f]{64})$/.exec(values.expect?.toLowerCase() ?? '') ?? []
+  if (values.expect !== undefined && hash === undefined)
+    throw new Unasked(
+      `--expect ${values.expect}: write the number and the hash as they were printed, NUMBER:HASH.`,
+    )
+  const url = values.from ?? (values.data === undefined ? process.env['DATABASE_URL'] : undefined)
+  return {
+    day: day?.data ?? null,
+    office: values.office ?? null,
+    expected: hash === undefined ? null : { version: Number(version), hash },
+    place:
+      url === undefined
+        ? { kind: 'folder', folder: resolve(values.data ?? process.env['DATA'] ?? 'data') }
+        : { kind: 'database', url },
   }
+}
+
+function valuesIn(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        data: { type: 'string' },
+        from: { type: 'string' },
+        office: { type: 'string' },
+        day: { type: 'string' },
+        expect: { type: 'string' },
+      },
+    }).values
+  } catch (error) {
+    throw new Unasked(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
+  }
+}
+
+if (import.meta.main) {
+  const lines: string[] = []
+  const code = await verifyLog(process.argv.slice(2), (line) => void lines.push(line))
+  for (const line of lines) (code === 2 ? console.error : console.log)(line)
+  process.exit(code)
 }

@@ -70,7 +70,10 @@ test('a link nobody printed makes no administrator, and a malformed account does
   expect((await hall.nobody.post('/api/invitations/AAAAAAAAAAAAAAAA', someone('first'))).status).toBe(410)
   expect(
     await hall.nobody.post(`/api/invitations/${code}`, { ...someone('first'), password: 'short' }),
-  ).toMatchObject({ status: 400, body: { field: 'password' } })
+  ).toMatchObject({
+    status: 400,
+    body: { field: 'password', message: { bg: 'Полето „парола“ трябва да има поне 10 знака.' } },
+  })
   expect((await hall.nobody.post(`/api/invitations/${code}`, someone('first'))).status).toBe(200)
 })
 

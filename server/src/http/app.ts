@@ -131,7 +131,7 @@ export async function createApp({
   // The character that is none: no keyboard has it, and not every database takes it.
   app.addHook('preValidation', async ({ url, body }) => {
     if (url.includes('%00') || JSON.stringify(body ?? null).includes('\\u0000'))
-      throw new Refused(refuse('malformed', { field: 'body', problem: 'holds a character U+0000' }))
+      throw new Refused(refuse('malformed', { field: 'body', problem: NO_CHARACTER }))
   })
 
   await app.register(swagger, {
@@ -207,6 +207,8 @@ export async function createApp({
   })
   return app
 }
+
+const NO_CHARACTER = { bg: 'съдържа знака U+0000', en: 'holds the character U+0000' }
 
 /** So often it is looked, and so many times, whether a database that is not reached is reached again. */
 const LOOK_AGAIN_MS = 50

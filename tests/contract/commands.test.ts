@@ -223,6 +223,7 @@ test.each([
 
 test.each([
   ['pause-window', { window: 2, reason: ' ' }, 'Полето „причина“ не може да е празно.'],
+  ['resume-held', { window: 2, label: 'x' }, 'Полето „номер“ трябва да има поне 2 знака.'],
   ['resume-held', { window: 2, label: 'x'.repeat(50) }, 'Полето „номер“ трябва да има най-много 12 знака.'],
 ] as const)('%s with %j is told in words', async (name, body, bg) => {
   expect(await clerk.command(name, body)).toMatchObject({ status: 400, body: { message: { bg } } })

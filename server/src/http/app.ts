@@ -16,7 +16,7 @@ import type { Office } from '../office/office.ts'
 import type { Viewer } from '../office/view.ts'
 import type { Store } from '../store/store.ts'
 import { administrationRoutes } from './administration.ts'
-import { answerError, Refused, sendRefusal } from './answers.ts'
+import { answerError, Refused } from './answers.ts'
 import { appPages } from './apps.ts'
 import { identifier, isFromElsewhere, isNearestProxy, isStranger, secretsOf } from './asker.ts'
 import { asideOf, type Printings } from './aside.ts'
@@ -30,6 +30,7 @@ import { BODY_BYTES, LIMITS, type Limits } from './limits.ts'
 import { loggedError } from './logged-error.ts'
 import { createLogInThrottle } from './log-in-throttle.ts'
 import type { Measures } from './measures.ts'
+import { nowhere } from './nowhere.ts'
 import { noticeRoutes, type Pushings } from './notices.ts'
 import { officeRoutes } from './offices.ts'
 import { carefulHeaders } from './policy.ts'
@@ -100,7 +101,7 @@ export async function createApp({
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerError)
-  app.setNotFoundHandler((_request, reply) => sendRefusal(reply, refuse('not-found', {})))
+  app.setNotFoundHandler(nowhere(config))
 
   const isSecure = [config.publicUrl, config.hallUrl].some((url) => url?.startsWith('https:'))
   const isHallSecure = (config.hallUrl ?? config.publicUrl)?.startsWith('https:') ?? false

@@ -239,6 +239,39 @@ describe.each(STORES)('A hall in %s', (name, kind) => {
     })
   })
 
+  test('whatever else has gone on where the log ends proves that its end is missing', async () => {
+    await store.log.append(pernik, [entry(1, issued(1)), entry(2, issued(2))])
+    const rows = {
+      calls: `(office, version, day, ticket, service, "window", clerk, reason, called_at)
+        values ('pernik', 9, '${today}', '${today}/Г-1', 's', 1, 'c', '{}', 1)`,
+      routed_questions: `(office, version, date, unit) values ('pernik', 9, '${today}', 'legal')`,
+      announcements: `(office, number, day, call, label, board, telling, at, languages, heard_at, previous, hash)
+        values ('pernik', 1, '${today}', 9, 'Г 001', 'b', 'shown', 1, '', 1, '-', '-')`,
+      print_jobs: `(office, id, day, kind, ticket, printer, asked_by, state, queued_at)
+        values ('pernik', 'a', '${today}', 'ticket', '${today}/Г-7', 'p', 'k', 'queued', 1),
+               ('pernik', 'b', '${today}', 'ticket', '${today}/Г-8', 'p', 'k', 'queued', 1),
+               ('pernik', 'c', '${today}', 'ticket', '${today}/Г-9', 'p', 'k', 'queued', 1)`,
+      appointments: `(office, number, code, official, date, state, walk_in, moves, made_at)
+        values ('pernik', 'ПД-0001', 'code-of-somebody', 'mayor', '${tomorrow}', 'listed', false, 0, 2001)`,
+    }
+    const why: Record<string, string | null> = {}
+    for (const [table, row] of Object.entries(rows)) {
+      await place.meddle(`insert into ${table} ${row}`)
+      const verdict = await store.log.verify(pernik, null)
+      why[table] = verdict.ok ? null : verdict.why
+      await place.meddle(`delete from ${table}`)
+    }
+
+    expect(why).toEqual({
+      calls: expect.stringContaining('a ticket was called with version 9'),
+      routed_questions: expect.stringContaining('a question went to a unit with version 9'),
+      announcements: expect.stringContaining('a board has told the call with version 9'),
+      print_jobs: expect.stringContaining(`3 tickets since ${today}, 2 of them in the log`),
+      appointments: expect.stringContaining('an appointment was made at'),
+    })
+    expect(await brokenAt(null)).toBeNull()
+  })
+
   test('an earlier day is proved though the end of a later one is missing, and a whole log that is gone is missed', async () => {
     await store.log.append(pernik, [entry(1, issued(1), 'a'), entry(2, issued(2), 'b', tomorrow)])
     await store.log.append(pernik, [entry(3, issued(3), 'c', tomorrow)])

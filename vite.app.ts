@@ -47,6 +47,7 @@ export function app({ name, root, pages, light = false, firstInOne = false, plug
       assetsInlineLimit: 0, // a data: address would need a hole in the content security policy
       modulePreload: { polyfill: false },
       rolldownOptions: {
+        checks: { bundlerTimings: false }, // how long a plugin took is nothing to whoever starts a hall
         ...(pages === undefined ? {} : { input: pages }),
         // A phone's page is one answer: a language that others fetch stands in it.
         ...(firstInOne

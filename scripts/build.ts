@@ -39,6 +39,7 @@ export async function build(): Promise<void> {
       target: 'node22',
       minify: true,
       rolldownOptions: {
+        checks: { bundlerTimings: false }, // as of the apps (`vite.app.ts`)
         input: {
           main: join(root, 'server/src/main.ts'),
           demo: join(root, 'server/src/demo.ts'),

@@ -245,4 +245,6 @@ CREATE INDEX "print_jobs_by_state" ON "print_jobs" USING btree ("office","state"
 CREATE INDEX "print_jobs_by_day" ON "print_jobs" USING btree ("office","day","queued_at");--> statement-breakpoint
 CREATE INDEX "sessions_by_user" ON "sessions" USING btree ("user");--> statement-breakpoint
 CREATE UNIQUE INDEX "subscriptions_by_ticket" ON "subscriptions" USING btree ("office","code","endpoint");--> statement-breakpoint
-CREATE UNIQUE INDEX "tickets_by_code" ON "tickets" USING btree ("code");
+CREATE UNIQUE INDEX "tickets_by_code" ON "tickets" USING btree ("code");--> statement-breakpoint
+CREATE FUNCTION "events_refuse"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the log is append-only: an event stays as it was written, and none is deleted'; END; $$;--> statement-breakpoint
+CREATE TRIGGER "events_stay" BEFORE UPDATE OR DELETE OR TRUNCATE ON "events" FOR EACH STATEMENT EXECUTE FUNCTION "events_refuse"();

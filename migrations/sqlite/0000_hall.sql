@@ -233,4 +233,6 @@ CREATE TABLE `tickets` (
 	PRIMARY KEY(`office`, `id`)
 ) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `tickets_by_code` ON `tickets` (`code`);
+CREATE UNIQUE INDEX `tickets_by_code` ON `tickets` (`code`);--> statement-breakpoint
+CREATE TRIGGER `events_stay` BEFORE UPDATE ON `events` BEGIN SELECT RAISE(ABORT, 'the log is append-only: an event stays as it was written'); END;--> statement-breakpoint
+CREATE TRIGGER `events_remain` BEFORE DELETE ON `events` BEGIN SELECT RAISE(ABORT, 'the log is append-only: no event is deleted'); END;

@@ -42,8 +42,13 @@ export class ConfigRefused extends Error {}
 
 const WebAddress = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ''))
 
+const A_PORT = 'a port is a whole number from 0 to 65535'
+export const Port = z.coerce.number(A_PORT).int(A_PORT).min(0, A_PORT).max(65_535, A_PORT)
+
+const SOME_COPIES = 'a whole number, 1 or more'
+
 const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  PORT: Port.default(8080),
   HOST: z.string().min(1).default('0.0.0.0'),
   DATA: z.string().min(1).default('data'),
   DATABASE_URL: z
@@ -55,7 +60,7 @@ const Environment = z.object({
   TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
   BACKUPS: z.string().min(1).optional(),
   BACKUP_TIME: LocalTime.default('02:30' as LocalTime), // the form is LocalTime's
-  BACKUPS_KEPT: z.coerce.number().int().min(1).default(COPIES_KEPT),
+  BACKUPS_KEPT: z.coerce.number(SOME_COPIES).int(SOME_COPIES).min(1, SOME_COPIES).default(COPIES_KEPT),
   WAITS: z.enum(['told', 'not-told']).default('told'),
   PUSH_SERVICES: z
     .string()

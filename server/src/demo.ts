@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import closeWithGrace from 'close-with-grace'
 import { DateTime } from 'luxon'
 import { instant, type Instant } from '#shared/instant.ts'
-import { ConfigRefused, readConfig } from './config.ts'
+import { ConfigRefused, Port, readConfig } from './config.ts'
 import { trainingClock } from './office/clock.ts'
 import { openStore, whereItLies } from './open-store.ts'
 import { startServer } from './server.ts'
@@ -104,6 +104,9 @@ function options() {
   const speed = Number(values.speed)
   if (!(speed > 0 && speed <= 3_600))
     throw new ConfigRefused(`--speed ${values.speed}: a number above 0, at most 3600.`)
+  const port = Port.safeParse(values.port ?? 0)
+  if (!port.success || values.port === '')
+    throw new ConfigRefused(`--port ${values.port}: a port is a whole number from 0 to 65535, such as 8080.`)
   // Tickets by the dozen a second are nobody's to look at.
   const printer = (values.printer || !values.quiet) && speed <= MOST_SPEED_WITH_PAPER
   return {

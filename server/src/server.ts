@@ -27,6 +27,7 @@ import { gathering } from './office/records.ts'
 import { cachedViewer } from './office/view.ts'
 import { drawIdentity, identityFrom, type PushIdentity } from './push/identity.ts'
 import { openPushing, type Pushing } from './push/pushing.ts'
+import { listeningRefused } from './listening.ts'
 import type { Store } from './store/store.ts'
 import { openDuty } from './store/together.ts'
 
@@ -220,7 +221,9 @@ export async function startServer({
       ? startNightly(config.backups)
       : null
   logPush = (error) => app.log.error({ err: error }, 'notices: phones were not told')
-  await app.listen({ port: config.port, host: config.host })
+  await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
+    throw listeningRefused(error, config)
+  })
   const address = app.server.address() as AddressInfo // it listens on a port
   port = address.port
 

@@ -25,7 +25,14 @@ describe('A refusal', () => {
   })
 
   test('of a malformed request names the field, and no other refusal has one', () => {
-    expect(rejection(refuse('malformed', { field: 'window', problem: 'expected a number' }))).toMatchObject({
+    expect(
+      rejection(
+        refuse('malformed', {
+          field: 'window',
+          problem: { bg: 'трябва да е число', en: 'must be a number' },
+        }),
+      ),
+    ).toMatchObject({
       field: 'window',
     })
     expect(rejection(refuse('not-allowed', {}))).not.toHaveProperty('field')

@@ -92,7 +92,8 @@ export type RejectionAbout = ReceptionRejectionAbout & {
   'no-notices': Nothing
 
   // The request itself
-  malformed: { field: string; problem: string }
+  /** `problem`: the sentence that begins with the field goes on so. */
+  malformed: { field: string; problem: Bilingual }
   'not-signed-in': Nothing
   'wrong-credentials': Nothing
   'wrong-password': Nothing

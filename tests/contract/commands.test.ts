@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { COMMAND_NAMES } from '#shared/commands.ts'
 import { startHall, type Hall } from '../harness/hall.ts'
@@ -184,6 +186,49 @@ test.each([
   expect(await clerk.command(name, body)).toMatchObject({ status: 400, body: { code: 'malformed', field } })
 })
 
+test.each([
+  [{}, 'window', 'Полето „гише“ липсва.', 'The field “window” is missing.'],
+  [{ window: 'two' }, 'window', 'Полето „гише“ трябва да е число.', 'The field “window” must be a number.'],
+  [{ window: 0 }, 'window', 'Полето „гише“ трябва да е поне 1.', 'The field “window” must be at least 1.'],
+  [
+    { window: 2, windwo: 2 },
+    'windwo',
+    'Полето „windwo“ не е познато тук.',
+    'The field “windwo” is not known here.',
+  ],
+  [
+    { window: 2, outcome: 'great' },
+    'outcome',
+    'Полето „outcome“ трябва да е едно от: served, information, application-taken, document-issued, fee-paid, referred, not-possible.',
+    'The field “outcome” must be one of: served, information, application-taken, document-issued, fee-paid, referred, not-possible.',
+  ],
+  [
+    { window: 2, callNext: 'yes' },
+    'callNext',
+    'Полето „callNext“ трябва да е true или false.',
+    'The field “callNext” must be true or false.',
+  ],
+  [
+    'nothing that is JSON',
+    'body',
+    'Съдържанието на заявката не е JSON.',
+    'The content of the request is not JSON.',
+  ],
+])('of %j each language says in its own words what is wrong with %s', async (body, field, bg, en) => {
+  expect(await clerk.post('/api/offices/pernik/commands/finish-service', body)).toMatchObject({
+    status: 400,
+    body: { code: 'malformed', field, message: { bg, en } },
+  })
+})
+
+test.each([
+  ['pause-window', { window: 2, reason: ' ' }, 'Полето „причина“ не може да е празно.'],
+  ['resume-held', { window: 2, label: 'x' }, 'Полето „номер“ трябва да има поне 2 знака.'],
+  ['resume-held', { window: 2, label: 'x'.repeat(50) }, 'Полето „номер“ трябва да има най-много 12 знака.'],
+] as const)('%s with %j is told in words', async (name, body, bg) => {
+  expect(await clerk.command(name, body)).toMatchObject({ status: 400, body: { message: { bg } } })
+})
+
 test.each(COMMAND_NAMES)('%s refuses a field it does not know', async (name) => {
   const supervisor = await supervised()
   const { status, body } = await supervisor.command(name, { window: 2, surprise: true })
@@ -217,11 +262,29 @@ test('a body beyond all measure is refused in words', async () => {
   expect(reply).toMatchObject({ status: 413, body: { code: 'malformed' } })
 })
 
-test('an idempotency key that is too short to be one is malformed', async () => {
-  expect(await issue('k')).toMatchObject({
-    status: 400,
-    body: { code: 'malformed', field: 'idempotency-key' },
-  })
+test('an idempotency key may be as short as its sender likes', async () => {
+  const first = await issue('k')
+
+  expect(first.status).toBe(200)
+  expect((await issue('k')).body).toEqual(first.body)
+  expect((await issue('k2')).body.ticket.label).not.toBe(first.body.ticket.label)
+})
+
+test('an idempotency key of no length, or beyond all measure, is malformed', async () => {
+  for (const each of ['', 'k'.repeat(101)])
+    expect(await issue(each)).toMatchObject({
+      status: 400,
+      body: { code: 'malformed', field: 'idempotency-key' },
+    })
+})
+
+test('of a short idempotency key nothing is kept, of a long one only the time in front', async () => {
+  await issue('short')
+  const kept = new Database(join(hall.data, 'hall.sqlite'), { readonly: true })
+  const keys = kept.prepare<[], { key: string }>('select key from commands').all()
+  kept.close()
+
+  expect(keys.some(({ key }) => key.includes('short'))).toBe(false)
 })
 
 test('an unknown command, office or address is 404 in words', async () => {

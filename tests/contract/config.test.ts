@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -118,6 +120,24 @@ test.each([
   ['DATABASE_URL', 'mysql://hall'],
 ])('the variable %s=%s stops the start and is named', (name, value) => {
   expect(refusalOf(() => readConfig({ [name]: value }))).toMatch(new RegExp(`^  ${name}: .+`, 'm'))
+})
+
+test.each(['eighty', '70000', '80.5', '-1'])('of PORT=%s it is said what a port is', (value) => {
+  expect(refusalOf(() => readConfig({ PORT: value }))).toMatch(
+    /^  PORT: a port is a whole number from 0 to 65535$/m,
+  )
+})
+
+test('a port that another program has is told in one sentence, with what to do', async () => {
+  const other = createServer().listen(0)
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo // it listens on a port
+  const { code, printed } = await startRefused({ data: join(folder, '..', 'data'), port })
+  other.close()
+
+  expect(code).toBe(1)
+  expect(printed).toMatch(new RegExp(`^Port ${port} is taken: .*--port ${port + 1}$`, 'm'))
+  expect(printed).not.toMatch(/^\s+at |EADDRINUSE/m)
 })
 
 test('the server itself says it and ends, without a trace of the program', async () => {

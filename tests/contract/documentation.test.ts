@@ -147,6 +147,23 @@ test('every reference leads somewhere', () => {
   expect(missing).toEqual([])
 })
 
+test('the pages of the documentation bear the hall’s name and mark, and no bar for other people’s documents', async () => {
+  const { body: page } = await hall.nobody.get('/api/docs/')
+  const mark = await hall.nobody.get('/api/docs/static/theme/mark.svg')
+  const { body: begin } = await hall.nobody.get('/api/docs/static/swagger-initializer.js')
+
+  expect(page).toContain('<title>Едно гише · API</title>')
+  expect([mark.status, mark.headers.get('content-type')]).toEqual([200, expect.stringContaining('svg')])
+  expect(begin).toContain('"layout":"BaseLayout"')
+})
+
+test('a page that is not there is a page for a person, and a refusal for a program', async () => {
+  const asked = (accept: string) => fetch(`${hall.base}/nothing`, { headers: { accept } })
+
+  expect(await (await asked('text/html')).text()).toContain('Няма такава страница')
+  expect(await (await asked('*/*')).json()).toMatchObject({ code: 'not-found' })
+})
+
 test('the pages of the documentation answer', async () => {
   const page = await hall.nobody.get('/api/docs/')
   const document = await hall.nobody.get('/api/docs/json')

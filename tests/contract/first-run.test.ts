@@ -64,13 +64,16 @@ test('a link nobody printed makes no administrator, and a malformed account does
     environment: { PUBLIC_URL: 'https://gishe.example', HALL_URL: 'https://gishe.inner.example' },
   })
   // Phones’ address is no way in for staff.
-  expect(hall.printed()).toContain('https://gishe.inner.example/window/invitation#')
+  await vi.waitFor(() => expect(hall.printed()).toContain('https://gishe.inner.example/window/invitation#'))
   const code = invitation(hall)
 
   expect((await hall.nobody.post('/api/invitations/AAAAAAAAAAAAAAAA', someone('first'))).status).toBe(410)
   expect(
     await hall.nobody.post(`/api/invitations/${code}`, { ...someone('first'), password: 'short' }),
-  ).toMatchObject({ status: 400, body: { field: 'password' } })
+  ).toMatchObject({
+    status: 400,
+    body: { field: 'password', message: { bg: 'Полето „парола“ трябва да има поне 10 знака.' } },
+  })
   expect((await hall.nobody.post(`/api/invitations/${code}`, someone('first'))).status).toBe(200)
 })
 

@@ -103,7 +103,9 @@ test('whoever asks too often is asked to wait', async () => {
   const statuses = new Set(answers.map(({ status }) => status))
 
   expect(statuses).toEqual(new Set([404, 429]))
-  expect(answers.find(({ status }) => status === 429)?.body).toMatchObject({ code: 'too-many-requests' })
+  const refused = answers.find(({ status }) => status === 429)
+  expect(refused?.body).toMatchObject({ code: 'too-many-requests' })
+  expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0)
   const leave = async () => (await hall.nobody.command('leave', { code: 'aB3dEf6hIj9kLm2n' })).status
   const left = await Promise.all(Array.from({ length: 130 }, leave))
   expect(left.filter((status) => status === 429)).toHaveLength(10)

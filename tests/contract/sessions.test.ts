@@ -149,10 +149,18 @@ test('one who guesses is not helped by writing the name in another case', async 
 
 test('a flood of wrong passwords from elsewhere keeps nobody from their window, nor the hall behind its one address', async () => {
   for (let tries = 0; tries < 12; tries += 1) await from('203.0.113.1', 'clerk2', 'guess')
-  expect(await from('203.0.113.1', 'clerk2', 'demo')).toMatchObject({
+  const refused = await from('203.0.113.1', 'clerk2', 'demo')
+  expect(refused).toMatchObject({
     status: 429,
-    body: { code: 'too-many-requests', message: { en: 'Too many attempts. Try again in 900 s.' } },
+    body: {
+      code: 'too-many-requests',
+      message: {
+        bg: 'Твърде много опити. Опитайте отново след 15 мин.',
+        en: 'Too many attempts. Try again in 15 min.',
+      },
+    },
   })
+  expect(refused.headers.get('retry-after')).toBe('900')
 
   expect((await from('192.0.2.10', 'clerk2', 'demo')).status).toBe(200)
   for (let tries = 0; tries < 12; tries += 1) await from('192.0.2.10', 'clerk2', 'guess')
@@ -210,7 +218,7 @@ test('a session without a field, or with one too many, is malformed and the fiel
   })
   expect(
     await hall.nobody.post('/api/sessions', { user: 'clerk1', password: 'demo', role: 'admin' }),
-  ).toMatchObject({ status: 400, body: { code: 'malformed' } })
+  ).toMatchObject({ status: 400, body: { code: 'malformed', field: 'role' } })
 })
 
 test('an unknown device token is nobody’s', async () => {

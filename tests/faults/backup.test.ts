@@ -13,6 +13,7 @@ import { startProcess } from '../harness/process.ts'
 import { run } from '../harness/program.ts'
 import { startHall, temporaryFolder } from '../harness/hall.ts'
 import { officeTime, wide } from '../harness/settings.ts'
+import { UNGUARDED } from '../support/tampering.ts'
 
 /** The copies of a hall: made beside its work, proved, and worth something on the day when they are needed. */
 
@@ -94,7 +95,9 @@ describe('A copy', () => {
   test('of a log whose chain is broken gets no name: a copy that is there can be trusted', async () => {
     const data = await hallOf(1)
     const file = new Database(join(data, 'hall.sqlite'))
-    file.exec(`update events set body = replace(body, '001', '009') where type = 'ticket-issued'`)
+    file.exec(
+      `${UNGUARDED.SQLite} update events set body = replace(body, '001', '009') where type = 'ticket-issued'`,
+    )
     file.close()
     const copies = join(folder, 'copies')
     await expect(copyHall(data, copies, NIGHT)).rejects.toThrow(/the log of pernik is broken at event \d+/)

@@ -11,6 +11,7 @@ import { startHall, temporaryFolder, type Hall } from '../harness/hall.ts'
 import { useNodes } from '../harness/nodes.ts'
 import { run } from '../harness/program.ts'
 import { lisbon, officeTime, pernik, hasty, ROOT } from '../harness/settings.ts'
+import { UNGUARDED } from '../support/tampering.ts'
 
 /** `npm run move`, as an administrator runs it: a hall's whole history goes from a folder into a PostgreSQL, and back. */
 
@@ -167,7 +168,7 @@ test('nothing is moved from a hall that a server uses, nor into one, nor over an
 test('a chain that is broken is not moved, and the first broken link is named', async () => {
   const url = await database().database()
   const broken = meddledCopy(
-    `update events set body = replace(body, 'П 002', 'П 009') where body like '%П 002%'`,
+    `${UNGUARDED.SQLite} update events set body = replace(body, 'П 002', 'П 009') where body like '%П 002%'`,
   )
   await expect(move(broken, url)).rejects.toThrow(/The log of pernik is broken at event \d+/)
   expect(await eventsIn(url)).toBe('0')

@@ -31,6 +31,17 @@ describe('Pernik’s configuration', () => {
     expect(office.example).toBe(true)
   })
 
+  test('sends people with questions of taxes to the windows that serve them', () => {
+    const { id: group } = office.groups.find(({ name }) => name.en.includes('taxes')) ?? { id: '' }
+    const ofTaxes = office.services.filter((service) => service.group === group).map(({ id }) => id)
+    const windows = office.windows.filter(({ services }) => ofTaxes.every((id) => services.includes(id)))
+    const unit = office.receptionDays.units.find(({ id }) => id === 'local-taxes')
+    expect(unit?.where).toEqual({
+      bg: `партер, гишета ${windows.map(({ window }) => window).join(' и ')}`,
+      en: `ground floor, windows ${windows.map(({ window }) => window).join(' and ')}`,
+    })
+  })
+
   test('signs people up for reception days at window 7 and nowhere else', () => {
     const bound = office.services.filter(({ onlyWindow }) => onlyWindow !== null)
     expect(bound.map(({ onlyWindow }) => onlyWindow)).toEqual([7])

@@ -16,7 +16,7 @@ import type { Office } from '../office/office.ts'
 import type { Viewer } from '../office/view.ts'
 import type { Store } from '../store/store.ts'
 import { administrationRoutes } from './administration.ts'
-import { answerError, Refused, sendRefusal } from './answers.ts'
+import { answerError, Refused } from './answers.ts'
 import { appPages } from './apps.ts'
 import { identifier, isFromElsewhere, isNearestProxy, isStranger, secretsOf } from './asker.ts'
 import { asideOf, type Printings } from './aside.ts'
@@ -30,6 +30,7 @@ import { BODY_BYTES, LIMITS, type Limits } from './limits.ts'
 import { loggedError } from './logged-error.ts'
 import { createLogInThrottle } from './log-in-throttle.ts'
 import type { Measures } from './measures.ts'
+import { nowhere } from './nowhere.ts'
 import { noticeRoutes, type Pushings } from './notices.ts'
 import { officeRoutes } from './offices.ts'
 import { carefulHeaders } from './policy.ts'
@@ -100,7 +101,7 @@ export async function createApp({
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerError)
-  app.setNotFoundHandler((_request, reply) => sendRefusal(reply, refuse('not-found', {})))
+  app.setNotFoundHandler(nowhere(config))
 
   const isSecure = [config.publicUrl, config.hallUrl].some((url) => url?.startsWith('https:'))
   const isHallSecure = (config.hallUrl ?? config.publicUrl)?.startsWith('https:') ?? false
@@ -131,7 +132,7 @@ export async function createApp({
   // The character that is none: no keyboard has it, and not every database takes it.
   app.addHook('preValidation', async ({ url, body }) => {
     if (url.includes('%00') || JSON.stringify(body ?? null).includes('\\u0000'))
-      throw new Refused(refuse('malformed', { field: 'body', problem: 'holds a character U+0000' }))
+      throw new Refused(refuse('malformed', { field: 'body', problem: NO_CHARACTER }))
   })
 
   await app.register(swagger, {
@@ -207,6 +208,8 @@ export async function createApp({
   })
   return app
 }
+
+const NO_CHARACTER = { bg: 'съдържа знака U+0000', en: 'holds the character U+0000' }
 
 /** So often it is looked, and so many times, whether a database that is not reached is reached again. */
 const LOOK_AGAIN_MS = 50

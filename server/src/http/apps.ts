@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -7,7 +6,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { FirstState } from '#shared/first-state.ts'
 import { firstFace } from './first-face.ts'
-import { POLICY, policyText } from './policy.ts'
+import { policyOf } from './policy.ts'
 
 const APPS = ['kiosk', 'window', 'display'] as const
 /** The pages of phones: each one page, at a short address. */
@@ -96,21 +95,3 @@ function ticketPage(app: FastifyInstance, page: string, policy: string, firstSta
 const ROOT = '<div id="root"></div>'
 const PAGE = '<html lang="bg">'
 const compressed = promisify(gzip)
-
-/** The policy of every page, and what stands in this one: its own scripts and styles, to the letter, and no others. */
-function policyOf(page: string): string {
-  const within = (tag: 'script' | 'style') =>
-    [...page.matchAll(new RegExp(`<${tag}(?![^>]* src=)[^>]*>(.*?)</${tag}>`, 'gs'))].map(
-      ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
-    )
-  const own = [
-    ['script-src', within('script')],
-    ['style-src', within('style')],
-  ] as const
-  return policyText({
-    ...POLICY,
-    ...Object.fromEntries(
-      own.flatMap(([directive, hashes]) => (hashes.length === 0 ? [] : [[directive, ["'self'", ...hashes]]])),
-    ),
-  })
-}

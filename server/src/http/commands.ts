@@ -43,11 +43,11 @@ const Params = z.object({ office: z.string() })
 const Headers = z.object({
   'idempotency-key': z
     .string()
-    .min(8)
+    .min(1)
     .max(100)
     .optional()
     .describe(
-      'One for each intention, best with the time in front. A repetition with the same key gets the first answer, and nothing happens twice.',
+      'One for each intention, 1 to 100 characters; best with the time in front and chance behind it, as a UUID of version 7. A repetition with the same key gets the first answer, and nothing happens twice.',
     ),
 })
 
@@ -101,11 +101,14 @@ export function commandRoutes(
   }
 }
 
+/** A key of so many characters has chance enough behind the time in front. */
+const LONG_KEY = 24
+
 /** A key belongs to its sender: nobody gets another's answer by guessing it. */
 function keyed(actor: Actor, key: string, command: Command) {
   return {
-    // The time in front, so that the keys of one hour lie together; the rest of it is kept nowhere.
-    key: `${actor.kind}/${'id' in actor ? actor.id : ''}/${key.slice(0, 8)}/${hash('sha256', JSON.stringify([actor, key]), 'base64url')}`,
+    // The time in front, so that the keys of one hour lie together; the rest of it is kept nowhere, and of a short key nothing.
+    key: `${actor.kind}/${'id' in actor ? actor.id : ''}/${key.length < LONG_KEY ? '' : key.slice(0, 8)}/${hash('sha256', JSON.stringify([actor, key]), 'base64url')}`,
     // With the key: nobody can guess from it what a command said of a person.
     fingerprint: hash('sha256', JSON.stringify([key, command]), 'base64url'),
   }

@@ -5,6 +5,8 @@ import { sendRefusal } from './answers.ts'
 import { POLICY, policyText } from './policy.ts'
 
 const PREFIX = '/api/docs'
+/** The hall's mark, as its apps have it. */
+const MARK = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0b5d57"/><path d="M7 10h18v4a2.5 2.5 0 0 0 0 5v4H7v-4a2.5 2.5 0 0 0 0-5z" fill="#fff"/></svg>`
 /** Of the line, not of the page. */
 const OF_THE_LINE = ['connection', 'date', 'keep-alive', 'transfer-encoding']
 
@@ -38,6 +40,13 @@ async function pagesOf(app: FastifyInstance): Promise<FastifyInstance> {
   await pages.register(swagger, { mode: 'static', specification: { document } })
   await pages.register(swaggerUi, {
     routePrefix: PREFIX,
+    // Without the bar at the top, which is for looking at other people's documents, and without its maker's marks.
+    uiConfig: { layout: 'BaseLayout' },
+    logo: { type: 'image/svg+xml', content: MARK },
+    theme: {
+      title: 'Едно гише · API',
+      favicon: [{ filename: 'mark.svg', rel: 'icon', type: 'image/svg+xml', sizes: 'any', content: MARK }],
+    },
     staticCSP: true,
     transformStaticCSP: () => policyText(POLICY),
   })

@@ -139,11 +139,20 @@ export function officeRoutes(app: FastifyInstance, { offices, store, viewer, pub
     async (request) => {
       const { from, to } = request.query
       const day = officeNamed(offices, request, request.params.office).day()
-      if (to < from) throw new Refused(refuse('malformed', { field: 'to', problem: 'is before "from"' }))
+      if (to < from)
+        throw new Refused(
+          refuse('malformed', { field: 'to', problem: { bg: 'е преди „from“', en: 'is before “from”' } }),
+        )
       const dates = datesBetween(from, to)
       if (dates.length > LONGEST_RANGE_DAYS) {
         throw new Refused(
-          refuse('malformed', { field: 'to', problem: `at most ${LONGEST_RANGE_DAYS} days at once` }),
+          refuse('malformed', {
+            field: 'to',
+            problem: {
+              bg: `е твърде далеч: най-много ${LONGEST_RANGE_DAYS} дни наведнъж`,
+              en: `is too far: at most ${LONGEST_RANGE_DAYS} days at once`,
+            },
+          }),
         )
       }
       return { days: dates.map((date) => calendarDay(planOf(day.settings, day.exceptions, date))) }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { IncomingMessage, ServerResponse, type OutgoingHttpHeaders } from 'node:http'
 import { Socket } from 'node:net'
 import helmet from 'helmet'
@@ -18,6 +19,24 @@ export function policyText(policy: Policy): string {
   return Object.entries(policy)
     .map(([directive, sources]) => [directive, ...sources].join(' '))
     .join(';')
+}
+
+/** The policy of every page, and what stands in this one: its own scripts and styles, to the letter, and no others. */
+export function policyOf(page: string): string {
+  const within = (tag: 'script' | 'style') =>
+    [...page.matchAll(new RegExp(`<${tag}(?![^>]* src=)[^>]*>(.*?)</${tag}>`, 'gs'))].map(
+      ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+    )
+  const own = [
+    ['script-src', within('script')],
+    ['style-src', within('style')],
+  ] as const
+  return policyText({
+    ...POLICY,
+    ...Object.fromEntries(
+      own.flatMap(([directive, hashes]) => (hashes.length === 0 ? [] : [[directive, ["'self'", ...hashes]]])),
+    ),
+  })
 }
 
 /**

@@ -156,7 +156,9 @@ export function realtime(
           ? (refusal: Refusal | null) => void answer(refusal && rejection(refusal))
           : () => {}
       if (!isWatch(watch) || mine.size + beginning >= limits.viewsOfALine)
-        return reply(refuse('malformed', { field: 'view', problem: 'not a view' }))
+        return reply(
+          refuse('malformed', { field: 'view', problem: { bg: 'не е изглед', en: 'is not a view' } }),
+        )
       beginning += 1
       return void begin(socket, watch, mine)
         .then(reply, (error: unknown) => {

@@ -79,7 +79,7 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
       const { official, date, numbers } = request.query
       if (numbers !== undefined) return { persons: await byNumbers(request, office, numbers) }
       if (official === undefined || date === undefined)
-        throw new Refused(refuse('malformed', { field: 'numbers', problem: 'official and date, or numbers' }))
+        throw new Refused(refuse('malformed', { field: 'numbers', problem: NUMBERS_OR_DAY }))
       return { persons: await ofDay(request, office, official, date) }
     },
   )
@@ -107,8 +107,7 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
     const day = office.day()
     const as = lookerOf(request, day)
     const numbers = z.array(AppointmentNumber).max(MOST_AT_ONCE).safeParse(text.split(','))
-    if (!numbers.success)
-      throw new Refused(refuse('malformed', { field: 'numbers', problem: 'numbers, separated by commas' }))
+    if (!numbers.success) throw new Refused(refuse('malformed', { field: 'numbers', problem: NO_NUMBERS }))
     const own: AppointmentNumber[] = []
     for (const number of numbers.data)
       if (as !== 'official' || (await isOnOwnList(request, office, number))) own.push(number)
@@ -446,4 +445,13 @@ function calendarOf(day: Day, official: Official): string {
     ]
   })
   return icalendar(`Приемни дни – ${official.post.bg}`, [...blocks, ...appointments], day.at)
+}
+
+const NUMBERS_OR_DAY = {
+  bg: 'липсва, а липсват и „official“ и „date“',
+  en: 'is missing, and so are “official” and “date”',
+}
+const NO_NUMBERS = {
+  bg: 'трябва да е списък от номера, разделени със запетаи',
+  en: 'must be numbers, separated by commas',
 }

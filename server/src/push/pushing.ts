@@ -160,9 +160,8 @@ export function openPushing({
     async subscribe({ code, endpoint, keys, language }) {
       if (identity === null) return refused(refuse('no-notices', {}))
       if (!isPushService(endpoint, services))
-        return refused(refuse('malformed', { field: 'endpoint', problem: 'is no push service known here' }))
-      if (!areKeys(keys))
-        return refused(refuse('malformed', { field: 'keys', problem: 'are not a browser’s' }))
+        return refused(refuse('malformed', { field: 'endpoint', problem: NO_SERVICE }))
+      if (!areKeys(keys)) return refused(refuse('malformed', { field: 'keys', problem: NO_KEYS }))
       const view = await ticketView(code)
       if (view === null || OVER.has(view.state)) return refused(refuse('unknown-code', {}))
       // What stands on the page while the button is pressed needs no notice.
@@ -187,3 +186,6 @@ export function openPushing({
 function topicOf(office: OfficeId, code: TicketCode): string {
   return createHash('sha256').update(`${office}/${code}`).digest('base64url').slice(0, 24)
 }
+
+const NO_SERVICE = { bg: 'не е служба за известия, позната тук', en: 'is no push service known here' }
+const NO_KEYS = { bg: 'не са ключове на браузър', en: 'are not a browser’s' }

@@ -16,7 +16,7 @@ export async function verified(
   let last = { number: 0, hash: GENESIS }
   for (;;) {
     const rows = await page(last.number)
-    if (rows.length === 0) return { ok: true, events: last.number, last: last.hash }
+    if (rows.length === 0) return { ok: true, events: last.number, last: last.hash, version: last.number }
     for (const row of rows) {
       const broken = (why: string): Verdict => ({ ok: false, events: last.number, brokenAt: row.number, why })
       if (row.number !== last.number + 1) return broken(`number ${row.number} follows number ${last.number}`)

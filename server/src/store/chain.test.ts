@@ -26,11 +26,11 @@ const changed = (version: number, change: Partial<Link>) =>
   chain().map((each) => (each.version === version ? { ...each, ...change } : each))
 
 test('a chain that nobody touched is proved to its last link', () => {
-  expect(verify(chain(), start)).toEqual({ ok: true, events: 5, last: chain()[4]?.hash })
+  expect(verify(chain(), start)).toEqual({ ok: true, events: 5, last: chain()[4]?.hash, version: 5 })
 })
 
 test('an empty stretch is proved', () => {
-  expect(verify([], start)).toEqual({ ok: true, events: 0, last: GENESIS })
+  expect(verify([], start)).toEqual({ ok: true, events: 0, last: GENESIS, version: 0 })
 })
 
 test('a link keeps what the event says, and who and when beside it', () => {

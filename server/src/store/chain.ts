@@ -65,8 +65,9 @@ export function hashOf(link: Omit<Link, 'hash'>): string {
   )
 }
 
+/** `last` and `version` are the hash and the number of the last that holds: what an auditor writes down. */
 export type Verdict =
-  | { readonly ok: true; readonly events: number; readonly last: string }
+  | { readonly ok: true; readonly events: number; readonly last: string; readonly version: number }
   | { readonly ok: false; readonly events: number; readonly brokenAt: number; readonly why: string }
 
 /** A proof that goes on link by link. */
@@ -95,7 +96,7 @@ export function proof(before: { readonly version: number; readonly hash: string 
       events += 1
       return null
     },
-    whole: () => ({ ok: true, events, last: hash }),
+    whole: () => ({ ok: true, events, last: hash, version }),
   }
 }
 

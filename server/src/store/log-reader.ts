@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteClient from 'better-sqlite3'
+import { and, eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { OfficeId } from '#shared/ids.ts'
 import type { Recorded } from '../domain/events.ts'
@@ -13,6 +14,8 @@ import type { Store } from './store.ts'
 
 /** Reads a hall's log and nothing else: for proofs, also beside a running server. */
 export type LogReader = Pick<Store['log'], 'offices' | 'verify' | 'lastVersion'> & {
+  /** @returns the hash of an event; null: there is none of that number. */
+  readonly hashAt: (office: OfficeId, version: number) => Promise<string | null>
   /** Checks the chain of what the boards showed and said, the office's whole history. */
   readonly verifyAnnouncements: (office: OfficeId) => Promise<Verdict>
   /** The office's whole history, oldest first, one event after the other. */
@@ -51,8 +54,27 @@ export function logReaderOn(
   database: Pick<Database, 'db' | 'tables'>,
 ): Omit<LogReader, 'brokenPages' | 'close'> {
   const { offices, verify, lastVersion, after } = logReadingOf(database)
+  const {
+    db,
+    tables: { events, commands, tickets },
+  } = database
   return {
-    offices,
+    // An office whose whole log is gone is still known by what it gave and answered.
+    async offices() {
+      const known = await Promise.all([
+        db.selectDistinct({ office: tickets.office }).from(tickets),
+        db.selectDistinct({ office: commands.office }).from(commands),
+      ])
+      const others = known.flat().map(({ office }) => office as OfficeId) // written from one
+      return [...new Set([...(await offices()), ...others])].sort()
+    },
+    async hashAt(office, version) {
+      const [row] = await db
+        .select({ hash: events.hash })
+        .from(events)
+        .where(and(eq(events.office, office), eq(events.version, version)))
+      return row?.hash ?? null
+    },
     verify,
     lastVersion,
     verifyAnnouncements: (office) => announcementProof(database, office),

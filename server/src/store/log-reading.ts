@@ -3,6 +3,7 @@ import type { OfficeId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import { GENESIS, proof, readLink, type Link, type Verdict } from './chain.ts'
 import type { Database } from './database.ts'
+import { beyondTheEnd } from './log-end.ts'
 import type { Store } from './store.ts'
 
 /** Links read in one go: few enough to stay small in memory, and to let other work in between. */
@@ -70,13 +71,10 @@ export function logReadingOf({ db, tables }: Pick<Database, 'db' | 'tables'>): R
       return last?.version ?? 0
     },
     async verify(office, day) {
-      if (day !== null) return proofOfDay(office, day)
-      const { see, whole } = proof({ version: 0, hash: GENESIS })
-      for await (const link of linksAfter(office, 0)) {
-        const broken = see(link)
-        if (broken !== null) return broken
-      }
-      return whole()
+      const verdict = await (day === null ? proofOfAll(office) : proofOfDay(office, day))
+      const beyond = verdict.ok ? await beyondTheEnd({ db, tables }, office, day) : null
+      if (beyond === null) return verdict
+      return { ok: false, events: verdict.events, brokenAt: beyond.end + 1, why: beyond.why }
     },
     async offices() {
       const rows = await db.selectDistinct({ office: events.office }).from(events).orderBy(asc(events.office))
@@ -97,13 +95,22 @@ export function logReadingOf({ db, tables }: Pick<Database, 'db' | 'tables'>): R
     },
   }
 
+  async function proofOfAll(office: string): Promise<Verdict> {
+    const { see, whole } = proof({ version: 0, hash: GENESIS })
+    for await (const link of linksAfter(office, 0)) {
+      const broken = see(link)
+      if (broken !== null) return broken
+    }
+    return whole()
+  }
+
   /** From the last event before the day to the first after it, so that neither its first nor its last event can be missing. */
   async function proofOfDay(office: string, day: string): Promise<Verdict> {
     const [ends] = await db
       .select({ first: min(events.version), last: max(events.version) })
       .from(events)
       .where(and(eq(events.office, office), eq(events.day, day)))
-    if (ends?.first == null || ends.last === null) return { ok: true, events: 0, last: GENESIS }
+    if (ends?.first == null || ends.last === null) return { ok: true, events: 0, last: GENESIS, version: 0 }
     const { first, last } = ends
     const [before] = await db
       .select({ hash: events.hash })
@@ -119,7 +126,7 @@ export function logReadingOf({ db, tables }: Pick<Database, 'db' | 'tables'>): R
       else if (link.version < last) stranger ??= link
       if (link.version > last) break
     }
-    if (stranger === null) return { ok: true, events: own.count, last: own.last }
+    if (stranger === null) return { ok: true, events: own.count, last: own.last, version: last }
     return {
       ok: false,
       events: stranger.version - first,

@@ -4,13 +4,14 @@ import { instant } from '#shared/instant.ts'
 import { STORES, type StorePlace } from '../../../tests/harness/stores.ts'
 import type { DayEvent } from '../domain/events.ts'
 import { entry, issued, pernik, recorded, today } from '../../../tests/support/log-entries.ts'
+import { UNGUARDED } from '../../../tests/support/tampering.ts'
 import { readLink } from './chain.ts'
 import { StoreRefused } from './lock.ts'
 import type { Store } from './store.ts'
 
 const tomorrow = '2026-11-26' as LocalDate // the form is LocalDate's
 
-describe.each(STORES)('A hall in %s', (_name, kind) => {
+describe.each(STORES)('A hall in %s', (name, kind) => {
   const database = kind()
   let place: StorePlace
   let store: Store
@@ -100,6 +101,12 @@ describe.each(STORES)('A hall in %s', (_name, kind) => {
 
   // The proof
 
+  /** Changes the log past the store, as somebody does who may change the database itself. */
+  const tamper = async (text: string) => {
+    await place.meddle(name === 'SQLite' ? UNGUARDED.SQLite : UNGUARDED.PostgreSQL)
+    await place.meddle(text)
+  }
+
   /** Ten events of one day and five of the next. */
   async function twoDays() {
     await store.log.append(
@@ -134,7 +141,7 @@ describe.each(STORES)('A hall in %s', (_name, kind) => {
     ['hash', `'${'0'.repeat(64)}'`],
   ])('an altered %s (%s) is found, and its link is named first', async (column, value) => {
     await twoDays()
-    await place.meddle(`update events set ${column} = ${value} where version = 4`)
+    await tamper(`update events set ${column} = ${value} where version = 4`)
 
     expect(await brokenAt(today)).toBe(4)
     expect(await brokenAt(null)).toBe(4)
@@ -143,14 +150,14 @@ describe.each(STORES)('A hall in %s', (_name, kind) => {
 
   test('of two altered rows the first is named', async () => {
     await twoDays()
-    await place.meddle(`update events set at = at + 1 where version in (3, 8)`)
+    await tamper(`update events set at = at + 1 where version in (3, 8)`)
 
     expect(await brokenAt(null)).toBe(3)
   })
 
   test.each([1, 4, 9])('the deleted row %i is missed at the next one', async (version) => {
     await twoDays()
-    await place.meddle(`delete from events where version = ${version}`)
+    await tamper(`delete from events where version = ${version}`)
 
     expect(await brokenAt(today)).toBe(version + 1)
     expect(await brokenAt(null)).toBe(version + 1)
@@ -158,7 +165,7 @@ describe.each(STORES)('A hall in %s', (_name, kind) => {
 
   test('the last row of a day is missed too, by that day’s own proof', async () => {
     await twoDays()
-    await place.meddle('delete from events where version = 10')
+    await tamper('delete from events where version = 10')
 
     expect((await store.log.verify(pernik, null)).ok).toBe(false)
     expect((await store.log.verify(pernik, today)).ok).toBe(false)
@@ -166,7 +173,7 @@ describe.each(STORES)('A hall in %s', (_name, kind) => {
 
   test('two rows that changed places are found', async () => {
     await twoDays()
-    await place.meddle(`update events set version = 100 where version = 4;
+    await tamper(`update events set version = 100 where version = 4;
                update events set version = 4 where version = 5;
                update events set version = 5 where version = 100`)
 
@@ -175,7 +182,7 @@ describe.each(STORES)('A hall in %s', (_name, kind) => {
 
   test('a row that was moved to another day is found by both days', async () => {
     await twoDays()
-    await place.meddle(`update events set day = '${tomorrow}' where version = 10`)
+    await tamper(`update events set day = '${tomorrow}' where version = 10`)
 
     expect((await store.log.verify(pernik, null)).ok).toBe(false)
     expect((await store.log.verify(pernik, tomorrow)).ok).toBe(false)
@@ -189,6 +196,91 @@ describe.each(STORES)('A hall in %s', (_name, kind) => {
     )
 
     expect(await brokenAt(null)).toBe(16)
+  })
+
+  test.each([
+    `update events set body = body || ' ' where version = 2`,
+    'delete from events where version = 2',
+    'delete from events',
+  ])('the database itself refuses to change the log: %s', async (text) => {
+    await store.log.append(pernik, [entry(1, issued(1)), entry(2, issued(2))])
+
+    await expect(place.meddle(text)).rejects.toThrow('the log is append-only')
+    expect(await store.log.verify(pernik, null)).toMatchObject({ ok: true, events: 2 })
+  })
+
+  test('an end that was cut off is missed, because a command was answered beyond it', async () => {
+    await store.log.append(
+      pernik,
+      [1, 2, 3, 4].map((n) => entry(n, issued(n), `key-${n}`)),
+    )
+    await tamper('delete from events where version > 2')
+
+    const missing = {
+      ok: false,
+      events: 2,
+      brokenAt: 3,
+      why: expect.stringMatching(/answered with version 4\b/),
+    }
+    expect(await store.log.verify(pernik, null)).toMatchObject(missing)
+    expect(await store.log.verify(pernik, today)).toMatchObject(missing)
+  })
+
+  test('when the answers are gone too, the tickets tell that the end is missing', async () => {
+    await store.log.append(
+      pernik,
+      [1, 2, 3].map((n) => entry(n, issued(n))),
+    )
+    await tamper('delete from events where version > 2')
+
+    expect(await store.log.verify(pernik, null)).toMatchObject({
+      brokenAt: 3,
+      why: expect.stringContaining('3 tickets since 2026-11-25, 2 of them in the log'),
+    })
+  })
+
+  test('whatever else has gone on where the log ends proves that its end is missing', async () => {
+    await store.log.append(pernik, [entry(1, issued(1)), entry(2, issued(2))])
+    const rows = {
+      calls: `(office, version, day, ticket, service, "window", clerk, reason, called_at)
+        values ('pernik', 9, '${today}', '${today}/Г-1', 's', 1, 'c', '{}', 1)`,
+      routed_questions: `(office, version, date, unit) values ('pernik', 9, '${today}', 'legal')`,
+      announcements: `(office, number, day, call, label, board, telling, at, languages, heard_at, previous, hash)
+        values ('pernik', 1, '${today}', 9, 'Г 001', 'b', 'shown', 1, '', 1, '-', '-')`,
+      print_jobs: `(office, id, day, kind, ticket, printer, asked_by, state, queued_at)
+        values ('pernik', 'a', '${today}', 'ticket', '${today}/Г-7', 'p', 'k', 'queued', 1),
+               ('pernik', 'b', '${today}', 'ticket', '${today}/Г-8', 'p', 'k', 'queued', 1),
+               ('pernik', 'c', '${today}', 'ticket', '${today}/Г-9', 'p', 'k', 'queued', 1)`,
+      appointments: `(office, number, code, official, date, state, walk_in, moves, made_at)
+        values ('pernik', 'ПД-0001', 'code-of-somebody', 'mayor', '${tomorrow}', 'listed', false, 0, 2001)`,
+    }
+    const why: Record<string, string | null> = {}
+    for (const [table, row] of Object.entries(rows)) {
+      await place.meddle(`insert into ${table} ${row}`)
+      const verdict = await store.log.verify(pernik, null)
+      why[table] = verdict.ok ? null : verdict.why
+      await place.meddle(`delete from ${table}`)
+    }
+
+    expect(why).toEqual({
+      calls: expect.stringContaining('a ticket was called with version 9'),
+      routed_questions: expect.stringContaining('a question went to a unit with version 9'),
+      announcements: expect.stringContaining('a board has told the call with version 9'),
+      print_jobs: expect.stringContaining(`3 tickets since ${today}, 2 of them in the log`),
+      appointments: expect.stringContaining('an appointment was made at'),
+    })
+    expect(await brokenAt(null)).toBeNull()
+  })
+
+  test('an earlier day is proved though the end of a later one is missing, and a whole log that is gone is missed', async () => {
+    await store.log.append(pernik, [entry(1, issued(1), 'a'), entry(2, issued(2), 'b', tomorrow)])
+    await store.log.append(pernik, [entry(3, issued(3), 'c', tomorrow)])
+    await tamper('delete from events where version = 3')
+    expect(await brokenAt(today)).toBeNull()
+    expect([await brokenAt(tomorrow), await brokenAt(null)]).toEqual([3, 3])
+
+    await place.meddle('delete from events')
+    expect([await brokenAt(today), await brokenAt(null)]).toEqual([1, 1])
   })
 
   test('a session ends at its hour, and with its holder', async () => {

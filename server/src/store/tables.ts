@@ -28,7 +28,11 @@ export function tablesOf({ table, text, whole, flag, ordinal, primaryKey, index,
     value: text().notNull(),
   })
 
-  /** The log: append-only, each event with the hash of the one before. The audit trail, the recovery, the feed. */
+  /**
+   * The log: append-only, each event with the hash of the one before. The audit trail, the recovery, the feed.
+   * The database itself refuses to change or delete an event: by triggers, which drizzle cannot say either (they stand in the
+   * migrations) and which an insert does not meet.
+   */
   const events = table(
     'events',
     {

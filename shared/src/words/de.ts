@@ -431,7 +431,9 @@ export const de = {
     cannotLeaveNow: (label: string) =>
       `Nummer ${label} ist aufgerufen oder erledigt. Bitte wenden Sie sich an den Schalter.`,
     tooManyRequests: (seconds: number) =>
-      `Zu viele Versuche. Versuchen Sie es in ${seconds}\u00a0Sekunden noch einmal.`,
+      seconds < 60
+        ? `Zu viele Versuche. Versuchen Sie es in ${seconds}\u00a0Sekunden noch einmal.`
+        : `Zu viele Versuche. Versuchen Sie es in ${Math.ceil(seconds / 60)}\u00a0Min. noch einmal.`,
     internalError:
       'Im System ist ein Fehler aufgetreten. Nichts wurde geändert; bitte versuchen Sie es noch einmal.',
     notReady: 'Das System hält gerade an oder ist noch nicht bereit. Versuchen Sie es gleich noch einmal.',

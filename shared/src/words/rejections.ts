@@ -25,10 +25,18 @@ const visitorWords = everyLanguage(
       bg: `Номер ${label} вече е повикан или приключен. Обърнете се към гишето.`,
       en: `Number ${label} has been called or is done. Please speak to the window.`,
     }),
-    tooManyRequests: (seconds: number): Bilingual => ({
-      bg: `Твърде много опити. Опитайте отново след ${seconds} сек.`,
-      en: `Too many attempts. Try again in ${seconds} s.`,
-    }),
+    tooManyRequests: (seconds: number): Bilingual => {
+      const minutes = Math.ceil(seconds / 60)
+      if (seconds < 60)
+        return {
+          bg: `Твърде много опити. Опитайте отново след ${seconds} сек.`,
+          en: `Too many attempts. Try again in ${seconds} s.`,
+        }
+      return {
+        bg: `Твърде много опити. Опитайте отново след ${minutes} мин.`,
+        en: `Too many attempts. Try again in ${minutes} min.`,
+      }
+    },
     internalError: {
       bg: 'Възникна грешка в системата. Нищо не е променено; опитайте отново.',
       en: 'Something went wrong in the system. Nothing was changed; please try again.',
@@ -40,6 +48,20 @@ const visitorWords = everyLanguage(
   },
   (all) => all.refusals,
 )
+
+/** Fields that a person fills in, as their forms name them; another is called by its own name. */
+const fields: Readonly<Record<string, Bilingual>> = {
+  user: { bg: 'потребителско име', en: 'user name' },
+  password: { bg: 'парола', en: 'password' },
+  newPassword: { bg: 'нова парола', en: 'new password' },
+  name: { bg: 'име', en: 'name' },
+  role: { bg: 'роля', en: 'role' },
+  reason: { bg: 'причина', en: 'reason' },
+  label: { bg: 'номер', en: 'number' },
+  window: { bg: 'гише', en: 'window' },
+  service: { bg: 'услуга', en: 'service' },
+  address: { bg: 'адрес', en: 'address' },
+}
 
 /** Each refusal in both languages: what is wrong, and what to do. The compiler asks for every code. */
 const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => Bilingual } = {
@@ -301,10 +323,15 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
   }),
   ...receptionSentences,
 
-  malformed: ({ field, problem }) => ({
-    bg: `Полето „${field}“ не е попълнено правилно. (${problem})`,
-    en: `The field “${field}” is not right: ${problem}`,
-  }),
+  malformed: ({ field, problem }) => {
+    if (field === 'body')
+      return {
+        bg: `Съдържанието на заявката ${problem.bg}.`,
+        en: `The content of the request ${problem.en}.`,
+      }
+    const name = fields[field] ?? { bg: field, en: field }
+    return { bg: `Полето „${name.bg}“ ${problem.bg}.`, en: `The field “${name.en}” ${problem.en}.` }
+  },
   'not-signed-in': () => ({ bg: 'Моля, влезте в системата.', en: 'Please sign in.' }),
   'wrong-credentials': () => ({
     bg: 'Името или паролата не са верни.',

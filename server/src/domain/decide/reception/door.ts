@@ -38,7 +38,12 @@ function namedAppointment(
     return found ? ok(found) : refused(refuse('wrong-appointment-code', {}))
   }
   if (number === undefined)
-    return refused(refuse('malformed', { field: 'number', problem: 'number or code' }))
+    return refused(
+      refuse('malformed', {
+        field: 'number',
+        problem: { bg: 'липсва, а липсва и „code“', en: 'is missing, and so is “code”' },
+      }),
+    )
   const parsed = parseAppointmentNumber(number)
   if (parsed === null) return refused(refuse('unknown-appointment', { number }))
   return knownAppointment(day, parsed)

@@ -265,6 +265,11 @@ export function calledWithinWords(minutes: number): Bilingual {
   return { bg: `Повикани до ${minutes} мин`, en: `Called within ${minutes} min` }
 }
 
+/** @param came whoever was called, left or was left without a call, or waits past the standard already */
+export function ofThoseWhoCameWords(within: number, came: number): Bilingual {
+  return { bg: `${within} от ${came} дошли`, en: `${within} of ${came} who came` }
+}
+
 /** @param waiting how many wait behind each letter, „У 1, Ф 2“ */
 export function noWindowWords(waiting: string): Bilingual {
   return { bg: `Чакат без отворено гише: ${waiting}`, en: `Waiting with no open window: ${waiting}` }

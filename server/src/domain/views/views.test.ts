@@ -25,6 +25,7 @@ import {
   pause,
   recall,
   serving,
+  start,
   ticketOf,
   times,
   transfer,
@@ -222,6 +223,22 @@ describe('The supervisor', () => {
     expect(view.outOfOrder).toMatchObject([{ label: 'М 002', because: 'short-question', ahead: 0 }])
     expect(view.exceptions).toMatchObject([{ from: '2026-12-07', order: 'Заповед № 7' }])
     expect(view.assistanceAsked).toBe('2026-11-25T08:05:00.000Z')
+  })
+
+  test('sees the share within the standard over everyone of whom it is known, and not over those called alone', () => {
+    const noon = given(day('10:00'), opened(3), opened(5), ...apart(60, ...times(4, issued('Г'))))
+      .at('10:05')
+      .when(callNext(3), leave('Г 002'))
+    const share = ({ day }: Story) => {
+      const { called, calledWithinStandard, standardSettled } = supervisorView(day, around, []).today
+      return { called, calledWithinStandard, standardSettled }
+    }
+    expect(share(noon)).toEqual({ called: 1, calledWithinStandard: 1, standardSettled: 2 })
+    const waitsLonger = noon.at('10:23:30').when(start(3)) // Г 003 since 10:03, Г 004 since 10:04
+    expect(share(waitsLonger)).toEqual({ called: 1, calledWithinStandard: 1, standardSettled: 3 })
+    const sentOn = waitsLonger.at('10:40').when(transfer(3, { service: 'tax' }))
+    expect(share(sentOn)).toEqual({ called: 1, calledWithinStandard: 1, standardSettled: 4 })
+    expect(share(sentOn.at('19:00'))).toEqual({ called: 1, calledWithinStandard: 1, standardSettled: 4 })
   })
 
   test('sees the line in the one order', () => {

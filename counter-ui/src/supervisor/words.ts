@@ -105,7 +105,7 @@ export const words = {
   orderEmpty: { bg: 'Никой не чака.', en: 'Nobody is waiting.' },
   priority: { bg: 'с предимство', en: 'priority' },
   foreseenLate: { bg: 'ще мине стандарта', en: 'will pass the standard' },
-  foreseenIn: { bg: 'след', en: 'in' },
+  foreseenIn: { bg: 'очаква се след', en: 'expected in' },
   overtaken: { bg: 'изпреварвания', en: 'overtaken' },
   boundTo: { bg: 'само за гише', en: 'only for window' },
   showAll: { bg: 'Покажи всички', en: 'Show all' },

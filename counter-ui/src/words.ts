@@ -115,7 +115,7 @@ export const words = {
     en: 'As soon as someone takes a ticket for this window, it appears here.',
   },
   closedText: {
-    bg: 'Щом го отворите, терминалът и таблото ще го знаят.',
+    bg: 'Щом го отворите, киоскът и таблото ще го знаят.',
     en: 'Once you open it, the kiosk and the board will know.',
   },
   pausedText: { bg: 'Причина: {reason}', en: 'Reason: {reason}' },
@@ -155,8 +155,8 @@ export const words = {
   copyTitle: { bg: 'На кой номер да се отпечата копие?', en: 'Print a copy of which number?' },
   copyExactly: { bg: 'отпечатай копие', en: 'print a copy' },
   undo: { bg: 'Върни', en: 'Undo' },
-  undoFinish: { bg: '{label}: приключване', en: '{label}: finish' },
-  undoNoShow: { bg: '{label}: не се яви', en: '{label}: no show' },
+  undoFinish: { bg: '{label}: приключване', en: '{label}: finished' },
+  undoNoShow: { bg: '{label}: не се яви', en: '{label}: no-show' },
   undoNothing: { bg: 'няма какво', en: 'nothing to undo' },
   restBusy: { bg: 'след {label}', en: 'after {label}' },
   restHeld: { bg: 'има билет на изчакване', en: 'a ticket is on hold' },
@@ -259,7 +259,7 @@ export const words = {
   dayOver: { bg: 'Работният ден на центъра приключи', en: "The centre's day is over" },
   dayOff: { bg: 'Днес центърът не работи', en: 'The centre is closed today' },
   assistance: {
-    bg: 'Терминал: искат съдействие от {n} мин',
+    bg: 'Киоск: искат съдействие от {n} мин',
     en: 'Kiosk: help asked for {n} min ago',
   },
   assistanceGo: { bg: 'Отивам', en: 'I am going' },

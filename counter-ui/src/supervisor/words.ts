@@ -41,7 +41,7 @@ export const words = {
   of: { bg: 'от', en: 'of' },
 
   assistance: {
-    bg: 'Посетител при терминала моли за съдействие',
+    bg: 'Посетител при киоска моли за съдействие',
     en: 'A visitor at the kiosk asks for assistance',
   },
   assistanceAt: { bg: 'от', en: 'since' },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { StaffId } from '#shared/ids.ts'
+import { printed } from '#shared/labels.ts'
 import { HallView, KioskView, QueueView, SupervisorView, TicketView, WindowView } from '#shared/views.ts'
 import {
   apart,
@@ -171,8 +172,8 @@ describe('A window', () => {
     const waiting = story.at('10:05').when(issue('Я'))
     expect(windowOfStory(waiting, 3).next.map(({ label, reason }) => [label, reason.en])).toEqual([
       ['М 001', 'Priority: a minute of waiting counts as 3.'],
-      ['Г 001', 'Has waited longest of those this window serves.'],
-      ['М 002', 'Has waited longest of those this window serves.'],
+      ['Г 001', `Has waited longest of those left after ${printed('М 001')}.`],
+      ['М 002', `Has waited longest of those left after ${printed('Г 001')}.`],
     ])
     waiting.when(callNext(3)).then(atWindow(3, 'М 001 called'))
   })

@@ -110,7 +110,7 @@ test("a kiosk's key is shown once, gives tickets, and gives none once it is revo
   await page.getByRole('button', { name: 'Отнеми достъпа… Киоск до входа' }).click()
   await page.getByRole('button', { name: /^Отнеми достъпа сега/ }).click()
   await expect(rowOf(page, 'Киоск до входа')).toContainText('отнет достъп')
-  await expect(kiosk.getByRole('heading', { name: 'Настройка на терминала' })).toBeVisible()
+  await expect(kiosk.getByRole('heading', { name: 'Настройка на киоска' })).toBeVisible()
   await expect(kiosk.getByText('Посетители: моля, обърнете се към служител за билет.')).toBeVisible()
 })
 

@@ -191,6 +191,7 @@ export const words = {
   waitingN: { bg: 'Чакащи: {n}', en: 'Waiting: {n}' },
   longestN: { bg: 'най-дълго {n} мин', en: 'longest {n} min' },
   minutesShort: { bg: '{n} мин', en: '{n} min' },
+  willBeOverShort: { bg: 'над {standard}', en: 'over {standard}' },
   willBeOver: { bg: 'ще чака над {standard} мин', en: 'will wait over {standard} min' },
   over: { bg: 'над {standard} мин', en: 'over {standard} min' },
   boundHere: { bg: 'само тук', en: 'this window only' },

@@ -121,7 +121,6 @@ test('a call out of order shows, and so does a visitor who asks for help', async
 async function supervisor({ base }: Hall, screens: Screens): Promise<Page> {
   const page = await screens.counter(base)
   await signIn(page, 'supervisor')
-  await page.getByRole('link', { name: 'Надзор' }).click()
   await expect(page.getByRole('region', { name: 'Гишета', exact: true })).toBeVisible()
   return page
 }

@@ -56,7 +56,7 @@ function Day({ view: { day }, zone, language }: Props) {
 
 function Figures({ view: { today, standardMinutes }, language }: Omit<Props, 'zone'>) {
   const percent = percentOf(today.calledWithinStandard, today.standardSettled)
-  const count = say(ofThoseWhoCameWords(today.calledWithinStandard, today.standardSettled), language)
+  const ofAll = say(ofThoseWhoCameWords(today.standardSettled), language)
   return (
     <section className="figures" aria-label={say(words.today, language)}>
       <dl>
@@ -70,13 +70,11 @@ function Figures({ view: { today, standardMinutes }, language }: Omit<Props, 'zo
         <div className="figure">
           <dt>{say(calledWithinWords(standardMinutes), language)}</dt>
           <dd>
-            {percent === null ? (
-              count
-            ) : (
-              <>
-                {percent} % <small>{count}</small>
-              </>
-            )}
+            {percent === null ? today.calledWithinStandard : `${percent} %`}{' '}
+            <small>
+              {percent === null ? null : `${today.calledWithinStandard} `}
+              {ofAll}
+            </small>
           </dd>
         </div>
       </dl>

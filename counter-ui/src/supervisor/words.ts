@@ -105,7 +105,6 @@ export const words = {
   orderEmpty: { bg: 'Никой не чака.', en: 'Nobody is waiting.' },
   priority: { bg: 'с предимство', en: 'priority' },
   foreseenLate: { bg: 'ще мине стандарта', en: 'will pass the standard' },
-  foreseenIn: { bg: 'очаква се след', en: 'expected in' },
   overtaken: { bg: 'изпреварвания', en: 'overtaken' },
   boundTo: { bg: 'само за гише', en: 'only for window' },
   showAll: { bg: 'Покажи всички', en: 'Show all' },
@@ -248,9 +247,16 @@ export function calledWithinWords(minutes: number): Bilingual {
   return { bg: `Повикани до ${minutes} мин`, en: `Called within ${minutes} min` }
 }
 
-/** @param came whoever was called, left or was left without a call, or waits past the standard already */
-export function ofThoseWhoCameWords(within: number, came: number): Bilingual {
-  return { bg: `${within} от ${came} дошли`, en: `${within} of ${came} who came` }
+/** In how many minutes the call is expected: in half of the cases no later than the first, in nine of ten than the second. */
+export function expectedInWords(from: number, to: number): Bilingual {
+  return from === to
+    ? { bg: `очаква се до ${to} мин`, en: `expected within ${to} min` }
+    : { bg: `очаква се след ${from}–${to} мин`, en: `expected in ${from}–${to} min` }
+}
+
+/** Of how many: whoever was called, has gone without a call, or waits past the standard already. */
+export function ofThoseWhoCameWords(came: number): Bilingual {
+  return { bg: `от ${came} дошли`, en: `of ${came} who came` }
 }
 
 /** @param waiting how many wait behind each letter, „У 1, Ф 2“ */

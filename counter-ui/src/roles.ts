@@ -5,7 +5,7 @@ export type Page = 'window' | 'supervisor' | 'administration' | 'reception' | 'a
 const PAGES: { readonly [R in Role]: readonly [Page, ...Page[]] } = {
   clerk: ['window'],
   secretary: ['reception'],
-  supervisor: ['window', 'supervisor', 'reception'],
+  supervisor: ['supervisor', 'window', 'reception'],
   admin: ['administration', 'supervisor', 'reception'],
   official: ['reception'],
   auditor: ['audit'],

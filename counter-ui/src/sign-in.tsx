@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react'
+import { useLocation } from 'wouter'
 import type { Line } from '#shared/client/live.ts'
 import type { Bilingual } from '#shared/ids.ts'
 import { TrainingRibbon } from '#shared/look/training-ribbon.tsx'
@@ -6,6 +7,7 @@ import { refusalOf } from './action.ts'
 import { focusAtOnce, typedInto } from './form-field.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import type { Language } from './language.ts'
+import { pagesFor, PATHS } from './roles.ts'
 import type { Listing, Sessions } from './sessions.ts'
 import './sign-in.css'
 import { words } from './words.ts'
@@ -23,6 +25,7 @@ export function SignIn({ sessions, line, listing, ended, language }: Props) {
   const [isPending, setPending] = useState(false)
   const [why, setWhy] = useState<Bilingual | null>(null)
   const [office] = listing.offices
+  const [here, goTo] = useLocation()
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -32,7 +35,12 @@ export function SignIn({ sessions, line, listing, ended, language }: Props) {
     setWhy(null)
     const reply = await sessions.signIn(typedInto(form, 'user').trim(), typedInto(form, 'password'))
     setPending(false)
-    if (reply.kind === 'done') return line.reconnect()
+    if (reply.kind === 'done') {
+      line.reconnect()
+      const [own] = pagesFor(reply.value.role)
+      if (here === PATHS.window && !ended) goTo(PATHS[own], { replace: true }) // who asked for a page gets that page
+      return
+    }
     setWhy(refusalOf(reply))
     const password = form.elements.namedItem('password')
     if (password instanceof HTMLInputElement) {

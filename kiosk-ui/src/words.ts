@@ -152,11 +152,11 @@ export const words = everyLanguage(
     display: { bg: 'Помощ и изглед на екрана', en: 'Help and display' },
     speech: { bg: 'Озвучаване', en: 'Speech' },
     speechNone: {
-      bg: 'Този терминал няма глас. Служител ще Ви помогне: натиснете „Съдействие“.',
+      bg: 'Този киоск няма глас. Служител ще Ви помогне: натиснете „Съдействие“.',
       en: 'This kiosk has no voice. A member of staff will help: press “Assistance”.',
     },
     speechNoneCalled: {
-      bg: 'Този терминал няма глас. Служител идва да Ви помогне.',
+      bg: 'Този киоск няма глас. Служител идва да Ви помогне.',
       en: 'This kiosk has no voice. A member of staff is coming to help.',
     },
     volume: (level: number, of: number): Bilingual => ({
@@ -214,13 +214,13 @@ export const words = everyLanguage(
     cannotShow: { bg: 'Екранът не може да се покаже', en: 'This screen cannot be shown' },
     turnToStaff: { bg: 'Моля, обърнете се към служител.', en: 'Please ask a member of staff.' },
 
-    setUp: { bg: 'Настройка на терминала', en: 'Set up this kiosk' },
+    setUp: { bg: 'Настройка на киоска', en: 'Set up this kiosk' },
     setUpNone: {
-      bg: 'Този терминал още няма код за достъп и не може да издава билети.',
+      bg: 'Този киоск още няма код за достъп и не може да издава билети.',
       en: 'This kiosk has no access token yet and cannot issue tickets.',
     },
     setUpRefused: {
-      bg: 'Кодът за достъп на този терминал е отменен или е грешен. Въведете нов.',
+      bg: 'Кодът за достъп на този киоск е отменен или е грешен. Въведете нов.',
       en: 'The access token of this kiosk was revoked or is wrong. Enter a new one.',
     },
     setUpWhere: {

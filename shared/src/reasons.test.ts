@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { OutOfOrderReason, Outcome, PAUSE_REASONS } from './commands.ts'
+import { printed } from './labels.ts'
 import { CallReason } from './reasons.ts'
 import {
   callReasonWords,
@@ -20,8 +21,8 @@ describe('The reason for a call, in one sentence', () => {
     ],
     [
       { kind: 'priority', waitedMs: 6 * MINUTE, weight: 3, overtakes: 2 },
-      'С предимство: 6 мин чакане, броени по 3 (изпреварени: 2).',
-      'Priority: 6 min of waiting, counted 3 times (overtaken: 2).',
+      'С предимство: чака 6 мин, всяка минута се брои за 3 (изпреварени чакащи: 2).',
+      'Priority: has waited 6 min, each minute counts as 3 (overtaken: 2).',
     ],
     [
       { kind: 'past-standard', waitedMs: 21 * MINUTE, standardMinutes: 20 },
@@ -56,13 +57,16 @@ describe('The reason for a call, in one sentence', () => {
     ])
   })
 
-  test('counts whole minutes only', () => {
-    const words = (waitedMs: number) => callReasonWords({ kind: 'longest-wait', waitedMs, among: 1 }).en
-    expect([0, MINUTE - 1, MINUTE].map(words).map((sentence) => /\((\d+) min/.exec(sentence)?.[1])).toEqual([
-      '0',
-      '0',
-      '1',
+  test('counts whole minutes only, and says what is less than one', () => {
+    const words = (waitedMs: number) => callReasonWords({ kind: 'longest-wait', waitedMs, among: 1 })
+    expect([0, MINUTE - 1, MINUTE].map(words).map(({ bg, en }) => [bg, en].map(inBrackets))).toEqual([
+      ['под 1 мин', 'under 1 min'],
+      ['под 1 мин', 'under 1 min'],
+      ['1 мин', '1 min'],
     ])
+    function inBrackets(sentence: string) {
+      return /\((.+);/.exec(sentence)?.[1]
+    }
   })
 })
 
@@ -76,10 +80,19 @@ describe('Why somebody who still waits stands where they stand', () => {
     { kind: 'sent-here', waitedMs: 12 * MINUTE, from: null },
     { kind: 'out-of-order', waitedMs: 12 * MINUTE, because: 'short-question', ahead: 7 },
   ])('is told without the minutes, which go on: %o', (reason) => {
-    const { bg, en } = turnReasonWords(reason)
+    const { bg, en } = turnReasonWords(reason, 'Г 003')
     expect(
       [bg, en].filter((sentence) => /12|undefined|null/.test(sentence) || !sentence.endsWith('.')),
     ).toEqual([])
+  })
+})
+
+test('Whoever is not next has not waited longest of all, but of those left after the one before', () => {
+  const waits = { kind: 'longest-wait', waitedMs: 12 * MINUTE, among: 7 } as const
+  expect(turnReasonWords(waits, null).bg).toBe('Чака най-дълго от чакащите за това гише.')
+  expect(turnReasonWords(waits, 'Г 003')).toEqual({
+    bg: `Чака най-дълго от останалите след ${printed('Г 003')}.`,
+    en: `Has waited longest of those left after ${printed('Г 003')}.`,
   })
 })
 

@@ -277,8 +277,13 @@ export const SupervisorView = z.object({
     left: z.int(),
     unserved: z.int(),
     apologies: z.int(),
-    called: z.int(),
-    calledWithinStandard: z.int(),
+    called: z.int().describe('First calls: each person once.'),
+    calledWithinStandard: z.int().describe('Of those, the ones that came within the standard.'),
+    standardSettled: z
+      .int()
+      .describe(
+        'Of how many it is known whether they were called within the standard: those called; those who left or were left unserved before any call; those who wait for a first call longer than the standard.',
+      ),
   }),
   outOfOrder: list(
     z.object({

@@ -69,7 +69,10 @@ export const TicketWaitView = z.object({
 })
 export type TicketWaitView = z.infer<typeof TicketWaitView>
 
-/** For staff: when each who waits will be called, and who is going to wait longer than the standard. */
+/**
+ * For staff: when each who waits is expected to be called, and who is going to wait longer than the standard. Both by
+ * today's estimate, which may be sooner than the ticket said.
+ */
 export const ForecastView = z.object({
   at: Iso,
   tickets: z

@@ -15,10 +15,10 @@ test('a training hall says so on every screen', async ({ hall, screens }) => {
 
   const staff = await screens.counter(hall.base)
   await signIn(staff, 'supervisor')
-  await expect(staff.getByRole('heading', { name: 'На кое гише работите днес?' })).toBeVisible()
-  await expect(staff.getByRole('note')).toHaveText(RIBBON)
-  await staff.getByRole('link', { name: 'Надзор' }).click()
   await expect(staff.getByRole('region', { name: 'Денят' })).toBeVisible()
+  await expect(staff.getByRole('note')).toHaveText(RIBBON)
+  await staff.getByRole('link', { name: 'Гише' }).click()
+  await expect(staff.getByRole('heading', { name: 'На кое гише работите днес?' })).toBeVisible()
   await expect(staff.getByRole('note')).toHaveText(RIBBON)
 })
 

@@ -41,7 +41,7 @@ for (const [name, size, languages] of KIOSKS)
     await shows('Моля, изберете услуга')
     if (name === 'upright') {
       await kiosk.getByRole('button', { name: 'Озвучаване' }).tap()
-      await expect(kiosk.getByText('Този терминал няма глас')).toBeVisible()
+      await expect(kiosk.getByText('Този киоск няма глас')).toBeVisible()
       await expectAccessible(kiosk, 'no voice')
     }
     await shows('Гражданско състояние', 'Гражданско състояние')
@@ -75,7 +75,7 @@ test('a kiosk without a key, and a phone from waiting to called to the apology',
   const kiosk = await screens.kiosk(hall.base, SIZES.kioskSmall)
   await kiosk.goto(`${hall.base}/kiosk#token=of-another-hall`)
   await kiosk.reload()
-  await expect(kiosk.getByRole('heading', { name: 'Настройка на терминала' })).toBeVisible()
+  await expect(kiosk.getByRole('heading', { name: 'Настройка на киоска' })).toBeVisible()
   await inTurn(kiosk, 'set-up')
 
   const address = async (service: string) =>

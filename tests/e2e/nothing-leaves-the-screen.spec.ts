@@ -96,7 +96,14 @@ test("the supervisor's sections hold all that they say", async ({ hall, screens 
   await busyHall(hall)
   const page = await screens.counter(hall.base, SIZES.desk)
   await signIn(page, 'supervisor')
-  await page.getByRole('link', { name: 'Надзор' }).click()
+  const name = page.locator('.header-office')
+  for (const language of ['English', 'Български']) {
+    await page.getByRole('button', { name: language }).click()
+    const [office, person] = [await name.boundingBox(), await page.locator('.header-person').boundingBox()]
+    expect(person?.y, `the header is one row in ${language}`).toBeLessThan(
+      (office?.y ?? 0) + (office?.height ?? 0),
+    )
+  }
   await page.locator('[data-window="4"]').click()
   await expect(page.getByRole('region', { name: 'Гише 4' })).toBeVisible()
   await expectAllReadable(page)

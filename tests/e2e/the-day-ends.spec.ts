@@ -28,7 +28,7 @@ test.describe('at 17:00', () => {
     await expect(kiosk.getByRole('button', { name: 'Изтеглете билет' })).toHaveCount(0)
   })
 
-  test('whoever was in the hall is entered by the supervisor, called, and served', async ({
+  test('whoever was in the hall is entered by the supervisor or a clerk, called, and served', async ({
     hall,
     screens,
   }) => {
@@ -53,6 +53,16 @@ test.describe('at 17:00', () => {
     await expect(supervisor.getByRole('status', { name: 'Кажете номера на посетителя' })).toContainText(
       printed('П 001'),
     )
+
+    await desk.keyboard.press('E')
+    await expect(desk.getByText('Вписва се само посетител, който е бил в залата в 17:00 ч.')).toBeVisible()
+    await desk.keyboard.type('плащане')
+    await desk.keyboard.press('Enter')
+    const told = desk.locator('[data-panel]') // the keys are its own: Enter once too often calls nobody
+    await expect(told.getByRole('status', { name: 'Кажете номера на посетителя' })).toContainText(
+      printed('П 002'),
+    )
+    await desk.keyboard.press('Escape')
 
     hall.clock.moveTo(officeTime('2026-11-25T17:00:20'))
     await expect(mainAction(desk, 'Повикай следващия')).toHaveAttribute('aria-disabled', 'false')

@@ -110,18 +110,17 @@ test('a call out of order shows, and so does a visitor who asks for help', async
   await openWindow(desk, 'clerk1', 1)
   await kiosk.getByRole('button', { name: 'Съдействие' }).tap()
   await expect(kiosk.getByText('Моля, изчакайте – служител идва да Ви помогне')).toBeVisible()
-  await expect(page.getByText('Посетител при терминала моли за съдействие')).toBeVisible()
-  await expect(desk.getByText(/^Терминал: искат съдействие/)).toBeVisible()
+  await expect(page.getByText('Посетител при киоска моли за съдействие')).toBeVisible()
+  await expect(desk.getByText(/^Киоск: искат съдействие/)).toBeVisible()
   await desk.keyboard.press('KeyA')
   await expect(kiosk.getByRole('button', { name: 'Съдействие' })).toBeVisible()
-  await expect(page.getByText('Посетител при терминала моли за съдействие')).toBeHidden()
+  await expect(page.getByText('Посетител при киоска моли за съдействие')).toBeHidden()
   await expect(mainAction(desk, 'Повикай следващия')).toBeVisible()
 })
 
 async function supervisor({ base }: Hall, screens: Screens): Promise<Page> {
   const page = await screens.counter(base)
   await signIn(page, 'supervisor')
-  await page.getByRole('link', { name: 'Надзор' }).click()
   await expect(page.getByRole('region', { name: 'Гишета', exact: true })).toBeVisible()
   return page
 }

@@ -56,6 +56,9 @@ test('the clerk and the supervisor see who is going to wait longer than the stan
   const desk = await screens.counter(hall.base)
   await openWindow(desk, 'clerk3', 3)
   await expect(desk.locator('.next-late').last()).toContainText('ще чака над 20 мин')
+  const rows = desk.locator('.next-ticket:not([open]) > summary')
+  const heights = await rows.evaluateAll((each) => each.map((row) => row.getBoundingClientRect().height))
+  expect(new Set(heights).size).toBe(1) // those with the mark are no higher than those without
 })
 
 test.describe('towards the end of the day', () => {

@@ -24,7 +24,7 @@ test('whatever can be touched is 20 mm large with 3 mm between, on every face, a
   ] as const) {
     await kiosk.setViewportSize(size)
     for (const name of switches) await kiosk.getByRole('button', { name, exact: true }).tap()
-    const hasVoice = kiosk.getByText('Този терминал няма глас.')
+    const hasVoice = kiosk.getByText('Този киоск няма глас.')
     if (mode.endsWith('low') && !mode.startsWith('wide,')) await expect(hasVoice).toBeVisible()
     const faces: readonly (readonly [string, () => Promise<void>])[] = [
       ['Моля, изберете услуга', async () => {}],

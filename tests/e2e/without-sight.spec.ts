@@ -78,11 +78,11 @@ test('where there is no voice the kiosk says so, and whoever cannot read it is m
   await expect(kiosk.getByRole('heading', { level: 1 })).toHaveText('Моля, изберете услуга')
   await hall.as('clerk1')
   await kiosk.getByRole('button', { name: 'Озвучаване' }).tap()
-  await expect(kiosk.getByText('Този терминал няма глас. Служител ще Ви помогне')).toBeVisible()
+  await expect(kiosk.getByText('Този киоск няма глас. Служител ще Ви помогне')).toBeVisible()
   expect((await hall.kiosk.view('kiosk')).view.assistanceAsked).toBe(false)
 
   await kiosk.keyboard.press('F1')
-  await expect(kiosk.getByText('Този терминал няма глас. Служител идва да Ви помогне')).toBeVisible()
+  await expect(kiosk.getByText('Този киоск няма глас. Служител идва да Ви помогне')).toBeVisible()
   expect((await hall.kiosk.view('kiosk')).view.assistanceAsked).toBe(true)
 })
 

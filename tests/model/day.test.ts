@@ -175,6 +175,10 @@ function expectOnePlaceEach(day: Day): void {
   const { issued, finished, noShow, left, unserved } = day.counts
   const gone = finished + left + unserved + (noShow - day.missed.length)
   expect(live.length + gone).toBe(issued)
+  const { called, neverCalled } = day.counts
+  expect(called + neverCalled + live.filter(({ firstCalledAt }) => firstCalledAt === null).length).toBe(
+    issued,
+  )
   const given = new Set(
     day.blocks.flatMap(({ letter, given }) => given.map((number) => `${letter} ${number}`)),
   )

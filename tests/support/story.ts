@@ -8,7 +8,16 @@ import type { CallReason } from '#shared/reasons.ts'
 import type { Refusal, RejectionAbout, RejectionCode } from '#shared/rejections.ts'
 import type { Phase } from '#shared/views.ts'
 import { instantAt, type ExceptionRow } from '#server/domain/calendar.ts'
-import { findTicket, waitingCount, windowOf, type Counts, type Day, type Ticket } from '#server/domain/day.ts'
+import {
+  allWaiting,
+  findTicket,
+  waitingCount,
+  wasCalled,
+  windowOf,
+  type Counts,
+  type Day,
+  type Ticket,
+} from '#server/domain/day.ts'
 import { decide } from '#server/domain/decide/decide.ts'
 import type { Asking } from '#server/domain/decide/story.ts'
 import { callOrder } from '#server/domain/dispatch.ts'
@@ -588,11 +597,14 @@ export function counts(expected: Partial<Counts>): Expected {
   return ({ day }) => expect(day.counts).toMatchObject(expected)
 }
 
-/** Everyone who came is somewhere: waiting, at a window, on hold, missed, served, gone, or unserved. */
+/** Everyone who came is somewhere: waiting, at a window, on hold, missed, served, gone, or unserved; and was called, never was, or will be. */
 export const nobodyLost: Expected = ({ day }) => {
   const { issued, finished, noShow, left, unserved } = day.counts
   const here = day.windows.reduce((sum, { current, held }) => sum + (current ? 1 : 0) + held.length, 0)
   expect(waitingCount(day) + here + noShow + finished + left + unserved).toBe(issued)
+  const { called, neverCalled } = day.counts
+  const notYetCalled = allWaiting(day).filter((ticket) => !wasCalled(ticket)).length
+  expect(called + neverCalled + notYetCalled).toBe(issued)
 }
 
 /** A live ticket has at least these traits. */

@@ -42,7 +42,7 @@ export function actorWords({ kind, id }: LogRecord['actor']): Bilingual {
     case 'staff':
       return { bg: id ?? 'служител', en: id ?? 'staff' }
     case 'device':
-      return { bg: `терминал ${id ?? ''}`.trim(), en: `kiosk ${id ?? ''}`.trim() }
+      return { bg: `киоск ${id ?? ''}`.trim(), en: `kiosk ${id ?? ''}`.trim() }
     case 'citizen':
       return { bg: 'гражданин', en: 'citizen' }
     case 'clock':
@@ -216,9 +216,9 @@ export function sentenceOf(
     case 'notice-withdrawn':
       return { bg: 'Свалено съобщение от таблата', en: 'Notice taken down from the boards' }
     case 'assistance-asked':
-      return { bg: 'Молба за съдействие при терминала', en: 'Assistance asked at the kiosk' }
+      return { bg: 'Молба за съдействие при киоска', en: 'Assistance asked at the kiosk' }
     case 'assistance-answered':
-      return { bg: 'Служител отива при терминала', en: 'A member of staff goes to the kiosk' }
+      return { bg: 'Служител отива при киоска', en: 'A member of staff goes to the kiosk' }
     default:
       return receptionSentenceOf(type, body)
   }

@@ -52,9 +52,9 @@ export const words = {
 
   device: { bg: 'Устройство', en: 'Device' },
   deviceName: { bg: 'Име на устройството', en: 'Name of the device' },
-  deviceHint: { bg: 'напр. Терминал до входа', en: 'e.g. Kiosk by the entrance' },
+  deviceHint: { bg: 'напр. Киоск до входа', en: 'e.g. Kiosk by the entrance' },
   office: { bg: 'Център', en: 'Office' },
-  kiosk: { bg: 'терминал за билети', en: 'ticket kiosk' },
+  kiosk: { bg: 'киоск за билети', en: 'ticket kiosk' },
   board: { bg: 'табло', en: 'board' },
   deviceKind: { bg: 'Вид', en: 'Kind' },
   kioskHint: { bg: 'Издава билети.', en: 'It gives tickets.' },
@@ -79,7 +79,7 @@ export const words = {
   revoke: { bg: 'Отнеми достъпа…', en: 'Revoke…' },
   revokeDo: { bg: 'Отнеми достъпа сега', en: 'Revoke now' },
   revokeHint: {
-    bg: 'Терминалът веднага спира да издава билети, таблото – да повиква на глас.',
+    bg: 'Киоскът веднага спира да издава билети, таблото – да повиква на глас.',
     en: 'A kiosk gives no more tickets, a board calls no more, from this moment.',
   },
   tokenOf: { bg: 'Ключ за', en: 'Key for' },
@@ -88,9 +88,9 @@ export const words = {
     en: 'The key is shown only now. Once you hide it or leave this page it cannot be seen again.',
   },
   token: { bg: 'Ключ', en: 'Key' },
-  kioskAddress: { bg: 'Готов адрес за терминала', en: 'Ready address for the kiosk' },
+  kioskAddress: { bg: 'Готов адрес за киоска', en: 'Ready address for the kiosk' },
   kioskAddressHint: {
-    bg: 'Отворете го веднъж на терминала: той запомня ключа.',
+    bg: 'Отворете го веднъж на киоска: той запомня ключа.',
     en: 'Open it once on the kiosk: it remembers the key.',
   },
   copy: { bg: 'Копирай', en: 'Copy' },

@@ -60,8 +60,8 @@ export const boardStateWords: { readonly [S in BoardState]: Bilingual } = {
     bg: 'без звук: докоснете екрана на таблото',
     en: 'without sound: touch the board’s screen',
   },
-  gone: { bg: 'не се обажда', en: 'not heard of' },
-  never: { bg: 'още не се е обаждало', en: 'not heard of yet' },
+  gone: { bg: 'не се обажда', en: 'off the line' },
+  never: { bg: 'още не се е обаждало', en: 'not yet on the line' },
 }
 
 export const tellingWords: { readonly [T in Telling]: Bilingual } = {

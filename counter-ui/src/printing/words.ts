@@ -9,13 +9,13 @@ export const words = {
     en: 'No printers are set up for this office: tickets are on screens only.',
   },
   printersAbout: {
-    bg: 'Кой терминал на кой принтер печата, се записва във файла с настройките на центъра.',
+    bg: 'Кой киоск на кой принтер печата, се записва във файла с настройките на центъра.',
     en: 'Which kiosk prints where stands in the office’s settings file.',
   },
   printer: { bg: 'Принтер', en: 'Printer' },
   state: { bg: 'Състояние', en: 'State' },
   since: { bg: 'от', en: 'since' },
-  kiosks: { bg: 'Терминали', en: 'Kiosks' },
+  kiosks: { bg: 'Киоски', en: 'Kiosks' },
   noKiosks: { bg: 'няма', en: 'none' },
   forStaff: { bg: 'и за служителите', en: 'and for staff' },
   waiting: { bg: 'чакат печат', en: 'to be printed' },
@@ -48,7 +48,7 @@ export const connectionWords: {
 } = {
   network: { bg: 'в мрежата', en: 'network' },
   device: { bg: 'на сървъра', en: 'at the server' },
-  browser: { bg: 'на терминала', en: 'at the kiosk' },
+  browser: { bg: 'на киоска', en: 'at the kiosk' },
 }
 
 export const kindWords: { readonly [K in PrintKind]: Bilingual } = {

@@ -114,7 +114,7 @@ export const words = {
   done: { bg: 'Готово', en: 'Done' },
   slipTitle: { bg: 'Приемен ден', en: 'Reception day' },
   slipScan: {
-    bg: 'С кода виждате записването си на телефона, местите го или се отказвате от него. Донесете листчето: на терминала с него отбелязвате, че сте дошли.',
+    bg: 'С кода виждате записването си на телефона, местите го или се отказвате от него. Донесете листчето: на киоска с него отбелязвате, че сте дошли.',
     en: 'With the code you see your appointment on your phone, move it or cancel it. Bring this slip: at the kiosk you report your arrival with it.',
   },
   slipList: {

@@ -3,7 +3,7 @@ import type { SupervisorView } from '#shared/views.ts'
 import type { Language } from '../language.ts'
 import { shortDate } from './dates.ts'
 import { percentOf } from './share.ts'
-import { calledWithinWords, phaseWords, words } from './words.ts'
+import { calledWithinWords, ofThoseWhoCameWords, phaseWords, words } from './words.ts'
 
 type Props = { readonly view: SupervisorView; readonly zone: string; readonly language: Language }
 
@@ -55,8 +55,8 @@ function Day({ view: { day }, zone, language }: Props) {
 }
 
 function Figures({ view: { today, standardMinutes }, language }: Omit<Props, 'zone'>) {
-  const percent = percentOf(today.calledWithinStandard, today.called)
-  const count = `${today.calledWithinStandard} ${say(words.of, language)} ${today.called}`
+  const percent = percentOf(today.calledWithinStandard, today.standardSettled)
+  const ofAll = say(ofThoseWhoCameWords(today.standardSettled), language)
   return (
     <section className="figures" aria-label={say(words.today, language)}>
       <dl>
@@ -70,13 +70,11 @@ function Figures({ view: { today, standardMinutes }, language }: Omit<Props, 'zo
         <div className="figure">
           <dt>{say(calledWithinWords(standardMinutes), language)}</dt>
           <dd>
-            {percent === null ? (
-              count
-            ) : (
-              <>
-                {percent} % <small>{count}</small>
-              </>
-            )}
+            {percent === null ? today.calledWithinStandard : `${percent} %`}{' '}
+            <small>
+              {percent === null ? null : `${today.calledWithinStandard} `}
+              {ofAll}
+            </small>
           </dd>
         </div>
       </dl>

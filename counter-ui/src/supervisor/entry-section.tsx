@@ -1,29 +1,29 @@
 import { useState } from 'react'
-import type { IssuedAnswer } from '#shared/answers.ts'
-import { clockFace, say, timeOfDay } from '#shared/client/format.ts'
-import type { Bilingual } from '#shared/ids.ts'
-import type { DayFace } from '#shared/views.ts'
+import { say } from '#shared/client/format.ts'
 import { ActionButton } from '../action-button.tsx'
-import { TicketLabel } from '../ticket-label.tsx'
+import { EnteredTicket } from '../entry/entered-ticket.tsx'
+import { entryTimeOf } from '../entry/entry-time.ts'
+import { useEntry } from '../entry/use-entry.ts'
+import { words as entryWords } from '../entry/words.ts'
 import { Field } from './field.tsx'
 import { groupServices } from './service-group.ts'
 import type { Supervised } from './supervised.ts'
 import { useGroupNames } from './use-group-names.ts'
-import { entryWords, words } from './words.ts'
+import { words } from './words.ts'
 
 /** A ticket for someone who cannot get one at the kiosk: any visitor while it is open, then those present at closing. */
 export function EntrySection({ view, api, office, zone, language, stale }: Supervised) {
   const [chosen, choose] = useState('')
   const [priority, wantPriority] = useState(false)
-  const [issued, become] = useState<IssuedAnswer['ticket'] | null>(null)
   const groupNames = useGroupNames(api, office)
   const service = view.services.find((each) => each.id === chosen)
-  const entry = entryAt(view.day, zone)
+  const entry = entryTimeOf(view.day, zone)
+  const { entered, enter } = useEntry(api, office, entry)
 
   return (
     <div className="entry">
       <section className="panel" aria-labelledby="entry-heading">
-        <h2 id="entry-heading">{say(words.entry, language)}</h2>
+        <h2 id="entry-heading">{say(entryWords.entry, language)}</h2>
         <p>{say(entry.about, language)}</p>
         {entry.later === null ? null : <p className="sheet-quiet">{say(entry.later, language)}</p>}
         <Field label={say(words.service, language)}>
@@ -60,20 +60,15 @@ export function EntrySection({ view, api, office, zone, language, stale }: Super
             onChange={(event) => wantPriority(event.target.checked)}
             disabled={entry.action === null}
           />
-          {say(words.wantsPriority, language)}
+          {say(entryWords.wantsPriority, language)}
         </label>
         <ActionButton
           kind="main"
-          label={say(entry.action ?? words.issue, language)}
+          label={say(entry.action ?? entryWords.issue, language)}
           onAct={async () => {
             if (service === undefined) return { kind: 'unreachable' }
-            const reply = await api.command(office, 'issue-ticket', {
-              service: service.id,
-              priority,
-              ...(entry.presentAtClosing ? { presentAtClosing: true } : {}),
-            })
+            const reply = await enter(service.id, priority)
             if (reply.kind !== 'done') return reply
-            become(reply.value.ticket)
             choose('')
             wantPriority(false)
             return reply
@@ -82,66 +77,7 @@ export function EntrySection({ view, api, office, zone, language, stale }: Super
           language={language}
         />
       </section>
-      <section className="entry-result" role="status" aria-label={say(words.tellNumber, language)}>
-        {issued === null ? (
-          <p className="sheet-quiet">{say(words.issueFirst, language)}</p>
-        ) : (
-          <>
-            <p>{say(words.tellNumber, language)}</p>
-            <p>
-              <TicketLabel label={issued.label} className="entry-label" />
-            </p>
-            <p>
-              {say(view.services.find(({ id }) => id === issued.service)?.name ?? words.service, language)}
-            </p>
-            <p className="sheet-quiet">
-              {say(words.ahead, language)}: {issued.ahead} · {say(words.issuedAt, language)}{' '}
-              {timeOfDay(issued.issuedAt, zone, language)}
-            </p>
-          </>
-        )}
-      </section>
+      <EnteredTicket ticket={entered} services={view.services} zone={zone} language={language} />
     </div>
   )
-}
-
-type Entry = {
-  readonly about: Bilingual
-  readonly later: Bilingual | null
-  /** Null: nothing can be entered now. */
-  readonly action: Bilingual | null
-  readonly presentAtClosing: boolean
-}
-
-function entryAt(day: DayFace, zone: string): Entry {
-  const clock = (at: string | null) => (at === null ? '–' : clockFace(at, zone))
-  const none = { later: null, action: null, presentAtClosing: false }
-  switch (day.phase) {
-    case 'before-opening':
-      return {
-        ...none,
-        about: entryWords.opensAt(clock(day.opensAt)),
-        later: entryWords.closesAt(clock(day.closesAt)),
-      }
-    case 'open':
-      return {
-        about: words.entryOpen,
-        later: entryWords.closesAt(clock(day.closesAt)),
-        action: words.issue,
-        presentAtClosing: false,
-      }
-    case 'finishing':
-      return {
-        about: entryWords.finishing(clock(day.closesAt), clock(day.limitAt)),
-        later: null,
-        action: entryWords.enterPresent(clock(day.closesAt)),
-        presentAtClosing: true,
-      }
-    case 'closed':
-    case 'closed-day':
-      return {
-        ...none,
-        about: entryWords.over(day.next && { date: day.next.date, time: clockFace(day.next.opensAt, zone) }),
-      }
-  }
 }

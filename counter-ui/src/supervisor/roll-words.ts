@@ -5,7 +5,7 @@ export const rollWords = {
   none: { bg: 'Днес няма обявени ролки.', en: 'No rolls have been declared today.' },
   declare: { bg: 'Обявяване на ролка', en: 'Declare a roll' },
   declareAbout: {
-    bg: 'Предварително отпечатани номера, които служител раздава, когато терминалът не работи. Обявените номера не се дават по друг начин. Изберете номера, до които денят няма да стигне, например от 501.',
+    bg: 'Предварително отпечатани номера, които служител раздава, когато киоскът не работи. Обявените номера не се дават по друг начин. Изберете номера, до които денят няма да стигне, например от 501.',
     en: 'Numbers printed ahead, which a member of staff hands out when the kiosk does not work. Declared numbers are given in no other way. Choose numbers that the day will not reach, e.g. from 501.',
   },
   letter: { bg: 'Буква', en: 'Letter' },

@@ -3,6 +3,7 @@ import { useLive } from '#shared/client/use-live.ts'
 import { boardAttentionOf } from '../boards/board-attention.ts'
 import { BoardsSection } from '../boards/boards-section.tsx'
 import { words as boardWords } from '../boards/words.ts'
+import { words as entryWords } from '../entry/words.ts'
 import type { PageProps } from '../page-props.ts'
 import { FairnessSection } from '../planning/fairness-section.tsx'
 import { PlanSection } from '../planning/plan-section.tsx'
@@ -68,7 +69,7 @@ export function SupervisorPage({ api, line, office, zone, language }: PageProps)
         current={current}
         entries={[
           { id: 'hall', name: say(words.now, language) },
-          { id: 'entry', name: say(words.entry, language) },
+          { id: 'entry', name: say(entryWords.entry, language) },
           { id: 'out-of-order', name: say(words.outOfOrder, language), mark: view.outOfOrder.length },
           { id: 'calendar', name: say(words.calendar, language), mark: view.exceptions.length },
           { id: 'plan', name: say(planning.plan, language) },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { waitOf } from './wait.ts'
+import { minutesUntil, waitOf } from './wait.ts'
 
 const issued = '2026-11-25T08:00:00.000Z'
 const minutesLater = (minutes: number) => Date.parse(issued) + minutes * 60_000
@@ -20,4 +20,10 @@ test('twenty minutes are still inside the standard, a moment more is not', () =>
 
 test('a ticket issued after the screen looked at the clock has waited nothing', () => {
   expect(waitOf(issued, minutesLater(-1), 20)).toEqual({ minutes: 0, against: 'within' })
+})
+
+test('what is expected is told to the minute, rounded up: with the wait so far it never adds up to less than the mark says', () => {
+  const now = minutesLater(8)
+  const at = (minutes: number) => new Date(minutesLater(minutes)).toISOString()
+  expect([at(20), at(20.1), at(8), at(5)].map((each) => minutesUntil(each, now))).toEqual([12, 13, 1, 1])
 })

@@ -11,3 +11,8 @@ export function waitOf(since: string, now: number, standardMinutes: number): Wai
   if (leftMs < 0) return { minutes, against: 'past' }
   return { minutes, against: leftMs <= SOON_MS ? 'soon' : 'within' }
 }
+
+/** @returns in how many minutes, to the minute: rounded further it would contradict the mark beside it. At least one. */
+export function minutesUntil(at: string, now: number): number {
+  return Math.max(1, Math.ceil((Date.parse(at) - now) / 60_000))
+}

@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import { say } from '#shared/client/format.ts'
 import type { SupervisorView } from '#shared/views.ts'
-import { rangeWords, waitRange } from '#shared/wait-range.ts'
 import type { Language } from '../language.ts'
 import { TicketLabel } from '../ticket-label.tsx'
 import { Shape } from './shape.tsx'
 import type { Forecast, Foreseen } from '../forecast.ts'
-import { waitOf } from './wait.ts'
+import { minutesUntil, waitOf } from './wait.ts'
 import { WaitMark } from './wait-mark.tsx'
-import { words } from './words.ts'
+import { expectedInWords, words } from './words.ts'
 
 const FIRST = 12
 
@@ -90,12 +89,10 @@ type MarkProps = {
 /** In how long it will be called, and whether that will be later than the standard. */
 function ForeseenMark({ foreseen, isPast, now, language }: MarkProps) {
   if (foreseen?.fromAt == null || foreseen.toAt === null) return null
-  const range = waitRange(Date.parse(foreseen.fromAt) - now, Date.parse(foreseen.toAt) - now)
+  const [from, to] = [minutesUntil(foreseen.fromAt, now), minutesUntil(foreseen.toAt, now)]
   return (
     <>
-      <span className="order-mark order-foreseen">
-        {say(words.foreseenIn, language)} {say(rangeWords(range), language)}
-      </span>
+      <span className="order-mark order-foreseen">{say(expectedInWords(from, to), language)}</span>
       {!isPast && foreseen.late === 'likely' ? (
         <span className="order-mark order-late">
           <Shape name="soon" />

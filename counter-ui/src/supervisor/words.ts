@@ -9,7 +9,6 @@ export const words = {
   title: { bg: 'Ръководител на смяната', en: 'Shift supervisor' },
   sections: { bg: 'Раздели на страницата', en: 'Sections of this page' },
   now: { bg: 'Зала', en: 'Hall' },
-  entry: { bg: 'Вписване на посетител', en: 'Enter a visitor' },
   outOfOrder: { bg: 'Извън реда', en: 'Out of order' },
   calendar: { bg: 'Календар', en: 'Calendar' },
 
@@ -42,7 +41,7 @@ export const words = {
   of: { bg: 'от', en: 'of' },
 
   assistance: {
-    bg: 'Посетител при терминала моли за съдействие',
+    bg: 'Посетител при киоска моли за съдействие',
     en: 'A visitor at the kiosk asks for assistance',
   },
   assistanceAt: { bg: 'от', en: 'since' },
@@ -106,29 +105,12 @@ export const words = {
   orderEmpty: { bg: 'Никой не чака.', en: 'Nobody is waiting.' },
   priority: { bg: 'с предимство', en: 'priority' },
   foreseenLate: { bg: 'ще мине стандарта', en: 'will pass the standard' },
-  foreseenIn: { bg: 'след', en: 'in' },
   overtaken: { bg: 'изпреварвания', en: 'overtaken' },
   boundTo: { bg: 'само за гише', en: 'only for window' },
   showAll: { bg: 'Покажи всички', en: 'Show all' },
   showFewer: { bg: 'Покажи само първите', en: 'Show the first only' },
 
-  entryOpen: {
-    bg: 'За посетител, който не може да ползва терминала. Билетът е обикновен и се нарежда като останалите.',
-    en: 'For a visitor who cannot use the kiosk. The ticket is an ordinary one and waits like the others.',
-  },
   chooseService: { bg: 'Изберете услуга', en: 'Choose a service' },
-  wantsPriority: {
-    bg: 'Посетителят желае обслужване с предимство (причината не се записва)',
-    en: 'The visitor asks for priority (the reason is not recorded)',
-  },
-  issue: { bg: 'Издай билет', en: 'Issue a ticket' },
-  issueFirst: {
-    bg: 'Номерът ще се появи тук, едро, за да го кажете на посетителя.',
-    en: 'The number will appear here, large, to be told to the visitor.',
-  },
-  tellNumber: { bg: 'Кажете номера на посетителя', en: 'Tell the visitor the number' },
-  ahead: { bg: 'Чакащи отпред', en: 'People ahead' },
-  issuedAt: { bg: 'Издаден в', en: 'Issued at' },
 
   outOfOrderNone: { bg: 'Днес няма повиквания извън реда.', en: 'No calls out of order today.' },
   outOfOrderAbout: {
@@ -265,6 +247,18 @@ export function calledWithinWords(minutes: number): Bilingual {
   return { bg: `Повикани до ${minutes} мин`, en: `Called within ${minutes} min` }
 }
 
+/** In how many minutes the call is expected: in half of the cases no later than the first, in nine of ten than the second. */
+export function expectedInWords(from: number, to: number): Bilingual {
+  return from === to
+    ? { bg: `очаква се до ${to} мин`, en: `expected within ${to} min` }
+    : { bg: `очаква се след ${from}–${to} мин`, en: `expected in ${from}–${to} min` }
+}
+
+/** Of how many: whoever was called, has gone without a call, or waits past the standard already. */
+export function ofThoseWhoCameWords(came: number): Bilingual {
+  return { bg: `от ${came} дошли`, en: `of ${came} who came` }
+}
+
 /** @param waiting how many wait behind each letter, „У 1, Ф 2“ */
 export function noWindowWords(waiting: string): Bilingual {
   return { bg: `Чакат без отворено гише: ${waiting}`, en: `Waiting with no open window: ${waiting}` }
@@ -286,28 +280,4 @@ export function soonPastWords(waiting: number, minutes: number): Bilingual {
     bg: `До 5 мин ще чакат над ${minutes} мин: ${waiting}`,
     en: `Past ${minutes} min within 5 min: ${waiting}`,
   }
-}
-
-/** When a ticket can be entered here, by the phase of the day. */
-export const entryWords = {
-  opensAt: (at: string): Bilingual => ({
-    bg: `Билети се издават от ${at} ч. Присъстващ без билет се вписва след края на работното време.`,
-    en: `Tickets are issued from ${at}. A person present without a ticket is entered after the hours end.`,
-  }),
-  closesAt: (at: string): Bilingual => ({
-    bg: `Вписването на присъстващ при затварянето е възможно от ${at} ч.`,
-    en: `Entering a person present at closing becomes possible at ${at}.`,
-  }),
-  finishing: (closes: string, limit: string): Bilingual => ({
-    bg: `Вписва се само посетител, който е бил в залата в ${closes} ч. и няма билет. Обслужването е най-късно до ${limit} ч.; вписването се записва с тази причина.`,
-    en: `Only a person who was in the hall at ${closes} and has no ticket is entered. Service ends at ${limit} at the latest; the entry is recorded with that reason.`,
-  }),
-  enterPresent: (closes: string): Bilingual => ({
-    bg: `Впиши: в залата от преди ${closes} ч.`,
-    en: `Enter: in the hall since before ${closes}`,
-  }),
-  over: (next: { readonly date: string; readonly time: string } | null): Bilingual => ({
-    bg: `Днес не се издават билети и не се вписват посетители.${next ? ` Следващо отваряне: ${shortDate(next.date, 'bg')} в ${next.time} ч.` : ''}`,
-    en: `No tickets are issued and nobody is entered today.${next ? ` Next opening: ${shortDate(next.date, 'en')} at ${next.time}.` : ''}`,
-  }),
 }

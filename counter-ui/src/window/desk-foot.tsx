@@ -2,15 +2,24 @@ import { timeOfDay } from '#shared/client/format.ts'
 import { useOfficeTime } from '#shared/client/use-live.ts'
 import type { WindowView } from '#shared/views.ts'
 import { ActionButton } from '../action-button.tsx'
+import { words as entryWords } from '../entry/words.ts'
 import type { Language } from '../language.ts'
+import { ToolButton } from '../tool-button.tsx'
 import { filled, words } from '../words.ts'
 import { closingNotice } from './closing.ts'
 import type { DeskActs } from './desk-acts.ts'
+import type { PanelKind } from './desk-panel.tsx'
 import type { DeskProps } from './desk.tsx'
 import { waited } from './waited.ts'
 
+type Props = DeskProps &
+  Pick<DeskActs, 'act'> & {
+    readonly openPanel: PanelKind | null
+    readonly onPanel: (kind: PanelKind) => void
+  }
+
 /** The calm line below: the hours, what is near their end, who asks for help. It is always there, so that nothing jumps. */
-export function DeskFoot({ view, isLive, line, zone, language, act }: DeskProps & Pick<DeskActs, 'act'>) {
+export function DeskFoot({ view, isLive, line, zone, language, act, openPanel, onPanel }: Props) {
   const now = useOfficeTime(line, 1_000)
   const notice = closingNotice(view.day, now)
   return (
@@ -32,6 +41,15 @@ export function DeskFoot({ view, isLive, line, zone, language, act }: DeskProps 
           />
         </div>
       )}
+      {view.day.phase === 'finishing' ? (
+        <ToolButton
+          shortcut="KeyE"
+          label={entryWords.enter[language]}
+          disabled={!isLive}
+          isOpen={openPanel === 'entry'}
+          onPress={() => onPanel('entry')}
+        />
+      ) : null}
     </div>
   )
 }

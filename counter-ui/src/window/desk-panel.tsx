@@ -2,7 +2,6 @@ import { useId, useState, type FormEvent } from 'react'
 import { useOfficeTime } from '#shared/client/use-live.ts'
 import type { OutOfOrderReason, Outcome } from '#shared/commands.ts'
 import { parseLabel, printed } from '#shared/labels.ts'
-import type { QueueService } from '#shared/views.ts'
 import { outcomeWords, outOfOrderWords, pauseWords } from '#shared/words/reasons.ts'
 import { useAction } from '../action.ts'
 import { TicketLabel } from '../ticket-label.tsx'
@@ -10,13 +9,23 @@ import { filled, words } from '../words.ts'
 import type { DeskActs } from './desk-acts.ts'
 import type { DeskProps } from './desk.tsx'
 import { CopyPanel } from './copy-panel.tsx'
+import { EntryPanel } from './entry-panel.tsx'
 import { OUTCOMES } from './outcomes.ts'
 import { Pick, type Choice } from './pick.tsx'
+import { openAt, serviceChoice } from './service-choices.tsx'
 import { serviceName } from './service-name.ts'
 import { waited } from './waited.ts'
 
 export type PanelKind =
-  'transfer' | 'add-service' | 'pause' | 'outcome' | 'out-of-order' | 'resume-held' | 'take-back' | 'copy'
+  | 'transfer'
+  | 'add-service'
+  | 'pause'
+  | 'outcome'
+  | 'out-of-order'
+  | 'resume-held'
+  | 'take-back'
+  | 'copy'
+  | 'entry'
 
 type ActOnly = { readonly act: DeskActs['act'] }
 
@@ -46,6 +55,8 @@ export function DeskPanel(props: Props) {
       return <MissedPanel {...props} />
     case 'copy':
       return <CopyPanel {...props} />
+    case 'entry':
+      return <EntryPanel {...props} />
   }
 }
 
@@ -275,23 +286,6 @@ function MissedPanel({ view, act, line, language, onClose }: Props) {
 
 // Keys of a typed record: Object.keys forgets what TypeScript knows of them.
 const OUT_OF_ORDER = Object.keys(outOfOrderWords) as readonly OutOfOrderReason[]
-
-function serviceChoice(service: QueueService, language: DeskProps['language']): Choice {
-  return {
-    id: service.id,
-    name: (
-      <span className="services-name">
-        <span className="letter">{service.letter}</span> <span>{service.name[language]}</span>
-      </span>
-    ),
-    texts: [service.name.bg, service.name.en],
-  }
-}
-
-function openAt(service: QueueService, language: DeskProps['language']): string {
-  if (service.openWindows.length === 0) return words.noOpenWindow[language]
-  return filled(words.openWindows[language], { n: service.openWindows.join(', ') })
-}
 
 /** A whole number that is typed may be called though the list, which is not endless, does not show it. */
 function exactly(typed: string, language: DeskProps['language']): Choice | null {

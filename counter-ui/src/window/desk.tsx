@@ -136,7 +136,7 @@ function OpenDesk({ onElsewhere, ...desk }: OpenDeskProps) {
           onClose={() => setPanel(null)}
         />
       )}
-      <DeskFoot {...desk} act={acts.act} />
+      <DeskFoot {...desk} act={acts.act} openPanel={open} onPanel={openPanel} />
     </main>
   )
 }

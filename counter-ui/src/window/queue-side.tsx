@@ -113,6 +113,19 @@ function NextTicket({ ticket, view, now, foreseen, isFirst, language }: TicketPr
             ) : null}
           </span>
           <span className="next-wait" data-over={wait.isOver}>
+            {!wait.isOver && foreseen?.late === 'likely' ? (
+              <span
+                className="next-late"
+                title={filled(words.willBeOver[language], { standard: view.standardMinutes })}
+              >
+                <span aria-hidden="true">
+                  △ {filled(words.willBeOverShort[language], { standard: view.standardMinutes })}
+                </span>
+                <span className="visually-hidden">
+                  {filled(words.willBeOver[language], { standard: view.standardMinutes })},{' '}
+                </span>
+              </span>
+            ) : null}
             {wait.isOver ? <span aria-hidden="true">▲ </span> : null}
             {filled(words.minutesShort[language], { n: wait.minutes })}
             {wait.isOver ? (
@@ -122,12 +135,6 @@ function NextTicket({ ticket, view, now, foreseen, isFirst, language }: TicketPr
               </span>
             ) : null}
           </span>
-          {!wait.isOver && foreseen?.late === 'likely' ? (
-            <span className="mark next-late">
-              <span aria-hidden="true">△ </span>
-              {filled(words.willBeOver[language], { standard: view.standardMinutes })}
-            </span>
-          ) : null}
           <span className="next-why-word">{words.whyNext[language]}</span>
         </summary>
         <p className="next-why">{ticket.reason[language]}</p>

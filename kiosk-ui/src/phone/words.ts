@@ -35,7 +35,7 @@ const further = everyLanguage(
     },
     left: { bg: 'Билетът е отказан', en: 'The ticket was cancelled' },
     leftWhat: {
-      bg: 'Номерът няма да бъде повикан. Ако още имате нужда от услугата, вземете нов билет от терминала.',
+      bg: 'Номерът няма да бъде повикан. Ако още имате нужда от услугата, вземете нов билет от киоска.',
       en: 'The number will not be called. If you still need the service, take a new ticket at the kiosk.',
     },
     unserved: { bg: 'Извиняваме се за загубеното време', en: 'We apologise for the time you lost' },

@@ -24,7 +24,7 @@ export const words = everyLanguage(
 
     arrivalTitle: { bg: 'Вашият записан час', en: 'Your appointment' },
     arrivalHow: {
-      bg: 'Въведете номера от листчето, например 147. Ако терминалът има четец, доближете кода.',
+      bg: 'Въведете номера от листчето, например 147. Ако киоскът има четец, доближете кода.',
       en: 'Enter the number on your slip, for example 147. If this kiosk has a reader, hold the code before it.',
     },
     number: { bg: 'Номер на записването', en: 'Number of the appointment' },

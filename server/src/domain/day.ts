@@ -183,6 +183,8 @@ export type Counts = {
   /** First calls, and those that came within the standard. */
   readonly called: number
   readonly calledWithinStandard: number
+  /** Left, or were left unserved, before any window had called them. */
+  readonly neverCalled: number
 }
 
 export const BOARD_CALLS = 24
@@ -207,6 +209,10 @@ export function clerkOf(window: Window): StaffId | null {
 /** @returns all who wait, in order of issue within each lane. */
 export function allWaiting(day: Day): readonly Ticket[] {
   return [...day.waiting.ordinary, ...day.waiting.priority]
+}
+
+export function wasCalled(ticket: Ticket): boolean {
+  return ticket.firstCalledAt !== null
 }
 
 export function waitingCount(day: Day): number {

@@ -5,6 +5,7 @@ import {
   BOARD_CALLS,
   closedWindow,
   findTicket,
+  wasCalled,
   windowOf,
   type Call,
   type Called,
@@ -61,6 +62,7 @@ function opened({ version, at }: Recorded, event: EventOf<'day-opened'>): Day {
       apologies: 0,
       called: 0,
       calledWithinStandard: 0,
+      neverCalled: 0,
     },
     reception: openedBook(event.reception),
   }
@@ -182,10 +184,7 @@ function happen(day: Day, recorded: Recorded): Day {
     case 'ticket-taken-back':
       return takenBack(day, event)
     case 'ticket-left':
-      return counted(
-        { ...withoutWaiting(day, event.ticket), missed: withoutMissed(day, event.ticket) },
-        { left: 1 },
-      )
+      return left(day, event)
     case 'ticket-unserved':
       return unserved(day, event)
     case 'undone':
@@ -285,7 +284,7 @@ function called(day: Day, event: EventOf<'ticket-called'>, { at, version }: Reco
   const place = mustFind(day, event.ticket)
   const window = windowOf(day, event.window)
   const passed = window === null ? [] : overtakenByCall(day, window, place.ticket, at)
-  const isFirst = place.ticket.firstCalledAt === null
+  const isFirst = !wasCalled(place.ticket)
   const isWithin = at - place.ticket.issuedAt <= day.settings.dispatch.standardMinutes * MINUTE
   const ticket = isFirst ? { ...place.ticket, firstCalledAt: at } : place.ticket
   const line = withoutWaiting(day, event.ticket)
@@ -433,6 +432,14 @@ function takenBack(day: Day, event: EventOf<'ticket-taken-back'>): Day {
   return counted(queued({ ...day, missed: withoutMissed(day, event.ticket) }, back), { noShow: -1 })
 }
 
+function left(day: Day, event: EventOf<'ticket-left'>): Day {
+  const { ticket } = mustFind(day, event.ticket)
+  return counted(
+    { ...withoutWaiting(day, event.ticket), missed: withoutMissed(day, event.ticket) },
+    { left: 1, neverCalled: wasCalled(ticket) ? 0 : 1 },
+  )
+}
+
 function unserved(day: Day, event: EventOf<'ticket-unserved'>): Day {
   const place = mustFind(day, event.ticket)
   const without: Day =
@@ -444,7 +451,10 @@ function unserved(day: Day, event: EventOf<'ticket-unserved'>): Day {
       : place.kind === 'current'
         ? withWindow(day, place.window.number, (window) => ({ ...window, current: null }))
         : withoutWaiting(day, event.ticket)
-  return counted({ ...without, unserved: [...without.unserved, place.ticket] }, { unserved: 1, apologies: 1 })
+  return counted(
+    { ...without, unserved: [...without.unserved, place.ticket] },
+    { unserved: 1, apologies: 1, neverCalled: wasCalled(place.ticket) ? 0 : 1 },
+  )
 }
 
 /** Somebody was served by a clerk whose window was cut off: wherever their ticket lies, the visit is over. */
@@ -466,13 +476,14 @@ function servedOnPaper(day: Day, event: EventOf<'served-on-paper'>): Day {
       served: window.number === event.window ? window.served + 1 : window.served,
     })),
   }
-  const isFirst = ticket.firstCalledAt === null
+  const isFirst = !wasCalled(ticket)
   const isWithin = event.startedAt - ticket.issuedAt <= day.settings.dispatch.standardMinutes * MINUTE
   return counted(onBoard(gone, event.ticket, 'done'), {
     finished: 1,
     ...(place?.kind === 'missed' ? { noShow: -1 } : {}),
     ...(place === null ? { unserved: -1 } : {}), // the apology was said: it stays counted
     ...(isFirst ? { called: 1, calledWithinStandard: isWithin ? 1 : 0 } : {}),
+    ...(isFirst && place === null ? { neverCalled: -1 } : {}),
   })
 }
 

@@ -62,7 +62,7 @@ export const words = everyLanguage(
       en: 'With the code you see your appointment on your phone, move it or cancel it.',
     },
     slipBring: {
-      bg: 'Донесете листчето: на терминала с него отбелязвате, че сте дошли.',
+      bg: 'Донесете листчето: на киоска с него отбелязвате, че сте дошли.',
       en: 'Bring this slip: at the kiosk you report your arrival with it.',
     },
     slipNoData: { bg: 'Листчето не съдържа лични данни.', en: 'This slip contains no personal data.' },

@@ -22,7 +22,7 @@ import {
 import type { Model } from '../domain/waits/forward.ts'
 import { createDemandBook } from '../domain/waits/demand.ts'
 import { createLearner, type Moment } from '../domain/waits/learning.ts'
-import { toldNow, type Told } from '../domain/waits/telling.ts'
+import { foreseenNow, toldNow, type Foreseen, type Told } from '../domain/waits/telling.ts'
 import type { Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { Office } from './office.ts'
@@ -104,6 +104,7 @@ export function createForesight({ isOn, settings, log, clock, slices, onFailure 
   const spent = { estimates: 0, milliseconds: 0 }
   // What was told last: it stands until something has clearly changed.
   const told = new Map<TicketId, Told>()
+  const foreseen = new Map<TicketId, Foreseen>() // the same for staff, who are told what is expected and not what was said
   const ranges = new Map<string, WaitRange>()
   let waits: WaitsView | null = null
   let forecast: ForecastView | null = null
@@ -261,10 +262,10 @@ export function createForesight({ isOn, settings, log, clock, slices, onFailure 
   function* tell(day: Day, estimates: Estimates): Generator<undefined, void> {
     const nextWaits = waitsOf(day, estimates)
     yield
-    const nextForecast = yield* forecastOf(day, estimates)
+    const { forecast: nextForecast, isToldAnew } = yield* forecastOf(day, estimates)
     yield
     newest = estimates
-    const isSame = sameWaits(waits, nextWaits) && sameForecast(forecast, nextForecast)
+    const isSame = sameWaits(waits, nextWaits) && sameForecast(forecast, nextForecast) && !isToldAnew
     waits = nextWaits
     forecast = nextForecast
     if (isSame) return
@@ -297,36 +298,47 @@ export function createForesight({ isOn, settings, log, clock, slices, onFailure 
     return { at: iso(at), services: told, letters: lettersOf(day, told) }
   }
 
-  function* forecastOf(day: Day, { at, tickets }: Estimates): Generator<undefined, ForecastView> {
+  /** @returns what staff see, and whether any phone is told another figure. */
+  function* forecastOf(
+    day: Day,
+    { at, tickets }: Estimates,
+  ): Generator<undefined, { readonly forecast: ForecastView; readonly isToldAnew: boolean }> {
     const waiting = [...day.waiting.ordinary, ...day.waiting.priority]
     const live = new Set(waiting.map(({ id }) => id))
-    for (const id of told.keys()) if (!live.has(id)) told.delete(id)
+    for (const id of told.keys()) if (!live.has(id)) forget(id)
+    let isToldAnew = false
     const standard = day.settings.dispatch.standardMinutes * MINUTE
     const shown: ForecastView['tickets'][number][] = []
     for (const ticket of waiting) {
       if (shown.length % TOLD_AT_ONCE === TOLD_AT_ONCE - 1) yield
       shown.push(forecastFor(ticket))
     }
-    return { at: iso(at), tickets: shown }
+    return { forecast: { at: iso(at), tickets: shown }, isToldAnew }
+
+    function forget(id: TicketId) {
+      told.delete(id)
+      foreseen.delete(id)
+    }
 
     function forecastFor(ticket: Ticket): ForecastView['tickets'][number] {
       const { id, issuedAt } = ticket
       const quantiles = tickets.get(id)
       if (!quantiles) {
-        told.delete(id)
+        forget(id)
         return { id, fromAt: null, toAt: null, late: at - issuedAt > standard ? 'likely' : 'no' }
       }
-      const now = toldNow(told.get(id) ?? null, printedOf(ticket), {
-        fromAt: at + quantiles.p50,
-        toAt: at + quantiles.p90,
-      })
+      const estimated = { fromAt: at + quantiles.p50, toAt: at + quantiles.p90 }
+      const before = told.get(id) ?? null
+      const now = toldNow(before, printedOf(ticket), estimated)
       told.set(id, now)
-      const limit = issuedAt + standard
+      isToldAnew ||= now !== before
+      const expected = foreseenNow(foreseen.get(id) ?? null, estimated, issuedAt + standard)
+      foreseen.set(id, expected)
       return {
         id,
-        fromAt: iso(instant(Math.round(now.fromAt))),
-        toAt: iso(instant(Math.round(now.toAt))),
-        late: at + quantiles.p50 > limit ? 'likely' : at + quantiles.p90 > limit ? 'possible' : 'no',
+        fromAt: iso(instant(Math.round(expected.fromAt))),
+        toAt: iso(instant(Math.round(expected.toAt))),
+        late: expected.late,
       }
     }
   }

@@ -1,52 +1,67 @@
 import type { OutOfOrderReason, Outcome } from '../commands.ts'
 import type { Bilingual } from '../ids.ts'
+import { printed } from '../labels.ts'
 import type { CallReason } from '../reasons.ts'
 
 /** Why this person was called now: one sentence that the log, the clerk and the auditor read alike. */
 export function callReasonWords(reason: CallReason): Bilingual {
-  const minutes = Math.floor(reason.waitedMs / 60_000)
+  const { bg, en } = waitedWords(reason.waitedMs)
   switch (reason.kind) {
     case 'longest-wait':
       return {
-        bg: `Чака най-дълго от чакащите за това гише (${minutes} мин; чакащи: ${reason.among}).`,
-        en: `Has waited longest of those this window serves (${minutes} min; waiting: ${reason.among}).`,
+        bg: `Чака най-дълго от чакащите за това гише (${bg}; чакащи: ${reason.among}).`,
+        en: `Has waited longest of those this window serves (${en}; waiting: ${reason.among}).`,
       }
     case 'priority':
       return {
-        bg: `С предимство: ${minutes} мин чакане, броени по ${reason.weight} (изпреварени: ${reason.overtakes}).`,
-        en: `Priority: ${minutes} min of waiting, counted ${reason.weight} times (overtaken: ${reason.overtakes}).`,
+        bg: `С предимство: чака ${bg}, всяка минута се брои за ${reason.weight} (изпреварени чакащи: ${reason.overtakes}).`,
+        en: `Priority: has waited ${en}, each minute counts as ${reason.weight} (overtaken: ${reason.overtakes}).`,
       }
     case 'past-standard':
       return {
-        bg: `Чака ${minutes} мин, над стандарта от ${reason.standardMinutes} мин: никой с предимство не минава отпред.`,
-        en: `Has waited ${minutes} min, past the standard of ${reason.standardMinutes} min: nobody with priority goes ahead.`,
+        bg: `Чака ${bg}, над стандарта от ${reason.standardMinutes} мин: никой с предимство не минава отпред.`,
+        en: `Has waited ${en}, past the standard of ${reason.standardMinutes} min: nobody with priority goes ahead.`,
       }
     case 'overtaken-enough':
       return {
-        bg: `Никой с предимство не минава отпред: чакащ преди това е изпреварен ${reason.times} пъти, колкото най-много се допуска. Чака ${minutes} мин.`,
-        en: `Nobody with priority goes ahead: someone in line has been overtaken ${reason.times} times, the most allowed. Has waited ${minutes} min.`,
+        bg: `Никой с предимство не минава отпред: вече има чакащ с най-много допустими изпреварвания (${reason.times}). Чака ${bg}.`,
+        en: `Nobody with priority goes ahead: someone in line has been overtaken ${reason.times} times, the most allowed. Has waited ${en}.`,
       }
     case 'sent-here':
       return {
-        bg: `${reason.from === null ? 'Изпратен към това гише' : `Изпратен от гише ${reason.from}`}; чака най-дълго (${minutes} мин от издаването).`,
-        en: `${reason.from === null ? 'Sent to this window' : `Sent by window ${reason.from}`}; has waited longest (${minutes} min since issue).`,
+        bg: `${reason.from === null ? 'Изпратен към това гише' : `Изпратен от гише ${reason.from}`}; чака най-дълго (${bg} от издаването).`,
+        en: `${reason.from === null ? 'Sent to this window' : `Sent by window ${reason.from}`}; has waited longest (${en} since issue).`,
       }
     case 'out-of-order':
       return {
-        bg: `Извън реда: ${outOfOrderWords[reason.because].bg} (чакащи преди него: ${reason.ahead}; чака ${minutes} мин).`,
-        en: `Out of order: ${outOfOrderWords[reason.because].en} (people before: ${reason.ahead}; waited ${minutes} min).`,
+        bg: `Извън реда: ${outOfOrderWords[reason.because].bg} (чакащи преди него: ${reason.ahead}; чака ${bg}).`,
+        en: `Out of order: ${outOfOrderWords[reason.because].en} (people before: ${reason.ahead}; waited ${en}).`,
       }
   }
 }
 
-/** Why someone who still waits stands where they stand: the same sentences, without the minutes, which go on. */
-export function turnReasonWords(reason: CallReason): Bilingual {
+/** Whole minutes; nobody has waited „0 мин“. */
+function waitedWords(waitedMs: number): Bilingual {
+  const minutes = Math.floor(waitedMs / 60_000)
+  return minutes < 1 ? { bg: 'под 1 мин', en: 'under 1 min' } : { bg: `${minutes} мин`, en: `${minutes} min` }
+}
+
+/**
+ * Why someone who still waits stands where they stand: the same sentences, without the minutes, which go on.
+ * @param after the label of the one who would be called before; null: this one is next.
+ */
+export function turnReasonWords(reason: CallReason, after: string | null): Bilingual {
   switch (reason.kind) {
     case 'longest-wait':
-      return {
-        bg: 'Чака най-дълго от чакащите за това гише.',
-        en: 'Has waited longest of those this window serves.',
-      }
+      return after === null
+        ? {
+            bg: 'Чака най-дълго от чакащите за това гише.',
+            en: 'Has waited longest of those this window serves.',
+          }
+        : {
+            bg: `Чака най-дълго от останалите след ${printed(after)}.`,
+            en: `Has waited longest of those left after ${printed(after)}.`,
+          }
     case 'priority':
       return {
         bg: `С предимство: минута чакане се брои за ${reason.weight}.`,
@@ -59,7 +74,7 @@ export function turnReasonWords(reason: CallReason): Bilingual {
       }
     case 'overtaken-enough':
       return {
-        bg: `Никой с предимство не минава отпред: чакащ преди това е изпреварен ${reason.times} пъти, колкото най-много се допуска.`,
+        bg: `Никой с предимство не минава отпред: вече има чакащ с най-много допустими изпреварвания (${reason.times}).`,
         en: `Nobody with priority goes ahead: someone in line has been overtaken ${reason.times} times, the most allowed.`,
       }
     case 'sent-here':

@@ -153,8 +153,8 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     en: `Nobody is waiting for window ${window}.`,
   }),
   'too-soon': ({ label, seconds }) => ({
-    bg: `Номер ${label} току-що взе билет. Може да се повика след ${seconds} сек.`,
-    en: `Number ${label} has only just taken a ticket. It can be called in ${seconds} s.`,
+    bg: `Билет ${label} е взет току-що. Може да се повика след ${seconds} сек.`,
+    en: `Ticket ${label} has only just been taken. It can be called in ${seconds} s.`,
   }),
   'nobody-at-window': ({ window }) => ({
     bg: `На гише ${window} няма посетител. Първо повикайте номер.`,
@@ -318,7 +318,7 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     en: 'There is no voice on this server. Install espeak-ng, or name the program in SPEECH.',
   }),
   'nothing-to-print': () => ({
-    bg: 'За този терминал няма билет за печат.',
+    bg: 'За този киоск няма билет за печат.',
     en: 'There is no ticket for this kiosk to print.',
   }),
   ...receptionSentences,

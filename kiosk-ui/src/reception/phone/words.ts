@@ -16,7 +16,7 @@ export const words = everyLanguage(
     room: (room: string): Bilingual => ({ bg: `стая ${room}`, en: `room ${room}` }),
     booked: { bg: 'Записването Ви е потвърдено', en: 'Your appointment is confirmed' },
     bookedToday: {
-      bg: 'Когато дойдете, отбележете се на терминала с този номер.',
+      bg: 'Когато дойдете, отбележете се на киоска с този номер.',
       en: 'When you come, report at the kiosk with this number.',
     },
     late: (time: string): Bilingual => ({

@@ -357,7 +357,17 @@ describe('What a clerk noted on paper', () => {
     given(day('16:50'), issued('Г'), issued('Г'))
       .at('19:10')
       .when(notePaper(3, 'Г 001', ['17:10', '17:20']))
-      .then(counts({ unserved: 1, apologies: 2, finished: 1 }), nobodyLost)
+      .then(
+        counts({
+          unserved: 1,
+          apologies: 2,
+          finished: 1,
+          called: 1,
+          calledWithinStandard: 1,
+          neverCalled: 1,
+        }),
+        nobodyLost,
+      )
   })
 
   test('is written under its own day where that is over', () => {

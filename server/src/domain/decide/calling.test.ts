@@ -30,6 +30,7 @@ import {
   resumeHeld,
   serving,
   start,
+  takeBack,
   transfer,
 } from '../../../../tests/support/story.ts'
 
@@ -390,6 +391,15 @@ describe('The counts of the day', () => {
       .at('10:20:00.001')
       .when(callNext(3))
       .then(counts({ called: 1, calledWithinStandard: 0 }))
+  })
+
+  test('tell who left, or was left unserved, before any call', () => {
+    given(day('16:00'), opened(3), issued('Г'), issued('Г'), issued('М'))
+      .at('16:01')
+      .when(...missedAt(3), takeBack('Г 001'), leave('Г 001'), leave('Г 002'))
+      .then(counts({ left: 2, called: 1, neverCalled: 1 }))
+      .at('19:00')
+      .then(counts({ unserved: 1, called: 1, neverCalled: 2 }), nobodyLost)
   })
 
   test('tell a person once, however many windows the visit has', () => {

@@ -1,8 +1,8 @@
 import type { StaffId } from '#shared/ids.ts'
-import { iso } from '#shared/instant.ts'
+import { iso, MINUTE } from '#shared/instant.ts'
 import type { SupervisorView } from '#shared/views.ts'
 import type { Block } from '../blocks.ts'
-import { clerkOf, waitingCount, windowOfClerk, type Day } from '../day.ts'
+import { allWaiting, clerkOf, waitingCount, wasCalled, windowOfClerk, type Day } from '../day.ts'
 import { face, maybe, queueByService, windowState, type Around } from './face.ts'
 import { wholeOrder } from './queue.ts'
 
@@ -46,6 +46,7 @@ export function supervisorView(day: Day, around: Around, clerks: Clerks): Superv
       apologies,
       called,
       calledWithinStandard,
+      standardSettled: standardSettled(day),
     },
     outOfOrder: day.outOfOrder.map(({ label, window, clerk, at, because, ahead }) => ({
       label,
@@ -66,6 +67,15 @@ export function supervisorView(day: Day, around: Around, clerks: Clerks): Superv
     })),
     assistanceAsked: maybe(day.assistanceAskedAt),
   }
+}
+
+/** Of how many it is known by now whether they were called within the standard: over those called alone the share flatters. */
+function standardSettled(day: Day): number {
+  const standardMs = day.settings.dispatch.standardMinutes * MINUTE
+  const tooLate = allWaiting(day).filter(
+    (ticket) => !wasCalled(ticket) && day.at - ticket.issuedAt > standardMs,
+  )
+  return day.counts.called + day.counts.neverCalled + tooLate.length
 }
 
 function rollFace({ letter, from, to, given }: Block): SupervisorView['rolls'][number] {

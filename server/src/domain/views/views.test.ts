@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { StaffId } from '#shared/ids.ts'
+import { printed } from '#shared/labels.ts'
 import { HallView, KioskView, QueueView, SupervisorView, TicketView, WindowView } from '#shared/views.ts'
 import {
   apart,
@@ -25,6 +26,7 @@ import {
   pause,
   recall,
   serving,
+  start,
   ticketOf,
   times,
   transfer,
@@ -170,8 +172,8 @@ describe('A window', () => {
     const waiting = story.at('10:05').when(issue('Я'))
     expect(windowOfStory(waiting, 3).next.map(({ label, reason }) => [label, reason.en])).toEqual([
       ['М 001', 'Priority: a minute of waiting counts as 3.'],
-      ['Г 001', 'Has waited longest of those this window serves.'],
-      ['М 002', 'Has waited longest of those this window serves.'],
+      ['Г 001', `Has waited longest of those left after ${printed('М 001')}.`],
+      ['М 002', `Has waited longest of those left after ${printed('Г 001')}.`],
     ])
     waiting.when(callNext(3)).then(atWindow(3, 'М 001 called'))
   })
@@ -222,6 +224,22 @@ describe('The supervisor', () => {
     expect(view.outOfOrder).toMatchObject([{ label: 'М 002', because: 'short-question', ahead: 0 }])
     expect(view.exceptions).toMatchObject([{ from: '2026-12-07', order: 'Заповед № 7' }])
     expect(view.assistanceAsked).toBe('2026-11-25T08:05:00.000Z')
+  })
+
+  test('sees the share within the standard over everyone of whom it is known, and not over those called alone', () => {
+    const noon = given(day('10:00'), opened(3), opened(5), ...apart(60, ...times(4, issued('Г'))))
+      .at('10:05')
+      .when(callNext(3), leave('Г 002'))
+    const share = ({ day }: Story) => {
+      const { called, calledWithinStandard, standardSettled } = supervisorView(day, around, []).today
+      return { called, calledWithinStandard, standardSettled }
+    }
+    expect(share(noon)).toEqual({ called: 1, calledWithinStandard: 1, standardSettled: 2 })
+    const waitsLonger = noon.at('10:23:30').when(start(3)) // Г 003 since 10:03, Г 004 since 10:04
+    expect(share(waitsLonger)).toEqual({ called: 1, calledWithinStandard: 1, standardSettled: 3 })
+    const sentOn = waitsLonger.at('10:40').when(transfer(3, { service: 'tax' }))
+    expect(share(sentOn)).toEqual({ called: 1, calledWithinStandard: 1, standardSettled: 4 })
+    expect(share(sentOn.at('19:00'))).toEqual({ called: 1, calledWithinStandard: 1, standardSettled: 4 })
   })
 
   test('sees the line in the one order', () => {

@@ -25,9 +25,9 @@ export function windowView(day: Day, window: Window, around: Around): WindowView
     pauseReason: window.status.kind === 'paused' ? window.status.reason : null,
     services: [...window.services],
     current,
-    next: turns.map(({ ticket, reason }) => ({
+    next: turns.map(({ ticket, reason }, index) => ({
       ...waitingTicket(day, ticket),
-      reason: turnReasonWords(reason),
+      reason: turnReasonWords(reason, turns[index - 1]?.ticket.label ?? null),
     })),
     waiting: waitingFor(day, window),
     held: window.held.map(({ ticket, heldAt, servedMs }) => ({

@@ -72,7 +72,11 @@ function leadWords(call: BoardCall): Bilingual {
       return words.nowServing
     case 'done':
       return words.lastNumber
+    case 'on-hold':
+    case 'waiting':
     case 'missed':
-      return callStateWords.missed
+    case 'left':
+    case 'unserved':
+      return callStateWords[call.state]
   }
 }

@@ -78,8 +78,12 @@ export const windowStateWords = {
 export const callStateWords = {
   called: { bg: 'повикване', en: 'called' },
   serving: { bg: 'обслужва се', en: 'serving' },
+  'on-hold': { bg: 'на изчакване', en: 'on hold' },
+  waiting: { bg: 'чака отново', en: 'waiting again' },
   done: { bg: 'приключи', en: 'done' },
   missed: { bg: 'не се яви', en: 'no show' },
+  left: { bg: 'отказ от реда', en: 'gave up the place' },
+  unserved: { bg: 'без обслужване', en: 'not served' },
 } as const satisfies Record<BoardCall['state'], Bilingual>
 
 export function come(label: string, window: number): Bilingual {

@@ -23,6 +23,8 @@ type Props = {
   readonly priority: boolean
   readonly asking: Asking
   readonly day: DayFace
+  /** The office's time, milliseconds since the epoch. */
+  readonly now: number
   /** What is foreseen for whoever takes a ticket now; null: nothing is known. */
   readonly wait: ServiceWait | null
   readonly isLive: boolean
@@ -45,6 +47,7 @@ export function ServicePage(props: Props) {
     priority,
     asking,
     day,
+    now,
     wait,
     isLive,
     canTake,
@@ -76,7 +79,14 @@ export function ServicePage(props: Props) {
         <Scroller label={say(words.details, language)} language={language}>
           <div className="sheet">
             <ServiceFacts service={service} isLive={isLive} language={language} />
-            <WaitFace service={service} wait={wait} priority={priority} day={day} language={language} />
+            <WaitFace
+              service={service}
+              wait={wait}
+              priority={priority}
+              day={day}
+              now={now}
+              language={language}
+            />
             {about}
             <section>
               <h2>{say(words.documents, language)}</h2>

@@ -1,8 +1,8 @@
-import { clockFace, longDate, say } from '#shared/client/format.ts'
+import { clockFace, limitOf, longDate, say } from '#shared/client/format.ts'
 import type { Bilingual, Language } from '#shared/ids.ts'
 import { LANGUAGES } from '#shared/languages.ts'
 import type { DayFace, KioskService } from '#shared/views.ts'
-import { rangeWords } from '#shared/wait-range.ts'
+import { waitTold } from '#shared/wait-range.ts'
 import type { WaitsView } from '#shared/waits.ts'
 import { words } from './words.ts'
 
@@ -13,6 +13,8 @@ type Props = {
   readonly wait: ServiceWait | null
   readonly priority: boolean
   readonly day: DayFace
+  /** The office's time, milliseconds since the epoch. */
+  readonly now: number
   readonly language: Language
 }
 
@@ -21,28 +23,40 @@ const UNLIKELY = 0.5
 const UNSURE = 0.9
 
 /** What to expect, before the ticket is taken: who is ahead, how long, and near the end of the day whether at all. */
-export function WaitFace({ service, wait, priority, day, language }: Props) {
+export function WaitFace({ service, wait, priority, day, now, language }: Props) {
   if (wait === null || service.openWindows.length === 0) return null
   const state = priority ? wait.priority : wait.ordinary
   if (state.state !== 'estimated') return null
+  const { figure, warning } = waitTold(state, now, limitOf(day))
   return (
     <section className="wait-face" aria-live="polite">
       <div className="wait-told">
         <dl className="facts">
           <div>
-            <dt>{say(words.aheadNow, language)}</dt>
+            <dt>{say(words.aheadLabel, language)}</dt>
             <dd className="fact-figure">{wait.ahead}</dd>
           </div>
-          <div>
-            <dt>{say(words.waitLabel, language)}</dt>
-            <dd className="fact-figure">{say(rangeWords(state), language)}</dd>
-          </div>
+          {figure === null ? null : (
+            <div>
+              <dt>{say(words.waitLabel, language)}</dt>
+              <dd className="fact-figure">{say(figure, language)}</dd>
+            </div>
+          )}
         </dl>
-        <p className="wait-note">{say(words.estimate, language)}</p>
+        {figure === null ? null : <p className="wait-note">{say(words.estimate, language)}</p>}
       </div>
-      <Chance beforeLimit={wait.beforeLimit} day={day} language={language} />
+      {hasChance(wait, day) ? (
+        <Chance beforeLimit={wait.beforeLimit} day={day} language={language} />
+      ) : warning === null ? null : (
+        <p className="wait-chance">{say(warning, language)}</p>
+      )}
     </section>
   )
+}
+
+/** @returns whether the figures say how likely the turn is to come, and that it is not sure to. */
+function hasChance({ beforeLimit }: ServiceWait, { limitAt }: DayFace): boolean {
+  return beforeLimit !== null && beforeLimit < UNSURE && limitAt !== null
 }
 
 function Chance({
@@ -50,7 +64,7 @@ function Chance({
   day,
   language,
 }: Pick<Props, 'day' | 'language'> & { readonly beforeLimit: number | null }) {
-  if (beforeLimit === null || beforeLimit >= UNSURE || day.limitAt === null) return null
+  if (beforeLimit === null || day.limitAt === null) return null
   const limit = clockFace(day.limitAt, day.zone)
   if (beforeLimit >= UNLIKELY)
     return <p className="wait-chance">{say(words.chance(limit, Math.round(beforeLimit * 100)), language)}</p>

@@ -25,7 +25,7 @@ test('before the ticket the kiosk says who is ahead and how long it takes; the t
   await kiosk.getByRole('button', { name: 'Гражданско състояние и адресна регистрация' }).tap()
   await kiosk.getByRole('button', { name: /^Удостоверение за раждане/ }).tap()
   const face = kiosk.locator('.wait-face')
-  await expect(face).toContainText('Хора пред Вас6')
+  await expect(face).toContainText('Чакащи пред Вас6')
   await expect(face).toContainText(/(\d+–\d+|до \d+)\sмин/)
   await kiosk.getByRole('button', { name: 'Изтеглете билет' }).tap()
   await expect(kiosk.locator('.stub')).toContainText(/(\d+–\d+|до \d+)\sмин/)

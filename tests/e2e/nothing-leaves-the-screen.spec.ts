@@ -58,6 +58,36 @@ for (const [name, size] of [
     }
   })
 
+for (const [name, size] of [
+  ['upright', SIZES.kioskUpright],
+  ['wide', SIZES.kioskWide],
+  ['small', SIZES.kioskSmall],
+] as const)
+  test(`at the ${name} kiosk what a service costs and how long it takes is seen without turning a page`, async ({
+    hall,
+    screens,
+  }) => {
+    await busyHall(hall)
+    const kiosk = await screens.kiosk(hall.base, size)
+    // The longest name with the most speeds.
+    for (const [language, group, service] of [
+      ['Български', 'Гражданско състояние и адресна регистрация', 'Препис-извлечение от акт за смърт'],
+      ['English', 'Civil status and address registration', 'Certificate of marital status'],
+    ] as const) {
+      await kiosk.getByRole('button', { name: language }).tap()
+      await kiosk.getByRole('button', { name: group }).tap()
+      await kiosk.getByRole('button', { name: service }).tap()
+      await expect(kiosk.locator('.fees tbody tr')).toHaveCount(3)
+      for (const row of await kiosk.locator('.fees tr').all()) await expect(row).toBeInViewport({ ratio: 1 })
+      await expect(kiosk.locator('.fee-ground')).toBeInViewport({ ratio: 1 })
+      await expect(kiosk.locator('.wait-told--choice')).toBeInViewport({ ratio: 1 })
+      for (const choice of await kiosk.getByRole('radio').all())
+        await expect(choice).toBeInViewport({ ratio: 1 })
+      await kiosk.getByRole('button', { name: language === 'English' ? 'Back' : 'Назад' }).tap()
+      await kiosk.getByRole('button', { name: language === 'English' ? 'Back' : 'Назад' }).tap()
+    }
+  })
+
 for (const [name, size, query] of [
   ['wide', SIZES.board, ''],
   ['upright', SIZES.boardUpright, ''],

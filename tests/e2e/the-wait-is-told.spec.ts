@@ -24,7 +24,7 @@ test('before the ticket the kiosk says who is ahead and how long it takes; the t
   const kiosk = await screens.kiosk(hall.base)
   await kiosk.getByRole('button', { name: 'Гражданско състояние и адресна регистрация' }).tap()
   await kiosk.getByRole('button', { name: /^Удостоверение за раждане/ }).tap()
-  const face = kiosk.locator('.wait-face')
+  const face = kiosk.locator('.wait-told--choice')
   await expect(face).toContainText('Чакащи пред Вас6')
   await expect(face).toContainText(/(\d+–\d+|до \d+)\sмин/)
   await kiosk.getByRole('button', { name: 'Изтеглете билет' }).tap()

@@ -1,6 +1,6 @@
 import type { WaitsView } from '#shared/waits.ts'
 import { Both } from './both.tsx'
-import { words } from './words.ts'
+import { waitOfLetter, words } from './words.ts'
 
 type Letters = WaitsView['letters']
 
@@ -21,7 +21,7 @@ export function FootWaits({ letters }: { readonly letters: Letters }) {
               <dt className="label" lang="bg">
                 {letter}
               </dt>
-              <dd>{wait.from === wait.to ? `≤ ${wait.to}` : `${wait.from}–${wait.to}`}</dd>
+              <dd>{waitOfLetter(wait)}</dd>
             </div>
           ),
         )}

@@ -86,6 +86,11 @@ export const callStateWords = {
   unserved: { bg: 'без обслужване', en: 'not served' },
 } as const satisfies Record<BoardCall['state'], Bilingual>
 
+/** @returns minutes, as they stand beside a letter. */
+export function waitOfLetter({ from, to }: { readonly from: number; readonly to: number }): string {
+  return from === to ? `≤\u00a0${to}` : `${from}–${to}`
+}
+
 export function come(label: string, window: number): Bilingual {
   return {
     bg: `Номер ${label}, моля, заповядайте на гише ${window}`,

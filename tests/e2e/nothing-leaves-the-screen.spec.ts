@@ -91,14 +91,26 @@ for (const [name, size] of [
 for (const [name, size, query] of [
   ['wide', SIZES.board, ''],
   ['upright', SIZES.boardUpright, ''],
+  ['wide, for three metres on 55 inches', SIZES.board, '?distance=3&screen=55'],
   ['wide, for ten metres on 55 inches', SIZES.board, '?distance=10&screen=55'],
+  ['wide, for twenty metres on 55 inches', SIZES.board, '?distance=20&screen=55'],
 ] as const)
-  test(`the ${name} board holds all that it says`, async ({ hall, screens }) => {
+  test(`the ${name} board holds all that it says, also while the centre finishes`, async ({
+    hall,
+    screens,
+  }) => {
     await busyHall(hall)
     const board = await screens.board(hall.base, size, query)
     await expect(board.getByRole('region', { name: 'Повикване' })).toBeVisible()
     await expectAllReadable(board)
     expect(await board.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true)
+
+    hall.clock.moveTo(officeTime('2026-11-25T17:00:30'))
+    const closing = board.getByText(/Посетителите, които вече са в центъра|Visitors already inside/).first()
+    await expect(closing).toBeVisible()
+    await expectAllReadable(board)
+    const pixels = await closing.evaluate((words) => Number.parseFloat(getComputedStyle(words).fontSize))
+    expect(pixels).toBeGreaterThanOrEqual(34)
   })
 
 test("the clerk's screen holds all that it says, in both languages", async ({ hall, screens }) => {

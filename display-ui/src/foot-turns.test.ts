@@ -7,7 +7,10 @@ const wait = (letter: string) =>
   ({ letter, wait: { state: 'estimated', from: 15, to: 25, basis: 'futures' } }) as const
 
 test('the foot of a board read from afar says the phase and the waits one after another, each whole', () => {
-  const turns = footTurns({ said: [], phase, waiting: 9, letters: [wait('Г'), wait('М'), wait('У')] }, slot)
+  const turns = footTurns(
+    { said: [], phase, waiting: 9, left: null, letters: [wait('Г'), wait('М'), wait('У')] },
+    slot,
+  )
   expect(turns.map(({ text }) => text.replaceAll('\u00a0', ' '))).toEqual([
     'Отворено до 17:00 ч.',
     'Open until 17:00',
@@ -19,7 +22,7 @@ test('the foot of a board read from afar says the phase and the waits one after 
 
 test('what everyone must know is said alone, in both languages', () => {
   const closing = { bg: 'Ще бъдете обслужени до 19:00 часа', en: 'You will be served by 19:00' }
-  expect(footTurns({ said: [closing], phase, waiting: 9, letters: [wait('Г')] }, slot)).toEqual([
+  expect(footTurns({ said: [closing], phase, waiting: 9, left: null, letters: [wait('Г')] }, slot)).toEqual([
     { text: closing.bg, language: 'bg' },
     { text: closing.en, language: 'en' },
   ])
@@ -30,4 +33,12 @@ test('a short word stands in the size that the distance asks for, a sentence in 
   const sentence = 'а'.repeat(96)
   expect(fittedFont(sentence, slot)).toBeGreaterThan(40)
   expect(fittedFont(sentence, { ...slot, height: 220 })).toBeGreaterThan(60)
+})
+
+test('no wait on the board reaches past the limit of the day', () => {
+  const texts = (left: number) =>
+    footTurns({ said: [], phase, waiting: 9, left, letters: [wait('Г')] }, slot).map(({ text }) => text)
+  expect(texts(120).at(-1)).toContain('15–25')
+  expect(texts(20).at(-1)).toContain('≥\u00a015')
+  expect(texts(10).at(-1)).toContain('≥\u00a010')
 })

@@ -26,11 +26,14 @@ export function footTurns(
     said,
     phase,
     waiting,
+    left,
     letters,
   }: {
     readonly said: readonly Bilingual[]
     readonly phase: Bilingual
     readonly waiting: number
+    /** Minutes to the limit of the day; null: it has none. */
+    readonly left: number | null
     readonly letters: WaitsView['letters']
   },
   slot: Slot,
@@ -43,7 +46,7 @@ export function footTurns(
   return [
     ...both(phase),
     { text: `${words.waiting.bg}: ${waiting}`, language: 'bg' },
-    ...waitsIn(letters, Math.floor(slot.width / (slot.font * LETTER))),
+    ...waitsIn(letters, left, Math.floor(slot.width / (slot.font * LETTER))),
   ]
 }
 
@@ -57,9 +60,13 @@ export function fittedFont(text: string, { width, height, font }: Slot): number 
   return Math.max(...sizes)
 }
 
-function waitsIn(letters: WaitsView['letters'], characters: number): readonly FootTurn[] {
+function waitsIn(
+  letters: WaitsView['letters'],
+  left: number | null,
+  characters: number,
+): readonly FootTurn[] {
   const figures = letters.flatMap(({ letter, wait }) =>
-    wait.state === 'estimated' ? [`${letter}\u00a0${waitOfLetter(wait)}`] : [],
+    wait.state === 'estimated' ? [`${letter}\u00a0${waitOfLetter(wait, left)}`] : [],
   )
   const title = `${words.expectedWait.bg}:`
   const turns = figures.reduce<readonly string[]>((known, figure) => {

@@ -31,13 +31,14 @@ const TURN_MS = 12_000
 export function Foot({ view, letters, now, reading, asked, slot, voice }: Props) {
   const { day, office } = view
   const said = notices(view, now)
+  const left = day.limitAt === null ? null : (Date.parse(day.limitAt) - now) / 60_000
   const says = said[Math.floor(now / TURN_MS) % said.length] ?? null
   // The installer's note never takes the place of what the hall must know.
   const isCalm = says === words.documentsReady
   if (reading !== null) {
     const turns = [
       ...footTurns(
-        { said: isCalm ? [] : said, phase: phaseWords(day), waiting: view.waiting, letters },
+        { said: isCalm ? [] : said, phase: phaseWords(day), waiting: view.waiting, left, letters },
         slot,
       ),
       ...(isCalm && asked !== undefined && reading.reaches !== 'all'
@@ -87,7 +88,7 @@ export function Foot({ view, letters, now, reading, asked, slot, voice }: Props)
       )}
       {isCalm && hasWaits(letters) ? (
         <div className="foot-notice">
-          <FootWaits letters={letters} />
+          <FootWaits letters={letters} left={left} />
         </div>
       ) : (
         <p className="foot-notice">

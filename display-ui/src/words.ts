@@ -86,8 +86,15 @@ export const callStateWords = {
   unserved: { bg: 'без обслужване', en: 'not served' },
 } as const satisfies Record<BoardCall['state'], Bilingual>
 
-/** @returns minutes, as they stand beside a letter. */
-export function waitOfLetter({ from, to }: { readonly from: number; readonly to: number }): string {
+/**
+ * @param left minutes to the limit of the day; null: it has none.
+ * @returns minutes, as they stand beside a letter; where the limit comes sooner, that it is so long at least.
+ */
+export function waitOfLetter(
+  { from, to }: { readonly from: number; readonly to: number },
+  left: number | null,
+): string {
+  if (left !== null && to > left) return `≥\u00a0${Math.max(0, Math.floor(Math.min(from, left)))}`
   return from === to ? `≤\u00a0${to}` : `${from}–${to}`
 }
 

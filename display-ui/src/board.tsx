@@ -7,7 +7,7 @@ import './board.css'
 import { Both } from './both.tsx'
 import type { HallVoice } from './voice/hall-voice.ts'
 import { customProperties } from './custom-properties.ts'
-import { daySays } from './day-words.ts'
+import { daySays, saysAtLength } from './day-words.ts'
 import { Foot } from './foot.tsx'
 import { HIGHLIGHT_MS, isFresh } from './freshness.ts'
 import { LastCalls } from './last-calls.tsx'
@@ -94,6 +94,7 @@ function Hall({ view, zone, letters, isStale, now, stage, voice, show }: HallPro
     arrows: windows.some((each) => each.direction !== null),
     windows: windows.length,
     doors: toDoors.length > 0,
+    long: saysAtLength(view.day),
     atLeast: below.filter(lit).length,
   })
   const says = daySays(view)
@@ -107,7 +108,7 @@ function Hall({ view, zone, letters, isStale, now, stage, voice, show }: HallPro
 
   return (
     <div
-      className={`board ${room.isUpright ? 'board-upright' : ''} ${isStale ? 'board-stale' : ''}`}
+      className={`board ${room.isUpright ? 'board-upright' : ''} ${room.reading === null ? '' : 'board-far'} ${room.panel === null ? 'board-bare' : ''} ${isStale ? 'board-stale' : ''}`}
       style={customProperties({
         '--u': room.unit,
         '--ribbon': room.ribbon,
@@ -117,9 +118,13 @@ function Hall({ view, zone, letters, isStale, now, stage, voice, show }: HallPro
         '--list-font': room.list.font,
         '--list-rows': String(room.list.rows),
         '--list-columns': String(room.list.columns),
-        '--panel-columns': String(room.panel.columns),
-        '--panel-rows': String(room.panel.rows),
-        '--foot': room.foot,
+        '--caption': room.caption?.height ?? 0,
+        '--caption-font': room.caption?.font ?? 0,
+        '--panel-columns': String(room.panel?.columns ?? 0),
+        '--panel-rows': String(room.panel?.rows ?? 0),
+        '--place-font': room.panel?.font ?? 0,
+        '--foot': room.foot.height,
+        '--foot-font': room.foot.font,
         '--doors': room.doors,
       })}
     >
@@ -155,6 +160,8 @@ function Hall({ view, zone, letters, isStale, now, stage, voice, show }: HallPro
                     window={windows.find((each) => each.window === leading.window) ?? null}
                     isFresh={lit(leading)}
                     isStacked={room.lead.isStacked}
+                    caption={room.caption}
+                    hasWhere={sizing.distance === undefined}
                   />
                 )}
               </section>
@@ -167,13 +174,16 @@ function Hall({ view, zone, letters, isStale, now, stage, voice, show }: HallPro
               hasWords={room.list.hasWords}
               isMany={room.list.columns > 1}
               isQuietDay={calls.length === 0}
+              hasHeading={room.panel !== null}
             />
-            <WindowsPanel
-              name={zone?.name ?? words.windows}
-              windows={windows}
-              waiting={view.waiting}
-              hasWindows={room.panel.hasWindows}
-            />
+            {room.panel === null ? null : (
+              <WindowsPanel
+                name={zone?.name ?? words.windows}
+                windows={windows}
+                waiting={view.waiting}
+                most={room.panel.rows * room.panel.columns}
+              />
+            )}
           </>
         ) : (
           <section className="board-says">
@@ -190,6 +200,12 @@ function Hall({ view, zone, letters, isStale, now, stage, voice, show }: HallPro
         now={now}
         reading={room.reading}
         asked={sizing.distance}
+        slot={{
+          width:
+            width - (96 + 40) * room.unit - (room.isUpright ? 0 : room.foot.font * 3.2 + 340 * room.unit),
+          height: room.foot.height * (room.isUpright ? 0.55 : 0.94),
+          font: room.foot.font,
+        }}
         voice={voice}
       />
     </div>

@@ -70,6 +70,11 @@ export function notice(day: DayFace): Bilingual | null {
   }
 }
 
+/** @returns whether the foot says in a sentence, and not in a word or two, what everyone in the hall must know now. */
+export function saysAtLength({ phase }: Pick<DayFace, 'phase'>): boolean {
+  return phase === 'finishing'
+}
+
 function servedUntil(day: DayFace): Bilingual {
   if (day.limitAt === null) return words.noMoreTickets
   const limit = clockFace(day.limitAt, day.zone)

@@ -1,6 +1,6 @@
 import type { WaitsView } from '#shared/waits.ts'
 import { Both } from './both.tsx'
-import { words } from './words.ts'
+import { waitOfLetter, words } from './words.ts'
 
 type Letters = WaitsView['letters']
 
@@ -9,8 +9,14 @@ export function hasWaits(letters: Letters): boolean {
   return letters.some(({ wait }) => wait.state === 'estimated')
 }
 
+type Props = {
+  readonly letters: Letters
+  /** Minutes to the limit of the day; null: it has none. */
+  readonly left: number | null
+}
+
 /** How long whoever takes a ticket now will wait, by letter; letters without an open window have no figure. */
-export function FootWaits({ letters }: { readonly letters: Letters }) {
+export function FootWaits({ letters, left }: Props) {
   return (
     <div className="foot-waits">
       <Both words={words.expectedWait} className="both-stacked foot-waits-title" />
@@ -21,7 +27,7 @@ export function FootWaits({ letters }: { readonly letters: Letters }) {
               <dt className="label" lang="bg">
                 {letter}
               </dt>
-              <dd>{wait.from === wait.to ? `≤ ${wait.to}` : `${wait.from}–${wait.to}`}</dd>
+              <dd>{waitOfLetter(wait, left)}</dd>
             </div>
           ),
         )}

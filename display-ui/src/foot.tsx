@@ -5,7 +5,9 @@ import type { HallView } from '#shared/views.ts'
 import type { WaitsView } from '#shared/waits.ts'
 import { Both } from './both.tsx'
 import type { HallVoice } from './voice/hall-voice.ts'
-import { notices, phaseWords } from './day-words.ts'
+import { customProperties } from './custom-properties.ts'
+import { notices, phaseWords, saysAtLength } from './day-words.ts'
+import { fittedFont, footTurns } from './foot-turns.ts'
 import { FootWaits, hasWaits } from './foot-waits.tsx'
 import './foot.css'
 import type { Reading } from './layout.ts'
@@ -17,6 +19,8 @@ type Props = {
   readonly now: number
   readonly reading: Reading | null
   readonly asked: number | undefined
+  /** Beside the clock, on a board with a distance. */
+  readonly slot: Parameters<typeof footTurns>[1]
   readonly voice: HallVoice
 }
 
@@ -24,40 +28,73 @@ type Props = {
 const TURN_MS = 12_000
 
 /** Clock, date, phase, and the one thing to know. */
-export function Foot({ view, letters, now, reading, asked, voice }: Props) {
+export function Foot({ view, letters, now, reading, asked, slot, voice }: Props) {
   const { day, office } = view
   const said = notices(view, now)
+  const left = day.limitAt === null ? null : (Date.parse(day.limitAt) - now) / 60_000
   const says = said[Math.floor(now / TURN_MS) % said.length] ?? null
   // The installer's note never takes the place of what the hall must know.
   const isCalm = says === words.documentsReady
-  const short = isCalm && reading !== null && asked !== undefined && reading.reaches !== 'all'
+  if (reading !== null) {
+    const turns = [
+      ...footTurns(
+        { said: isCalm ? [] : said, phase: phaseWords(day), waiting: view.waiting, left, letters },
+        slot,
+      ),
+      ...(isCalm && asked !== undefined && reading.reaches !== 'all'
+        ? [
+            {
+              text: readable({ asked, lead: tenths(reading.leadMetres), list: tenths(reading.listMetres) })
+                .bg,
+              language: 'bg' as const,
+            },
+          ]
+        : []),
+    ]
+    const turn = turns[Math.floor(now / TURN_MS) % turns.length]
+    return (
+      <footer className={`foot foot-${day.phase}`}>
+        <p className="foot-clock">{clockFace(now, day.zone)}</p>
+        {turn === undefined ? null : (
+          <p
+            className="foot-turn"
+            lang={turn.language}
+            style={customProperties({ '--turn-font': fittedFont(turn.text, slot) })}
+          >
+            {turn.text}
+          </p>
+        )}
+        <div className="foot-small">
+          <SoundHint voice={voice} />
+        </div>
+      </footer>
+    )
+  }
   return (
     <footer className={`foot foot-${day.phase}`}>
       <p className="foot-clock">{clockFace(now, day.zone)}</p>
-      <p className="foot-date">
-        <Both
-          words={{ bg: longDate(day.date, 'bg'), en: longDate(day.date, 'en') }}
-          className="both-stacked"
-        />
-      </p>
+      {saysAtLength(day) ? null : (
+        <p className="foot-date">
+          <Both
+            words={{ bg: longDate(day.date, 'bg'), en: longDate(day.date, 'en') }}
+            className="both-stacked"
+          />
+        </p>
+      )}
       {(says === null || isCalm) && (
         <p className="foot-phase">
           <Both words={phaseWords(day)} className="both-stacked" />
         </p>
       )}
-      {isCalm && !short && hasWaits(letters) ? (
+      {isCalm && hasWaits(letters) ? (
         <div className="foot-notice">
-          <FootWaits letters={letters} />
+          <FootWaits letters={letters} left={left} />
         </div>
       ) : (
         <p className="foot-notice">
           <Both
-            words={
-              short
-                ? readable({ asked, lead: tenths(reading.leadMetres), list: tenths(reading.listMetres) })
-                : (says ?? office.name)
-            }
-            className={short || isLong(says) ? 'both-stacked foot-installer' : 'both-stacked'}
+            words={says ?? office.name}
+            className={isLong(says) && !saysAtLength(day) ? 'both-stacked foot-long' : 'both-stacked'}
           />
         </p>
       )}

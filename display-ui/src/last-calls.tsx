@@ -13,16 +13,27 @@ type Props = {
   readonly hasWords: boolean
   readonly isMany: boolean
   readonly isQuietDay: boolean
+  /** Whether the heading is seen: it is for whoever stands near. */
+  readonly hasHeading: boolean
 }
 
 /** The calls before the one in the lead, newest first; the fresh ones still lit. */
-export function LastCalls({ calls, windows, isLit, hasArrows, hasWords, isMany, isQuietDay }: Props) {
+export function LastCalls({
+  calls,
+  windows,
+  isLit,
+  hasArrows,
+  hasWords,
+  isMany,
+  isQuietDay,
+  hasHeading,
+}: Props) {
   return (
     <section
       className={`last ${hasWords ? '' : 'last-bare'} ${isMany ? 'last-many' : ''}`}
       aria-labelledby="last-heading"
     >
-      <h2 id="last-heading" className="heading">
+      <h2 id="last-heading" className={hasHeading ? 'heading' : 'visually-hidden'}>
         <Both words={words.lastCalled} />
       </h2>
       {calls.length === 0 ? (

@@ -18,11 +18,48 @@ describe('a board read from ten metres on a 55-inch screen', () => {
     expect(board.reading?.reaches).toBe('all')
   })
 
-  test('still has the call in the upper third, and room for the windows', () => {
+  test('still has the call in the upper third; what cannot be read from there has made room for the calls', () => {
     expect(board.lead.height).toBeCloseTo(360, 0)
-    expect(1920 - board.list.width).toBeGreaterThan(400)
-    expect(board.panel.hasWindows).toBe(true)
+    expect([board.panel, board.caption]).toEqual([null, null])
+    expect(board.list.width).toBe(1920)
   })
+})
+
+describe('a board read from three metres on a 55-inch screen', () => {
+  const board = layout({ ...fullHd, distance: 3, diagonal: 55 })
+
+  test('has the windows and the words below the call in the same size as the rule asks of calls', () => {
+    for (const font of [board.panel?.font, board.caption?.font, board.foot.font, board.list.font])
+      expect((font ?? 0) * CAP_HEIGHT).toBeGreaterThanOrEqual(57.7)
+  })
+
+  test('shows as many windows as then fit whole', () => {
+    const { rows = 0, font = 0 } = board.panel ?? {}
+    expect(rows).toBeGreaterThanOrEqual(4)
+    expect(board.lead.height + 52 + rows * font + board.foot.height).toBeLessThanOrEqual(1080)
+  })
+})
+
+test('where nothing but the call fits, no heading stands over nothing', () => {
+  const board = layout({ ...fullHd, distance: 20, diagonal: 55 })
+  expect([board.panel, board.caption]).toEqual([null, null])
+  expect(board.list.width).toBe(1920)
+})
+
+test('at five metres the room of the windows goes to the calls: twice as many, each as large as the rule asks', () => {
+  const { list, panel, reading } = layout({ ...fullHd, distance: 5, diagonal: 55 })
+  expect([panel, list.columns]).toEqual([null, 2])
+  expect(list.rows * list.columns).toBeGreaterThanOrEqual(6)
+  expect(list.font * CAP_HEIGHT + 0.5).toBeGreaterThanOrEqual(reading?.capital ?? Infinity)
+})
+
+test('no call below stands larger than the newest, however much room there is', () => {
+  const { lead, list } = layout({ ...fullHd, distance: 10, diagonal: 55, long: true })
+  expect(list.font).toBeLessThan(lead.font)
+})
+
+test('what everyone must know at length has a higher foot', () => {
+  expect(layout({ ...fullHd, long: true }).foot.height).toBeGreaterThan(layout(fullHd).foot.height * 1.5)
 })
 
 test('the thousandth ticket of the day is called in the same size, though its label is longer', () => {

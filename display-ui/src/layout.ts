@@ -2,8 +2,9 @@
  * Who sees what from where. All lengths are CSS pixels unless the name says otherwise.
  *
  * EN 301 549, 5.1.4: a capital letter subtends at least 0.7° at the viewing distance, which is 12.2 mm a metre.
- * What has to be read from there is a number and its window: these are sized by the rule. Words beside them (states,
- * names, English) are smaller, and every one of them can also be read at the window it speaks of.
+ * What has to be read from there is a number and its window: calls are sized by the rule, and so is whatever stands
+ * beside them, the windows and the words below the call: what does not fit whole in that size is left out, and the calls
+ * have its room. Only the foot, which never takes a row from the calls, is as large as it can be. English is smaller.
  */
 
 /** Capital height of Sofia Sans, of the em: OS/2 sCapHeight 655 in 1000 units, the same in every weight. */
@@ -20,6 +21,11 @@ const LABEL = { 3: 3.04, 4: 3.72 } as const // the widest letters, Ж and Ф, th
 const ARROW = 0.52
 const WORD = 0.98 // „Гише“ over “Window”, beside the number
 const GAP = 0.22
+const COME = 9.4 // „Последно повикване“, the longer of the words below a call
+const COME_IN_BOTH = 15.4 // and the same in English beside it
+const PLACE = 11.2 // a window's number, its label and „обслужва се“
+const PLACE_LINE = 1.16
+const CAPTION_LINE = 1.16
 /** From one line of capitals to the next, of the em: the lead has its caption between it and what follows. */
 const LEAD_LINE = 0.8
 const ROW_LINE = 0.86
@@ -42,6 +48,8 @@ export type Room = {
   /** Whether some window lies to a side, so that arrows need their place. */
   readonly arrows?: boolean
   readonly windows?: number
+  /** Whether the foot says at length what everyone must know now. */
+  readonly long?: boolean
   /** Whether somebody is called to an official's door: a band of its own above the foot. */
   readonly doors?: boolean
   /** Calls below the lead that must be on the board however many they are. */
@@ -54,6 +62,8 @@ export type Layout = {
   readonly isUpright: boolean
   readonly ribbon: number
   readonly lead: { readonly height: number; readonly font: number; readonly isStacked: boolean }
+  /** The words below the call; null: they do not fit in a size that can be read. */
+  readonly caption: { readonly height: number; readonly font: number; readonly hasEnglish: boolean } | null
   readonly list: {
     readonly width: number
     readonly rows: number
@@ -62,9 +72,9 @@ export type Layout = {
     readonly hasArrows: boolean
     readonly hasWords: boolean
   }
-  /** Where the call takes nearly all of the height, the windows are left out: better no line than half a line. */
-  readonly panel: { readonly columns: number; readonly rows: number; readonly hasWindows: boolean }
-  readonly foot: number
+  /** Null: the windows do not fit in a size that can be read, and the calls have their room. */
+  readonly panel: { readonly columns: number; readonly rows: number; readonly font: number } | null
+  readonly foot: { readonly height: number; readonly font: number }
   /** 0: nobody is called to a door. */
   readonly doors: number
   /** Null: nobody said how far the readers are. */
@@ -93,6 +103,7 @@ export function layout(room: Room): Layout {
     windows = 8,
     atLeast = 0,
     doors: hasDoors = false,
+    long = false,
   } = room
   const {
     labelDigits = 3,
@@ -104,16 +115,28 @@ export function layout(room: Room): Layout {
   const isUpright = height > width
   const unit = isUpright ? Math.min(width / 1080, height / 1920) : Math.min(width / 1920, height / 1080)
   const ribbon = training ? 36 * unit : 0
-  const foot = (isUpright ? 230 : 104) * unit
   const doors = hasDoors ? (isUpright ? 214 : 116) * unit : 0
   const pixelsPerMm = height / ((diagonal * MM_PER_INCH) / Math.hypot(1, ratio))
   const capital = distance === undefined ? 0 : distance * CAP_MM_PER_METRE * pixelsPerMm
   const required = capital / CAP_HEIGHT
+  const isFar = distance !== undefined
+  const footFont = isFar ? Math.min(110 * unit, Math.max(30 * unit, required)) : 30 * unit
+  const footHeight = Math.max((isUpright ? 230 : long ? 176 : 104) * unit, footFont * (long ? 2 : 1.3))
+  const foot = footHeight
 
   const label = LABEL[labelDigits]
   const number = windowDigits * DIGIT
   const arrow = arrows ? ARROW + GAP / 2 : 0
   const margin = 48 * unit
+
+  const hasCaption = isFar && required * COME <= width - 2 * margin && required * 2 <= height / 3
+  const caption = hasCaption
+    ? {
+        font: Math.max(required, 42 * unit),
+        height: Math.max(required, 42 * unit) * CAPTION_LINE,
+        hasEnglish: Math.max(required, 42 * unit) * COME_IN_BOTH <= width - 2 * margin,
+      }
+    : null
 
   const lead = sizeLead(
     {
@@ -124,21 +147,36 @@ export function layout(room: Room): Layout {
       required,
     },
     [
-      { isStacked: false, lines: 1, ems: label + GAP + arrow + WORD + number, caption: 92 * unit },
-      { isStacked: true, lines: 2, ems: Math.max(label, arrow + WORD + number), caption: 170 * unit },
+      {
+        isStacked: false,
+        lines: 1,
+        ems: label + GAP + arrow + WORD + number,
+        caption: caption?.height ?? (isFar ? 0 : 92 * unit),
+      },
+      {
+        isStacked: true,
+        lines: 2,
+        ems: Math.max(label, arrow + WORD + number),
+        caption: caption?.height ?? (isFar ? 0 : 170 * unit),
+      },
     ],
   )
 
-  const headings = 52 * unit
-  const panelColumns = isUpright ? 2 : Math.ceil(windows / 10)
-  const panelRows = Math.ceil(windows / panelColumns)
-  const panelHeight = isUpright ? (72 + panelRows * 64) * unit : 0
-  const listHeight = height - ribbon - foot - doors - lead.height - headings - panelHeight - 16 * unit
-
   const rowEms = (withArrow: boolean) => label + GAP + (withArrow ? arrow : 0) + number
-  const rowWidest = isUpright
-    ? width - 2 * margin
-    : width - (470 + 330 * (panelColumns - 1)) * unit - 2 * margin
+  const below = height - ribbon - foot - doors - lead.height - 16 * unit
+  const panel = sizePanel()
+  // A heading is for whoever stands near: where the windows had to go, it goes too.
+  const headings = panel === null ? 16 * unit : 52 * unit
+  const panelHeight = isUpright && panel !== null ? panel.rows * panel.font * 1.78 + 72 * unit : 0
+  const panelWidth =
+    isUpright || panel === null
+      ? 0
+      : isFar
+        ? panel.font * PLACE + 72 * unit
+        : (470 + 330 * (panel.columns - 1)) * unit
+  const listHeight = below - headings - panelHeight
+
+  const rowWidest = width - panelWidth - 2 * margin
   const hasArrows = required * rowEms(true) <= rowWidest
   const ems = rowEms(hasArrows)
   const widestFont = rowWidest / ems
@@ -147,15 +185,23 @@ export function layout(room: Room): Layout {
   const usual = isUpright ? 6 : 4
   // Where the width alone is too small for the distance, the height may still hold several rows.
   const rows = required === 0 ? usual : Math.max(1, rowsThatFit(Math.min(required, widestFont)))
+  // Without the windows beside them two calls may stand side by side, if each can still be read.
+  const columns = isFar && panelWidth === 0 && 2 * (required * ems + 44 * unit) <= rowWidest ? 2 : 1
   // The list keeps its width when it must hold more calls than planned: nothing else on the board moves.
   const plannedFont = Math.max(1, Math.min(widestFont, listHeight / rows / ROW_LINE))
   const listWidth = Math.max(
-    isUpright ? width : Math.min(width * 0.66, rowWidest + 2 * margin),
+    panelWidth === 0 ? width : Math.min(isFar ? width : width * 0.66, rowWidest + 2 * margin),
     plannedFont * ems + 2 * margin,
   )
   const list = sizeList(
-    { width: listWidth - 2 * margin, height: listHeight, ems, marker: 44 * unit },
-    Math.max(rows, atLeast),
+    {
+      width: listWidth - 2 * margin,
+      height: listHeight,
+      ems,
+      marker: 44 * unit,
+      most: isFar ? Math.max(required, lead.font * 0.94) : Infinity,
+    },
+    Math.max(rows * columns, atLeast),
     rows,
   )
   const wordsWidth = 330 * unit
@@ -169,16 +215,27 @@ export function layout(room: Room): Layout {
       ...list,
       width: listWidth,
       hasArrows,
-      hasWords: list.columns === 1 && list.font * ems + 2 * margin + wordsWidth <= listWidth,
+      hasWords: !isFar && list.columns === 1 && list.font * ems + 2 * margin + wordsWidth <= listWidth,
     },
-    panel: {
-      columns: panelColumns,
-      rows: panelRows,
-      hasWindows: isUpright || listHeight / panelRows >= 44 * unit,
-    },
-    foot,
+    caption: isFar
+      ? caption
+      : { font: 42 * unit, height: (lead.isStacked ? 170 : 92) * unit, hasEnglish: true },
+    panel,
+    foot: { height: footHeight, font: footFont },
     doors,
     reading: distance === undefined ? null : reading(),
+  }
+
+  function sizePanel(): Layout['panel'] {
+    const columns = isUpright ? 2 : Math.ceil(windows / 10)
+    const rows = Math.ceil(windows / columns)
+    if (!isFar)
+      return isUpright || (below - 52 * unit) / rows >= 44 * unit ? { columns, rows, font: 36 * unit } : null
+    const font = Math.max(required, 36 * unit)
+    const rowsThatFit = Math.floor((below - 52 * unit) / (font * PLACE_LINE))
+    const widthLeft = width - (font * PLACE + 72 * unit) - 2 * margin
+    if (isUpright || rowsThatFit < 2 || widthLeft < required * rowEms(true)) return null
+    return { columns: 1, rows: Math.min(windows, rowsThatFit), font }
   }
 
   function reading(): Reading {
@@ -209,7 +266,7 @@ function sizeLead({ width, height, third, unit, required }: Space, forms: readon
  * none falls off: the type shrinks, in as many columns as leave it largest.
  */
 function sizeList(
-  area: { width: number; height: number; ems: number; marker: number },
+  area: { width: number; height: number; ems: number; marker: number; most: number },
   count: number,
   planned: number,
 ) {
@@ -217,7 +274,7 @@ function sizeList(
     const rows = Math.ceil(count / columns)
     // Side by side, each column has its own margin for the bar that marks a fresh call.
     const width = columns === 1 ? area.width : area.width / columns - area.marker
-    const font = Math.min(width / area.ems, area.height / rows / ROW_LINE)
+    const font = Math.min(area.most, width / area.ems, area.height / rows / ROW_LINE)
     return { rows, columns, font: Math.max(1, font) }
   })
   return choices.reduce((best, each) => (each.font > best.font ? each : best))

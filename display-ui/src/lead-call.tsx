@@ -3,6 +3,7 @@ import type { BoardCall, DayFace, HallView } from '#shared/views.ts'
 import type { Bilingual } from '#shared/ids.ts'
 import { Arrow } from './arrow.tsx'
 import { Both } from './both.tsx'
+import type { Layout } from './layout.ts'
 import './lead-call.css'
 import { Swell } from './swell.tsx'
 import { callStateWords, come, directionWords, lastCallFor, words } from './words.ts'
@@ -12,10 +13,14 @@ type Props = {
   readonly window: HallView['windows'][number] | null
   readonly isFresh: boolean
   readonly isStacked: boolean
+  /** Null: its words would be too small for the distance. */
+  readonly caption: Layout['caption']
+  /** Whether the way is told in words too, beside the arrow. */
+  readonly hasWhere: boolean
 }
 
 /** The newest call, in the upper third. It pulses because it is a new element for each call: the key is the call's id. */
-export function LeadCall({ call, window, isFresh, isStacked }: Props) {
+export function LeadCall({ call, window, isFresh, isStacked, caption, hasWhere }: Props) {
   const face = isFresh || call.state === 'called' ? 'called' : call.state
   const direction = window?.direction ?? null
   return (
@@ -32,16 +37,24 @@ export function LeadCall({ call, window, isFresh, isStacked }: Props) {
       <p className="visually-hidden">
         <Both words={come(printed(call.label), call.window)} />
       </p>
-      <div className="lead-caption">
-        <p className={call.last && call.state === 'called' ? 'lead-says lead-last' : 'lead-says'}>
-          <Both words={leadWords(call)} className="both-stacked" />
-        </p>
-        {direction !== null && (
-          <p className="lead-where">
-            <Both words={directionWords[direction]} className="both-stacked" />
+      {caption === null ? null : (
+        <div className="lead-caption">
+          <p className={call.last && call.state === 'called' ? 'lead-says lead-last' : 'lead-says'}>
+            {hasWhere ? (
+              <Both words={leadWords(call)} className="both-stacked" />
+            ) : caption.hasEnglish ? (
+              <Both words={shortWords(call)} />
+            ) : (
+              <span className="both-bg">{shortWords(call).bg}</span>
+            )}
           </p>
-        )}
-      </div>
+          {direction !== null && hasWhere && (
+            <p className="lead-where">
+              <Both words={directionWords[direction]} className="both-stacked" />
+            </p>
+          )}
+        </div>
+      )}
     </div>
   )
 }
@@ -74,7 +87,17 @@ function leadWords(call: BoardCall): Bilingual {
       return words.nowServing
     case 'done':
       return words.lastNumber
+    case 'on-hold':
+    case 'waiting':
     case 'missed':
-      return callStateWords.missed
+    case 'left':
+    case 'unserved':
+      return callStateWords[call.state]
   }
+}
+
+/** In large type the number is not said twice. */
+function shortWords(call: BoardCall): Bilingual {
+  if (call.state === 'called' && call.last) return words.lastCall
+  return call.state === 'done' ? callStateWords.done : leadWords(call)
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#shared/ids.ts'
 import { printed } from '#shared/labels.ts'
-import type { HallView } from '#shared/views.ts'
+import type { HallView, WindowState } from '#shared/views.ts'
 import { Both } from './both.tsx'
 import { windowNumber, windowStateWords, words } from './words.ts'
 import './windows-panel.css'
@@ -11,11 +11,13 @@ type Props = {
   readonly name: Bilingual
   readonly windows: Windows
   readonly waiting: number
-  readonly hasWindows: boolean
+  /** Rows that there are; with fewer than windows, those that are closed go first. */
+  readonly most: number
 }
 
 /** How many wait, and what each window is doing, in words. */
-export function WindowsPanel({ name, windows, waiting, hasWindows }: Props) {
+export function WindowsPanel({ name, windows, waiting, most }: Props) {
+  const shown = inUseFirst(windows, most)
   return (
     <section className="panel" aria-labelledby="panel-heading">
       <div className="panel-head">
@@ -28,7 +30,7 @@ export function WindowsPanel({ name, windows, waiting, hasWindows }: Props) {
         </p>
       </div>
       <ul className="panel-rows">
-        {(hasWindows ? windows : []).map(({ window, name, state, label }) => (
+        {shown.map(({ window, name, state, label }) => (
           <li key={window} className={`place place-${state}`}>
             <span className="visually-hidden">{words.window.bg}</span>
             <span className="place-number">{window}</span>
@@ -44,6 +46,15 @@ export function WindowsPanel({ name, windows, waiting, hasWindows }: Props) {
       </ul>
     </section>
   )
+}
+
+/** @returns at most so many windows in their own order: those in use rather than those at rest. */
+export function inUseFirst(windows: Windows, most: number): Windows {
+  const importance: readonly WindowState[] = ['calling', 'serving', 'open', 'paused', 'closed']
+  const kept = windows
+    .toSorted((a, b) => importance.indexOf(a.state) - importance.indexOf(b.state))
+    .slice(0, most)
+  return windows.filter((window) => kept.includes(window))
 }
 
 /** After the limit a service in progress may still be finished: its number and window stay on the board until then. */

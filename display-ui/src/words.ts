@@ -78,9 +78,25 @@ export const windowStateWords = {
 export const callStateWords = {
   called: { bg: 'повикване', en: 'called' },
   serving: { bg: 'обслужва се', en: 'serving' },
+  'on-hold': { bg: 'на изчакване', en: 'on hold' },
+  waiting: { bg: 'чака отново', en: 'waiting again' },
   done: { bg: 'приключи', en: 'done' },
   missed: { bg: 'не се яви', en: 'no show' },
+  left: { bg: 'отказ от реда', en: 'gave up the place' },
+  unserved: { bg: 'без обслужване', en: 'not served' },
 } as const satisfies Record<BoardCall['state'], Bilingual>
+
+/**
+ * @param left minutes to the limit of the day; null: it has none.
+ * @returns minutes, as they stand beside a letter; where the limit comes sooner, that it is so long at least.
+ */
+export function waitOfLetter(
+  { from, to }: { readonly from: number; readonly to: number },
+  left: number | null,
+): string {
+  if (left !== null && to > left) return `≥\u00a0${Math.max(0, Math.floor(Math.min(from, left)))}`
+  return from === to ? `≤\u00a0${to}` : `${from}–${to}`
+}
 
 export function come(label: string, window: number): Bilingual {
   return {

@@ -10,13 +10,15 @@ import { words } from './words.ts'
 type Props = {
   readonly day: DayFace
   readonly phase: Exclude<Phase, 'open'>
+  /** False: without a line it will have no tickets to give when the hours begin. */
+  readonly opensByItself: boolean
   readonly contact: OfficeFace['contact']
   readonly language: Language
 }
 
 /** When no tickets are given: why, and what is next. Nothing here can be pressed in vain. */
-export function ClosedFace({ day, phase, contact, language }: Props) {
-  const { heading, lines, showsNext } = face(day, phase)
+export function ClosedFace({ day, phase, opensByItself, contact, language }: Props) {
+  const { heading, lines, showsNext } = face(day, phase, opensByItself)
   return (
     <Screen
       key={phase}
@@ -51,7 +53,7 @@ export function ClosedFace({ day, phase, contact, language }: Props) {
 
 type Face = { readonly heading: Bilingual; readonly lines: readonly Bilingual[]; readonly showsNext: boolean }
 
-function face(day: DayFace, phase: Props['phase']): Face {
+function face(day: DayFace, phase: Props['phase'], opensByItself: boolean): Face {
   const why = day.why === null ? [] : [sentence(day.why)]
   switch (phase) {
     case 'closed-day':
@@ -59,7 +61,7 @@ function face(day: DayFace, phase: Props['phase']): Face {
     case 'before-opening':
       return {
         heading: day.opensAt === null ? words.opensSoon : words.opensIn(clockFace(day.opensAt, day.zone)),
-        lines: [...why, words.opensByItself],
+        lines: [...why, ...(opensByItself ? [words.opensByItself] : [])],
         showsNext: false,
       }
     case 'finishing':

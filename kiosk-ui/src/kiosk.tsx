@@ -10,7 +10,7 @@ import { AwayNote } from './away/away-note.tsx'
 import { awayTicket } from './away/away-ticket.ts'
 import { AwayTicketPage } from './away/lazy.tsx'
 import { lineLost } from './away/line-lost.ts'
-import { phaseBy } from './away/opening-hours.ts'
+import { isHelpless, phaseBy } from './away/opening-hours.ts'
 import { ClosedFace } from './closed-face.tsx'
 import { GroupList } from './group-list.tsx'
 import type { Hall } from './hall.ts'
@@ -54,6 +54,7 @@ export function Kiosk({ hall, token, line, api, away }: Props) {
   const phase = view === null ? null : isLive ? view.day.phase : phaseBy(view.day, now)
   const hasNumbers = date === view?.day.date && Object.values(stock).some(({ unspent }) => unspent > 0)
   const canGive = hasNumbers && phase === 'open'
+  const helpless = isHelpless({ isLive, phase, hasNumbers })
   const paper = usePaper({ line, api, office, ticket: place.at === 'ticket' ? place.ticket : null })
   usePageFace({ ...preferences, language })
 
@@ -148,7 +149,7 @@ export function Kiosk({ hall, token, line, api, away }: Props) {
       idle={idle}
       note={
         <AwayNote
-          isAway={!isLive && hasNumbers && phase !== null}
+          isAway={!isLive && view !== null && !helpless}
           gives={canGive}
           refused={refused}
           language={language}
@@ -179,8 +180,7 @@ export function Kiosk({ hall, token, line, api, away }: Props) {
           ticket={ticket}
           service={service}
           priority={priority}
-          zone={view.day.zone}
-          date={view.day.date}
+          day={view.day}
           address={`${hall.publicUrl ?? location.origin}/t/${office}/${ticket.code}`}
           paper={paper}
           language={language}
@@ -209,10 +209,17 @@ export function Kiosk({ hall, token, line, api, away }: Props) {
     const atService = place.at === 'service'
     const chosen = atService ? view.services.find((service) => service.id === place.service) : undefined
     const unanswered = atService && isFixed(place.asking)
-    // Who has no number in store can promise nothing.
-    if (!isLive && !unanswered && (!hasNumbers || phase === null)) return <LineDown language={language} />
+    if (helpless && !unanswered) return <LineDown isOpen={phase === 'open'} language={language} />
     if (phase !== null && phase !== 'open' && !unanswered) {
-      return <ClosedFace day={view.day} phase={phase} contact={view.office.contact} language={language} />
+      return (
+        <ClosedFace
+          day={view.day}
+          phase={phase}
+          opensByItself={isLive || hasNumbers}
+          contact={view.office.contact}
+          language={language}
+        />
+      )
     }
     if (place.at === 'arrival' && isLive) {
       return (
@@ -241,6 +248,7 @@ export function Kiosk({ hall, token, line, api, away }: Props) {
           priority={place.priority}
           asking={place.asking}
           day={view.day}
+          now={now}
           wait={
             waits.status === 'live'
               ? (waits.view.services.find((each) => each.service === chosen.id) ?? null)

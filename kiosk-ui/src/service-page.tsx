@@ -14,7 +14,7 @@ import { Scroller } from './scroller.tsx'
 import { ServiceFacts } from './service-facts.tsx'
 import './service-page.css'
 import { TakeTicket } from './take-ticket.tsx'
-import { WaitFace, type ServiceWait } from './wait-face.tsx'
+import { WaitChance, WaitFace, type ServiceWait } from './wait-face.tsx'
 import { words } from './words.ts'
 
 type Props = {
@@ -23,6 +23,8 @@ type Props = {
   readonly priority: boolean
   readonly asking: Asking
   readonly day: DayFace
+  /** The office's time, milliseconds since the epoch. */
+  readonly now: number
   /** What is foreseen for whoever takes a ticket now; null: nothing is known. */
   readonly wait: ServiceWait | null
   readonly isLive: boolean
@@ -45,7 +47,8 @@ export function ServicePage(props: Props) {
     priority,
     asking,
     day,
-    wait,
+    now,
+    wait: foreseen,
     isLive,
     canTake,
     example,
@@ -55,6 +58,8 @@ export function ServicePage(props: Props) {
     onTake,
     onBack,
   } = props
+  const wait = service.openWindows.length === 0 ? null : foreseen
+  const expected = { wait, priority, day, now, language }
   return (
     <Screen
       kind="service"
@@ -75,9 +80,18 @@ export function ServicePage(props: Props) {
       head={
         <Scroller label={say(words.details, language)} language={language}>
           <div className="sheet">
-            <ServiceFacts service={service} isLive={isLive} language={language} />
-            <WaitFace service={service} wait={wait} priority={priority} day={day} language={language} />
-            {about}
+            <section className="sheet-fees">
+              <h2>
+                {say(words.feesAndTerms, language)} <ExampleMark example={example} language={language} />
+              </h2>
+              <FeeTable fees={service.fees} language={language} />
+            </section>
+            <div className="sheet-turn">
+              <ServiceFacts service={service} isLive={isLive} language={language} />
+              <WaitFace beside="facts" {...expected} />
+              <WaitChance {...expected} />
+              {about}
+            </div>
             <section>
               <h2>{say(words.documents, language)}</h2>
               {service.documents.length === 0 ? <p>{say(words.noDocuments, language)}</p> : null}
@@ -89,12 +103,6 @@ export function ServicePage(props: Props) {
                 ))}
               </ul>
             </section>
-            <section>
-              <h2>
-                {say(words.feesAndTerms, language)} <ExampleMark example={example} language={language} />
-              </h2>
-              <FeeTable fees={service.fees} language={language} />
-            </section>
             {service.registerNumber === null ? null : (
               <p className="register-number">{say(words.registerNumber(service.registerNumber), language)}</p>
             )}
@@ -102,6 +110,7 @@ export function ServicePage(props: Props) {
         </Scroller>
       }
     >
+      <WaitFace beside="choice" {...expected} />
       {asking.step === 'unanswered' ? null : (
         <PriorityChoice
           priority={priority}

@@ -1,9 +1,9 @@
-import { clockFace, say } from '#shared/client/format.ts'
+import { clockFace, limitOf, say } from '#shared/client/format.ts'
 import type { Language } from '#shared/ids.ts'
 import { Said } from '#shared/look/said.tsx'
-import type { KioskService } from '#shared/views.ts'
+import type { DayFace, KioskService } from '#shared/views.ts'
 import { dateWords } from '#shared/words/dates.ts'
-import { rangeWords } from '#shared/wait-range.ts'
+import { waitTold } from '#shared/wait-range.ts'
 import type { IssuedTicket } from './journey.ts'
 import type { Paper } from './paper.ts'
 import { PaperState } from './paper-state.tsx'
@@ -17,8 +17,7 @@ type Props = {
   readonly ticket: IssuedTicket
   readonly service: KioskService
   readonly priority: boolean
-  readonly zone: string
-  readonly date: string
+  readonly day: DayFace
   /** Where a phone follows this ticket. */
   readonly address: string
   /** How its paper fares. */
@@ -28,17 +27,8 @@ type Props = {
 }
 
 /** The ticket: the number as big as it can be, and what happens next. */
-export function TicketPage({
-  ticket,
-  service,
-  priority,
-  zone,
-  date,
-  address,
-  paper,
-  language,
-  onDone,
-}: Props) {
+export function TicketPage({ ticket, service, priority, day, address, paper, language, onDone }: Props) {
+  const told = ticket.wait && waitTold(ticket.wait, Date.parse(ticket.issuedAt), limitOf(day))
   return (
     <Screen
       kind="ticket"
@@ -50,15 +40,16 @@ export function TicketPage({
               <Said words={service.name} language={language} />
               {priority ? <span className="stub-priority">{say(words.withPriority, language)}</span> : null}
             </p>
-            <p>{say(words.issuedOn(dateWords(date), clockFace(ticket.issuedAt, zone)), language)}</p>
+            <p>{say(words.issuedOn(dateWords(day.date), clockFace(ticket.issuedAt, day.zone)), language)}</p>
             <p className="ahead">
               {say(words.aheadLabel, language)}: <strong>{ticket.ahead}</strong>
             </p>
-            {ticket.wait === null ? null : (
+            {told === null || told.figure === null ? null : (
               <p className="ahead">
-                {say(words.waitLabel, language)}: <strong>{say(rangeWords(ticket.wait), language)}</strong>
+                {say(words.waitLabel, language)}: <strong>{say(told.figure, language)}</strong>
               </p>
             )}
+            {told === null || told.warning === null ? null : <p>{say(told.warning, language)}</p>}
             <p className="small-print">
               {say(words.todayOnly, language)}. {say(words.noPersonalData, language)}.
             </p>

@@ -1,48 +1,69 @@
-import { clockFace, longDate, say } from '#shared/client/format.ts'
+import { clockFace, limitOf, longDate, say } from '#shared/client/format.ts'
 import type { Bilingual, Language } from '#shared/ids.ts'
 import { LANGUAGES } from '#shared/languages.ts'
-import type { DayFace, KioskService } from '#shared/views.ts'
-import { rangeWords } from '#shared/wait-range.ts'
+import type { DayFace } from '#shared/views.ts'
+import { waitTold } from '#shared/wait-range.ts'
 import type { WaitsView } from '#shared/waits.ts'
 import { words } from './words.ts'
 
 export type ServiceWait = WaitsView['services'][number]
 
 type Props = {
-  readonly service: KioskService
+  /** Null: nothing is known, or no window is open for it. */
   readonly wait: ServiceWait | null
   readonly priority: boolean
   readonly day: DayFace
+  /** The office's time, milliseconds since the epoch. */
+  readonly now: number
   readonly language: Language
 }
+
+/** Beside the choice of the order; or, where whoever reaches low needs that room, beside what the service asks. */
+type Beside = { readonly beside: 'choice' | 'facts' }
 
 /** Under this chance the screen says plainly that the turn will probably not come; under the other it names the chance. */
 const UNLIKELY = 0.5
 const UNSURE = 0.9
 
-/** What to expect, before the ticket is taken: who is ahead, how long, and near the end of the day whether at all. */
-export function WaitFace({ service, wait, priority, day, language }: Props) {
-  if (wait === null || service.openWindows.length === 0) return null
-  const state = priority ? wait.priority : wait.ordinary
-  if (state.state !== 'estimated') return null
+/** What to expect, before the ticket is taken: who is ahead, and how long. */
+export function WaitFace({ wait, priority, day, now, language, beside }: Props & Beside) {
+  const told = toldOf(wait, priority, day, now)
+  if (wait === null || told === null) return null
   return (
-    <section className="wait-face" aria-live="polite">
-      <div className="wait-told">
-        <dl className="facts">
-          <div>
-            <dt>{say(words.aheadNow, language)}</dt>
-            <dd className="fact-figure">{wait.ahead}</dd>
-          </div>
+    <section className={`wait-told wait-told--${beside}`} aria-live="polite">
+      <dl className="facts">
+        <div>
+          <dt>{say(words.aheadLabel, language)}</dt>
+          <dd className="fact-figure">{wait.ahead}</dd>
+        </div>
+        {told.figure === null ? null : (
           <div>
             <dt>{say(words.waitLabel, language)}</dt>
-            <dd className="fact-figure">{say(rangeWords(state), language)}</dd>
+            <dd className="fact-figure">{say(told.figure, language)}</dd>
           </div>
-        </dl>
-        <p className="wait-note">{say(words.estimate, language)}</p>
-      </div>
-      <Chance beforeLimit={wait.beforeLimit} day={day} language={language} />
+        )}
+      </dl>
+      {told.figure === null ? null : <p className="wait-note">{say(words.estimate, language)}</p>}
     </section>
   )
+}
+
+/** Near the end of the day: whether the turn will come at all. */
+export function WaitChance({ wait, priority, day, now, language }: Props) {
+  const told = toldOf(wait, priority, day, now)
+  if (wait === null || told === null) return null
+  if (hasChance(wait, day)) return <Chance beforeLimit={wait.beforeLimit} day={day} language={language} />
+  return told.warning === null ? null : <p className="wait-chance">{say(told.warning, language)}</p>
+}
+
+function toldOf(wait: ServiceWait | null, priority: boolean, day: DayFace, now: number) {
+  const state = wait && (priority ? wait.priority : wait.ordinary)
+  return state?.state === 'estimated' ? waitTold(state, now, limitOf(day)) : null
+}
+
+/** @returns whether the figures say how likely the turn is to come, and that it is not sure to. */
+function hasChance({ beforeLimit }: ServiceWait, { limitAt }: DayFace): boolean {
+  return beforeLimit !== null && beforeLimit < UNSURE && limitAt !== null
 }
 
 function Chance({
@@ -50,7 +71,7 @@ function Chance({
   day,
   language,
 }: Pick<Props, 'day' | 'language'> & { readonly beforeLimit: number | null }) {
-  if (beforeLimit === null || beforeLimit >= UNSURE || day.limitAt === null) return null
+  if (beforeLimit === null || day.limitAt === null) return null
   const limit = clockFace(day.limitAt, day.zone)
   if (beforeLimit >= UNLIKELY)
     return <p className="wait-chance">{say(words.chance(limit, Math.round(beforeLimit * 100)), language)}</p>

@@ -35,7 +35,6 @@ export const words = everyLanguage(
     whereLabel: { bg: 'Къде', en: 'Where' },
 
     waitLabel: { bg: 'Очаквано време за изчакване', en: 'Expected waiting time' },
-    aheadNow: { bg: 'Хора пред Вас', en: 'People ahead of you' },
     estimate: { bg: 'Времето е ориентировъчно', en: 'The time is an estimate' },
     chance: (limit: string, percent: number): Bilingual => ({
       bg: `Вероятност да бъдете повикани до ${limit}\u00a0ч.: около ${percent}\u00a0%`,
@@ -70,7 +69,7 @@ export const words = everyLanguage(
     details: { bg: 'За услугата', en: 'About the service' },
 
     priorityQuestion: { bg: 'Приоритетно обслужване', en: 'Priority service' },
-    ordinary: { bg: 'Обикновен ред', en: 'Ordinary order' },
+    ordinary: { bg: 'Обикновен ред', en: 'Standard queue' },
     ordinaryWhat: { bg: 'По реда на издаване на билетите', en: 'In the order in which tickets are taken' },
     priority: { bg: 'Желая обслужване с предимство', en: 'I would like priority service' },
     priorityWho: {

@@ -18,7 +18,8 @@ export const IssuedAnswer = z.object({
     issuedAt: Iso,
     ahead: z.int().describe('People who would be called before.'),
     wait: ToldWait.nullable().describe(
-      'What is printed: half wait no longer than `from` minutes, nine of ten no longer than `to`; null: no figure.',
+      'What is printed: half wait no longer than `from` minutes, nine of ten no longer than `to`, as if the day had ' +
+        'no limit: where it lies past `limitAt` of the day, screens and paper say that the turn may not come; null: no figure.',
     ),
   }),
 })

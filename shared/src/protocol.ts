@@ -8,7 +8,7 @@ import type { ViewName, Views } from './views.ts'
  * The socket: commands go up by HTTP, views come down here, whole and numbered.
  * A change of these messages changes PROTOCOL; a screen that meets another number reloads itself once.
  */
-export const PROTOCOL = 3
+export const PROTOCOL = 4
 
 export type Watch = { readonly office: OfficeId; readonly view: string }
 

@@ -111,6 +111,14 @@ export type KioskView = z.infer<typeof KioskView>
 export const WindowState = z.enum(['closed', 'open', 'paused', 'calling', 'serving'])
 export type WindowState = z.infer<typeof WindowState>
 
+export const CallState = z
+  .enum(['called', 'serving', 'on-hold', 'waiting', 'done', 'missed', 'left', 'unserved'])
+  .describe(
+    'What has become of whoever was called. `on-hold`: comes back to the same window; `waiting`: waits for another ' +
+      'call, after a transfer or taken back; `done`: the visit is over.',
+  )
+export type CallState = z.infer<typeof CallState>
+
 export const BoardCall = z.object({
   id: z.int().describe('The version of the event that announced it: each is announced once.'),
   label: z.string(),
@@ -120,7 +128,7 @@ export const BoardCall = z.object({
   at: Iso,
   times: z.int().describe('1: the call; 2 and more: called again.'),
   last: z.boolean().describe('The last call before a no-show.'),
-  state: z.enum(['called', 'serving', 'done', 'missed']),
+  state: CallState,
 })
 export type BoardCall = z.infer<typeof BoardCall>
 

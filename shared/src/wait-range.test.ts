@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rangeWords, steadyRange, waitRange } from './wait-range.ts'
+import { rangeWords, steadyRange, waitRange, waitTold } from './wait-range.ts'
 
 const MINUTE = 60_000
 
@@ -24,5 +24,28 @@ describe('A wait is told', () => {
     expect(steadyRange(told, 4.1 * MINUTE, 14.1 * MINUTE)).toEqual(told)
     expect(steadyRange(told, 3.9 * MINUTE, 13.9 * MINUTE)).toEqual({ from: 5, to: 15 })
     expect(steadyRange(null, 3.9 * MINUTE, 13.9 * MINUTE)).toEqual({ from: 5, to: 15 })
+  })
+
+  describe('with the limit of the day in sight', () => {
+    const now = Date.parse('2026-11-25T14:59:59.000Z')
+    const limit = { at: Date.parse('2026-11-25T17:00:00.000Z'), clock: '19:00' }
+    const told = (from: number, to: number, until: typeof limit | null = limit) => {
+      const { figure, warning } = waitTold({ from, to }, now, until)
+      return [figure?.bg.replaceAll('\u00a0', ' ') ?? null, warning?.bg.replaceAll('\u00a0', ' ') ?? null]
+    }
+    const mayNot = 'Възможно е редът Ви да не дойде до 19:00 ч., когато обслужването спира.'
+
+    test('as ever when it ends before it, or where there is none', () => {
+      expect(told(60, 90)).toEqual(['60–90 мин', null])
+      expect(told(570, 630, null)).toEqual(['570–630 мин', null])
+    })
+
+    test('without the end that cannot come true', () => {
+      expect(told(100, 150)).toEqual(['100 мин или повече', mayNot])
+    })
+
+    test('in no figure at all when it lies beyond', () => {
+      expect(told(570, 630)).toEqual([null, mayNot])
+    })
   })
 })

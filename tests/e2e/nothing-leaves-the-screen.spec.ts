@@ -58,17 +58,59 @@ for (const [name, size] of [
     }
   })
 
+for (const [name, size] of [
+  ['upright', SIZES.kioskUpright],
+  ['wide', SIZES.kioskWide],
+  ['small', SIZES.kioskSmall],
+] as const)
+  test(`at the ${name} kiosk what a service costs and how long it takes is seen without turning a page`, async ({
+    hall,
+    screens,
+  }) => {
+    await busyHall(hall)
+    const kiosk = await screens.kiosk(hall.base, size)
+    // The longest name with the most speeds.
+    for (const [language, group, service] of [
+      ['Български', 'Гражданско състояние и адресна регистрация', 'Препис-извлечение от акт за смърт'],
+      ['English', 'Civil status and address registration', 'Certificate of marital status'],
+    ] as const) {
+      await kiosk.getByRole('button', { name: language }).tap()
+      await kiosk.getByRole('button', { name: group }).tap()
+      await kiosk.getByRole('button', { name: service }).tap()
+      await expect(kiosk.locator('.fees tbody tr')).toHaveCount(3)
+      for (const row of await kiosk.locator('.fees tr').all()) await expect(row).toBeInViewport({ ratio: 1 })
+      await expect(kiosk.locator('.fee-ground')).toBeInViewport({ ratio: 1 })
+      await expect(kiosk.locator('.wait-told--choice')).toBeInViewport({ ratio: 1 })
+      for (const choice of await kiosk.getByRole('radio').all())
+        await expect(choice).toBeInViewport({ ratio: 1 })
+      await kiosk.getByRole('button', { name: language === 'English' ? 'Back' : 'Назад' }).tap()
+      await kiosk.getByRole('button', { name: language === 'English' ? 'Back' : 'Назад' }).tap()
+    }
+  })
+
 for (const [name, size, query] of [
   ['wide', SIZES.board, ''],
   ['upright', SIZES.boardUpright, ''],
+  ['wide, for three metres on 55 inches', SIZES.board, '?distance=3&screen=55'],
   ['wide, for ten metres on 55 inches', SIZES.board, '?distance=10&screen=55'],
+  ['wide, for twenty metres on 55 inches', SIZES.board, '?distance=20&screen=55'],
 ] as const)
-  test(`the ${name} board holds all that it says`, async ({ hall, screens }) => {
+  test(`the ${name} board holds all that it says, also while the centre finishes`, async ({
+    hall,
+    screens,
+  }) => {
     await busyHall(hall)
     const board = await screens.board(hall.base, size, query)
     await expect(board.getByRole('region', { name: 'Повикване' })).toBeVisible()
     await expectAllReadable(board)
     expect(await board.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true)
+
+    hall.clock.moveTo(officeTime('2026-11-25T17:00:30'))
+    const closing = board.getByText(/Посетителите, които вече са в центъра|Visitors already inside/).first()
+    await expect(closing).toBeVisible()
+    await expectAllReadable(board)
+    const pixels = await closing.evaluate((words) => Number.parseFloat(getComputedStyle(words).fontSize))
+    expect(pixels).toBeGreaterThanOrEqual(34)
   })
 
 test("the clerk's screen holds all that it says, in both languages", async ({ hall, screens }) => {

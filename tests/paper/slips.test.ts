@@ -21,6 +21,7 @@ const facts: TicketFacts = {
   zone: 'Europe/Sofia',
   ahead: 5,
   wait: { from: 10, to: 20 },
+  limitAt: officeTime('2026-11-25T19:00'),
   windows: [2, 3],
   documents: service?.documents ?? [],
   closing: null,
@@ -119,6 +120,16 @@ test('A test page shows every letter, and its code can be read', () => {
   expect(isLikeGolden('test-page-80', draw(page, 576))).toBe(true)
   expect(codeOn(draw(page, 576))).toBe('http://10.0.0.2:8080/')
   expect(codeOn(draw(page, 384))).toBe('http://10.0.0.2:8080/')
+})
+
+test('A ticket tells no wait that lies past the limit of the day: it says that the turn may not come', () => {
+  const late = { ...facts, issuedAt: officeTime('2026-11-25T16:59:59'), wait: { from: 570, to: 630 } }
+  const said = JSON.stringify(ticketSlip(late).blocks)
+  expect(said).not.toMatch(/570|630/)
+  expect(said).toContain('Възможно е редът Ви да не дойде до 19:00\u00a0ч.')
+  expect(JSON.stringify(ticketSlip({ ...late, wait: { from: 100, to: 150 } }).blocks)).toContain(
+    '100\u00a0мин или повече',
+  )
 })
 
 test('A ticket says what it must, in Bulgarian alone or beside its own language', () => {

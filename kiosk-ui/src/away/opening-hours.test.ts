@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DayFace } from '#shared/views.ts'
-import { phaseBy } from './opening-hours.ts'
+import { isHelpless, phaseBy } from './opening-hours.ts'
 import { officeTimeBy, type Remembered } from './remembered.ts'
 
 // A Wednesday in November: 8:30 in Sofia is 6:30 in UTC.
@@ -44,4 +44,14 @@ describe('A kiosk without its server', () => {
     const known = { clock: { officeMs: at('09:00:00'), wallMs: 61_000, speed: 1 } } as Remembered // nothing else is read
     expect(officeTimeBy(known, 60_999)).toBeNull()
   })
+})
+
+test('tickets by hand are spoken of only while the hall gives tickets, by a kiosk that has neither line nor numbers', () => {
+  const without = { isLive: false, hasNumbers: false }
+  expect(isHelpless({ ...without, phase: 'open' })).toBe(true)
+  for (const phase of ['closed-day', 'before-opening', 'finishing', 'closed'] as const)
+    expect(isHelpless({ ...without, phase })).toBe(false)
+  expect(isHelpless({ ...without, phase: null })).toBe(true)
+  expect(isHelpless({ ...without, phase: 'open', hasNumbers: true })).toBe(false)
+  expect(isHelpless({ ...without, phase: 'open', isLive: true })).toBe(false)
 })

@@ -1,9 +1,9 @@
-import { clockFace, longDate, say } from '#shared/client/format.ts'
+import { clockFace, limitOf, longDate, say } from '#shared/client/format.ts'
 import type { Bilingual, Language } from '#shared/ids.ts'
 import { unreachable } from '#shared/result.ts'
 import { isAlmost } from '#shared/turn.ts'
 import type { TicketView } from '#shared/views.ts'
-import { rangeWords, waitRange } from '#shared/wait-range.ts'
+import { waitRange, waitTold } from '#shared/wait-range.ts'
 import type { TicketWaitView } from '#shared/waits.ts'
 import { words } from './words.ts'
 
@@ -83,6 +83,14 @@ function face(props: Foreseen) {
 function WaitingFace({ view, wait, now, language }: Foreseen) {
   const { ahead, openWindows, apology } = view
   const almost = isAlmost(view)
+  const told =
+    almost || wait?.state !== 'estimated'
+      ? null
+      : waitTold(
+          waitRange(Date.parse(wait.fromAt) - now, Date.parse(wait.toAt) - now),
+          now,
+          limitOf(view.day),
+        )
   return (
     <>
       {almost ? (
@@ -97,15 +105,14 @@ function WaitingFace({ view, wait, now, language }: Foreseen) {
           <strong>{ahead}</strong>
         </p>
       )}
-      {almost || wait?.state !== 'estimated' ? null : (
+      {told === null || told.figure === null ? null : (
         <p className="phone-wait">
           <span>{say(words.waitLabel, language)}: </span>
-          <strong>
-            {say(rangeWords(waitRange(Date.parse(wait.fromAt) - now, Date.parse(wait.toAt) - now)), language)}
-          </strong>
+          <strong>{say(told.figure, language)}</strong>
           <small>{say(words.estimate, language)}</small>
         </p>
       )}
+      {told === null || told.warning === null ? null : <p>{say(told.warning, language)}</p>}
       <p>{say(words.waiting, language)}.</p>
       <p className="state-quiet">
         {say(

@@ -11,7 +11,7 @@ import type {
 } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { CallReason } from '#shared/reasons.ts'
-import type { Phase } from '#shared/views.ts'
+import type { CallState, Phase } from '#shared/views.ts'
 import type { DayPlan, ExceptionRow } from './calendar.ts'
 import type { Block } from './blocks.ts'
 import type { Quoted } from './events.ts'
@@ -161,7 +161,7 @@ export type Call = {
   readonly at: Instant
   readonly times: number
   readonly last: boolean
-  readonly state: 'called' | 'serving' | 'done' | 'missed'
+  readonly state: CallState
 }
 
 export type OutOfOrderCall = {

@@ -172,7 +172,7 @@ function happen(day: Day, recorded: Recorded): Day {
         reason: current.reason,
       }))
     case 'ticket-held':
-      return onBoard(held(day, event.window, at), event.ticket, 'done')
+      return onBoard(held(day, event.window, at), event.ticket, 'on-hold')
     case 'held-resumed':
       return onBoard(heldResumed(day, event, at), event.ticket, 'serving')
     case 'held-released':
@@ -339,6 +339,7 @@ function called(day: Day, event: EventOf<'ticket-called'>, { at, version }: Reco
 function finished(day: Day, event: EventOf<'service-finished'>, at: Instant, by: StaffId | null): Day {
   const current = mustServe(day, event.window)
   const { comeBackTo } = current.ticket
+  const isOver = event.end === 'visit' || comeBackTo === null
   const free = onBoard(
     withWindow(day, event.window, (window) => ({
       ...window,
@@ -347,9 +348,9 @@ function finished(day: Day, event: EventOf<'service-finished'>, at: Instant, by:
       served: window.served + 1,
     })),
     event.ticket,
-    'done',
+    isOver ? 'done' : 'waiting',
   )
-  if (event.end === 'visit' || comeBackTo === null) return counted(free, { finished: 1 })
+  if (isOver) return counted(free, { finished: 1 })
   return queued(free, {
     ...nextStep(current.ticket, comeBackTo.service),
     boundTo: isOpen(day, comeBackTo.window) ? comeBackTo.window : null,
@@ -389,7 +390,7 @@ function heldReleased(day: Day, event: EventOf<'held-released'>): Day {
     ...window,
     held: window.held.filter((each) => each !== entry),
   }))
-  return queued(without, { ...entry.ticket, sentFrom: event.window })
+  return queued(onBoard(without, event.ticket, 'waiting'), { ...entry.ticket, sentFrom: event.window })
 }
 
 function transferred(day: Day, event: EventOf<'ticket-transferred'>): Day {
@@ -403,7 +404,7 @@ function transferred(day: Day, event: EventOf<'ticket-transferred'>): Day {
     comeBackTo: event.comeBack ? { window: event.window, service: ticket.service } : ticket.comeBackTo,
   }
   const free = withWindow(day, event.window, (window) => ({ ...window, current: null, last: null }))
-  return queued(onBoard(free, event.ticket, 'done'), moved)
+  return queued(onBoard(free, event.ticket, 'waiting'), moved)
 }
 
 function noShow(day: Day, event: EventOf<'no-show-marked'>, at: Instant, by: StaffId | null): Day {
@@ -429,15 +430,17 @@ function takenBack(day: Day, event: EventOf<'ticket-taken-back'>): Day {
   const entry = day.missed.find((each) => each.ticket.id === event.ticket)
   if (entry === undefined) throw new Error(`${event.label} was not missed`)
   const back = { ...entry.ticket, since: event.since, boundTo: null, sentFrom: null }
-  return counted(queued({ ...day, missed: withoutMissed(day, event.ticket) }, back), { noShow: -1 })
+  const again = onBoard({ ...day, missed: withoutMissed(day, event.ticket) }, event.ticket, 'waiting')
+  return counted(queued(again, back), { noShow: -1 })
 }
 
 function left(day: Day, event: EventOf<'ticket-left'>): Day {
   const { ticket } = mustFind(day, event.ticket)
-  return counted(
-    { ...withoutWaiting(day, event.ticket), missed: withoutMissed(day, event.ticket) },
-    { left: 1, neverCalled: wasCalled(ticket) ? 0 : 1 },
-  )
+  const gone = { ...withoutWaiting(day, event.ticket), missed: withoutMissed(day, event.ticket) }
+  return counted(onBoard(gone, event.ticket, 'left'), {
+    left: 1,
+    neverCalled: wasCalled(ticket) ? 0 : 1,
+  })
 }
 
 function unserved(day: Day, event: EventOf<'ticket-unserved'>): Day {
@@ -452,7 +455,7 @@ function unserved(day: Day, event: EventOf<'ticket-unserved'>): Day {
         ? withWindow(day, place.window.number, (window) => ({ ...window, current: null }))
         : withoutWaiting(day, event.ticket)
   return counted(
-    { ...without, unserved: [...without.unserved, place.ticket] },
+    onBoard({ ...without, unserved: [...without.unserved, place.ticket] }, event.ticket, 'unserved'),
     { unserved: 1, apologies: 1, neverCalled: wasCalled(place.ticket) ? 0 : 1 },
   )
 }

@@ -359,6 +359,7 @@ export function openPrinting({
       zone,
       ahead: place.kind === 'waiting' ? positions(day, day.at)(ticket) : null,
       wait: place.kind === 'waiting' ? waitOf(day, place) : null,
+      limitAt: day.plan.limitAt,
       windows: service?.onlyWindow ? [service.onlyWindow] : open,
       documents: service?.documents ?? [],
       closing: closingOf(day, now),

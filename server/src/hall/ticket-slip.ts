@@ -1,7 +1,8 @@
-import { clockFace, say } from '#shared/client/format.ts'
+import { clockFace, limitOf, say } from '#shared/client/format.ts'
 import type { Bilingual, Language } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import { printed } from '#shared/labels.ts'
+import { waitTold, type WaitRange } from '#shared/wait-range.ts'
 import { dateWords } from '#shared/words/dates.ts'
 import { text, type Block, type Document, type TextSize } from './document.ts'
 import { words } from './words.ts'
@@ -20,7 +21,9 @@ export type TicketFacts = {
   /** People who would be called before; null: the ticket no longer waits. */
   readonly ahead: number | null
   /** The expected wait as a range, minutes; null: not known. */
-  readonly wait: { readonly from: number; readonly to: number } | null
+  readonly wait: WaitRange | null
+  /** Nobody is called after it; null: the day has no limit. */
+  readonly limitAt: Instant | null
   /** Where the service is done today; empty: not known. */
   readonly windows: readonly number[]
   readonly documents: readonly Bilingual[]
@@ -40,7 +43,7 @@ export type TicketFacts = {
 
 /** @returns a ticket, in Bulgarian, or in its own language with Bulgarian beside. */
 export function ticketSlip(facts: TicketFacts): Document {
-  const { label, language, zone, ahead, wait, windows, closing, office, copiedAt } = facts
+  const { label, language, zone, ahead, wait, limitAt, windows, closing, office, copiedAt } = facts
   const { both, fact, named } = inLanguage(language)
   const { phone, email, web } = office.contact
   const issued = words.issuedOn(dateWords(facts.date), clockFace(facts.issuedAt, zone))
@@ -62,12 +65,7 @@ export function ticketSlip(facts: TicketFacts): Document {
         : [text(say(words.copyAt(clockFace(copiedAt, zone)), language), { align: 'centre' })]),
       { kind: 'rule' },
       ...(ahead === null ? [] : fact(words.ahead, `${ahead}`)),
-      ...(wait === null
-        ? []
-        : [
-            ...fact(words.wait, say(words.waitValue(wait.from, wait.to), language)),
-            ...both(words.estimate, { size: 'small' }),
-          ]),
+      ...(wait === null ? [] : waited(wait)),
       ...(windows.length === 0 ? [] : fact(words.served, say(words.windows(windows), language))),
       { kind: 'gap' },
       ...both(words.board, { weight: 'bold' }),
@@ -93,6 +91,17 @@ export function ticketSlip(facts: TicketFacts): Document {
       { kind: 'gap' },
       text(`${phone} · ${email} · ${web}`, { size: 'small', align: 'centre' }),
     ],
+  }
+
+  function waited(range: WaitRange): readonly Block[] {
+    const { figure, warning } = waitTold(range, facts.issuedAt, limitOf({ limitAt, zone }))
+    // Paper has its own words for a plain range.
+    const value = warning === null ? words.waitValue(range.from, range.to) : figure
+    return [
+      ...(value === null ? [] : fact(words.wait, say(value, language))),
+      ...(warning === null ? [] : both(warning, { weight: 'bold' })),
+      ...(value === null ? [] : both(words.estimate, { size: 'small' })),
+    ]
   }
 }
 

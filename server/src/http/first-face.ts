@@ -1,11 +1,11 @@
-import { say, said } from '#shared/client/format.ts'
+import { limitOf, say, said } from '#shared/client/format.ts'
 import type { FirstState } from '#shared/first-state.ts'
 import type { Bilingual } from '#shared/ids.ts'
 import { printed } from '#shared/labels.ts'
 import { languageFacts, LANGUAGES, type Language } from '#shared/languages.ts'
 import { isAlmost } from '#shared/turn.ts'
 import type { TicketView } from '#shared/views.ts'
-import { rangeWords, waitRange } from '#shared/wait-range.ts'
+import { waitRange, waitTold } from '#shared/wait-range.ts'
 import type { TicketWaitView } from '#shared/waits.ts'
 import '#shared/words/every-language.ts'
 import { trainingWords } from '#shared/words/training-words.ts'
@@ -46,20 +46,22 @@ function waiting(ticket: TicketView, wait: TicketWaitView | null, language: Lang
   return (
     (almost ? near : '') +
     (ticket.ahead === null ? '' : ahead) +
-    (almost ? '' : time(wait, language)) +
+    (almost ? '' : time(ticket, wait, language)) +
     `<p>${text(words.waiting, language)}.</p>`
   )
 }
 
-function time(foreseen: TicketWaitView | null, language: Language): string {
+function time({ day }: TicketView, foreseen: TicketWaitView | null, language: Language): string {
   if (foreseen?.wait.state !== 'estimated') return ''
   const { at, wait } = foreseen
-  const until = (instant: string) => Date.parse(instant) - Date.parse(at)
-  const range = rangeWords(waitRange(until(wait.fromAt), until(wait.toAt)))
-  return (
+  const now = Date.parse(at)
+  const range = waitRange(Date.parse(wait.fromAt) - now, Date.parse(wait.toAt) - now)
+  const { figure, warning } = waitTold(range, now, limitOf(day))
+  const told =
+    figure &&
     `<p class="phone-wait"><span>${text(words.waitLabel, language)}: </span>` +
-    `<strong>${text(range, language)}</strong><small>${text(words.estimate, language)}</small></p>`
-  )
+      `<strong>${text(figure, language)}</strong><small>${text(words.estimate, language)}</small></p>`
+  return (told ?? '') + (warning === null ? '' : `<p>${text(warning, language)}</p>`)
 }
 
 function ribbon(training: boolean, language: Language): string {

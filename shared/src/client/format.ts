@@ -19,6 +19,17 @@ export function clockFace(at: string | number, zone: string): string {
   return timeFormat(zone).format(new Date(at))
 }
 
+/** @returns the limit of a day, after which nobody is called, as an instant and as clocks show it; null: it has none. */
+export function limitOf({
+  limitAt,
+  zone,
+}: {
+  readonly limitAt: string | number | null
+  readonly zone: string
+}): { readonly at: number; readonly clock: string } | null {
+  return limitAt === null ? null : { at: new Date(limitAt).getTime(), clock: clockFace(limitAt, zone) }
+}
+
 /** @param date `YYYY-MM-DD` @returns „сряда, 25.11.2026 г.“ or “Wednesday, 25 November 2026”. */
 export function longDate(date: string, language: Language): string {
   const noon = new Date(`${date}T12:00:00Z`)

@@ -17,6 +17,9 @@ export const de = {
   range: {
     upTo: (to: number) => `bis ${to}\u00a0Min.`,
     between: (from: number, to: number) => `${from}–${to}\u00a0Min.`,
+    orMore: (from: number) => `${from}\u00a0Min. oder länger`,
+    mayNotCome: (limit: string) =>
+      `Möglicherweise kommen Sie nicht vor ${limit}\u00a0Uhr an die Reihe; dann endet die Bedienung.`,
   },
 
   look: { training: 'ÜBUNGSHALLE · nichts hier ist echt' },
@@ -50,7 +53,6 @@ export const de = {
     whereLabel: 'Wo',
 
     waitLabel: 'Voraussichtliche Wartezeit',
-    aheadNow: 'Personen vor Ihnen',
     estimate: 'Die Zeit ist eine Schätzung',
     chance: (limit: string, percent: number) =>
       `Wahrscheinlichkeit, bis ${limit}\u00a0Uhr aufgerufen zu werden: etwa ${percent}\u00a0%`,

@@ -25,13 +25,16 @@ import {
   order,
   pause,
   recall,
+  resumeHeld,
   serving,
   start,
+  takeBack,
   ticketOf,
   times,
   transfer,
   type Story,
 } from '../../../../tests/support/story.ts'
+import { farOffice } from '../../../../tests/support/small-office.ts'
 import { findTicket, windowOf } from '../day.ts'
 import { positions } from '../dispatch.ts'
 import { hallView } from './hall.ts'
@@ -109,7 +112,7 @@ describe('The board', () => {
       ['М 002', 3, 'called'],
       ['М 001', 4, 'done'],
       ['Г 002', 4, 'missed'],
-      ['Г 001', 3, 'done'],
+      ['Г 001', 3, 'on-hold'],
     ])
     expect(windows.map(({ window, state, label }) => [window, state, label])).toEqual([
       [3, 'calling', 'М 002'],
@@ -124,6 +127,36 @@ describe('The board', () => {
       .at('10:05')
       .when(callNext(3), recall(3), recall(3), recall(3))
     expect(hallView(story.day, around).calls).toMatchObject([{ label: 'Г 001', times: 4, last: true }])
+  })
+
+  test('says of nobody that they are done who has yet to be served', () => {
+    const boardOf = (story: ReturnType<typeof given>) =>
+      hallView(story.day, around).calls.map(({ label, state }) => [label, state])
+    const served = given(day('10:00'), opened(3), opened(4), issued('Г'), issued('М'))
+      .at('10:05')
+      .when(callNext(3), start(3))
+    const held = served.when(hold(3))
+    expect(boardOf(held)).toEqual([['Г 001', 'on-hold']])
+    expect(boardOf(held.when(resumeHeld(3, 'Г 001')))).toEqual([['Г 001', 'serving']])
+    expect(boardOf(held.at('19:00'))).toEqual([['Г 001', 'unserved']])
+
+    const sentOn = served.when(transfer(3, { toWindow: 4, comeBack: true }))
+    expect(boardOf(sentOn)).toEqual([['Г 001', 'waiting']])
+    const doneThere = sentOn.when(callNext(4), start(4), finish(4))
+    expect(boardOf(doneThere)).toEqual([['Г 001', 'waiting']])
+    expect(boardOf(doneThere.when(callNext(3), start(3), finish(3)))).toEqual([['Г 001', 'done']])
+  })
+
+  test('says who missed the turn, who waits again, and who gave it up', () => {
+    const missedTurn = given(day('10:00', { office: farOffice }), issued('Д'), opened(1))
+      .at('10:05')
+      .when(callNext(1), noShow(1))
+    const states = (story: ReturnType<typeof given>) =>
+      hallView(story.day, around).calls.map(({ state }) => state)
+    expect(states(missedTurn)).toEqual(['missed'])
+    const back = missedTurn.when(takeBack('Д 001', 1))
+    expect(states(back)).toEqual(['waiting'])
+    expect(states(back.when(leave('Д 001')))).toEqual(['left'])
   })
 
   test('apologises to those whom the limit left unserved', () => {

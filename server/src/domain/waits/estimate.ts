@@ -43,11 +43,16 @@ type Known = {
 /** The hall run ahead from this instant, so many times; nothing has been run when this returns. */
 export function estimation(day: Day, now: Instant, known: Known, runs: number): Estimation {
   const staged = sceneOf(day, now)
-  const foretelling = foretell(staged.scene, known.model, { runs, seed: day.version })
+  let foretelling: Foretelling | null = null
   let telling: ReturnType<typeof told> | null = null
   return {
     goOn(more) {
-      if (!foretelling.goOn(more)) return null
+      let left = more
+      if (foretelling === null) {
+        foretelling = foretell(staged.scene, known.model, { runs, seed: day.version })
+        left -= staged.tickets.length // to make them ready was work too
+      }
+      if (left <= 0 || !foretelling.goOn(left)) return null
       telling ??= told(day, now, staged, foretelling, known)
       return telling()
     },

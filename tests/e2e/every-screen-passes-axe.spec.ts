@@ -366,8 +366,8 @@ test('the board and the signs, at work, closed, and without a line', async ({ ha
   await board.evaluate(holdPulse)
   await expectAccessible(board, 'at work')
   for (const [size, query] of [
-    [SIZES.boardUpright, ''],
     [SIZES.board, '?distance=10&screen=55'],
+    [SIZES.boardUpright, ''], // last: with a distance the foot says one thing after the other
   ] as const) {
     await board.setViewportSize(size)
     await board.goto(`${hall.base}/display${query}`)

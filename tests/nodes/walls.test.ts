@@ -3,14 +3,14 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openInvitation } from '#server/invitation.ts'
 import { systemClock } from '#server/office/clock.ts'
 import { plugInPrinter } from '#server/training/printer.ts'
-import type { PrinterStatus } from '#shared/printing.ts'
+import type { PrinterStatus, PrintingView } from '#shared/printing.ts'
 import type { Views } from '#shared/views.ts'
 import type { Hall } from '../harness/hall.ts'
 import { useNodes } from '../harness/nodes.ts'
 import { hangBoard, hangTwo, type HungBoard } from '../harness/board.ts'
 import { startPushService } from '../harness/push-service.ts'
 import { hasty } from '../harness/settings.ts'
-import { HASTY, isOver, issue, seen, withPrinter } from '../paper/printed-hall.ts'
+import { isOver, issue, seen, withPrinter } from '../paper/printed-hall.ts'
 import { codeOn } from '../paper/sheet.ts'
 
 /** What hangs on the walls of a hall, and who is told outside it, when several programs are that hall. */
@@ -29,7 +29,7 @@ async function startPrinted(change: Parameters<typeof withPrinter>[1] = {}) {
   onTestFinished(() => printer.close())
   const { url, nodes } = await start(2, () => ({
     offices: [withPrinter(printer.port, change)],
-    paper: { patience: HASTY, pollMs: 100 },
+    paper: { pollMs: 100 },
   }))
   const [here, there] = nodes as [Hall, Hall] // two
   return { url, here, there, printer, codes: () => printer.sheets.map(({ bitmap }) => codeOn(bitmap)) }
@@ -41,14 +41,17 @@ const codeIn = (address: string | null) => address?.split('/').at(-1)
 const printsAt = async (url: string) =>
   (await database().sql<{ who: string }>(url, `select who from duties where what = 'printing'`))[0]?.who
 
+const howEnded = ({ jobs }: PrintingView) => jobs.map(({ state, failure }) => failure ?? state)
+const PRINTED = ['printed', 'printed', 'printed', 'printed']
+
 const isLow = (status?: PrinterStatus) => status?.kind === 'ready' && status.paperLow
 
 test('tickets of two nodes come out of one printer, each once, and both supervisors see the same of it', async () => {
   const { here, there, printer, codes } = await startPrinted()
   const issued: string[] = []
   for (const node of [here, there, here, there]) issued.push((await issue(node)).ticket.code)
-  for (const node of [here, there]) await seen(node, (view) => view.jobs.length === 4 && isOver(view))
-
+  for (const node of [here, there])
+    expect(howEnded(await seen(node, (view) => view.jobs.length === 4 && isOver(view)))).toEqual(PRINTED)
   expect(codes().map(codeIn)).toHaveLength(issued.length)
   expect(new Set(codes().map(codeIn))).toEqual(new Set(issued))
   expect(printer.crossTalk()).toBe(0)
@@ -65,7 +68,7 @@ test('when the node that prints is closed, the other prints what is queued withi
   )
   await prints.close()
   await expect.poll(() => printsAt(url), { timeout: TAKEN_OVER_MS }).toBe(rests.store.together.me)
-  await seen(rests, (view) => view.jobs.length === 4 && isOver(view))
+  expect(howEnded(await seen(rests, (view) => view.jobs.length === 4 && isOver(view)))).toEqual(PRINTED)
 
   expect(codes().map(codeIn)).toHaveLength(issued.length)
   expect(new Set(codes().map(codeIn))).toEqual(new Set(issued))

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PrinterStatus, PrintFailure, Trouble } from '#shared/printing.ts'
 import { ASK_STATUS, ASK_WHEN_DONE, CLEAR, isDoneByte, isStatusByte, readStatus } from './escpos.ts'
+import { limit } from './limit.ts'
 import { PortBroken, type Port } from './port.ts'
 
 /** How long a printer may take: it stands beside a person who waits for a ticket. */
@@ -92,10 +93,18 @@ export async function deliver(
 
   async function finish(): Promise<Delivered> {
     if (!manners.answers) return { kind: 'printed' } // all that such a printer lets anyone know
-    let isDone = !manners.confirms
-    const end = performance.now() + patience.finishMs
     if (manners.confirms) await port.write(ASK_WHEN_DONE, patience.stallMs)
-    while (performance.now() < end) {
+    const { isOver, letGo } = limit(patience.finishMs)
+    try {
+      return await watchUntil(isOver)
+    } finally {
+      letGo()
+    }
+  }
+
+  async function watchUntil(isOver: () => boolean): Promise<Delivered> {
+    let isDone = !manners.confirms
+    while (!isOver()) {
       // Heard between the looks: a printer that has come to the end of the job says so in its turn.
       port.listen((byte) => {
         if (isDoneByte(byte)) isDone = true
@@ -137,10 +146,8 @@ function failed(failure: PrintFailure): Delivered {
 
 /** @returns whether it became so in time. */
 async function until(is: () => boolean, withinMs: number): Promise<boolean> {
-  const end = performance.now() + withinMs
-  while (!is()) {
-    if (performance.now() >= end) return false
-    await pause(5)
-  }
-  return true
+  const { isOver, letGo } = limit(withinMs)
+  while (!is() && !isOver()) await pause(5)
+  letGo()
+  return is()
 }

@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { limit } from './limit.ts'
 
 /** A line to a printer: bytes there, bytes back. */
 export type Port = {
@@ -41,15 +42,15 @@ export async function openNetworkPort(
     for (const byte of bytes) hear(byte)
   })
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => fail(), withinMs)
+    const { letGo } = limit(withinMs, () => fail())
     const fail = () => {
-      clearTimeout(timer)
+      letGo()
       socket.destroy()
       reject(new PortBroken('hung-up'))
     }
     closed.add(fail)
     socket.once('connect', () => {
-      clearTimeout(timer)
+      letGo()
       closed.delete(fail)
       resolve()
     })
@@ -58,10 +59,10 @@ export async function openNetworkPort(
   return {
     write: (bytes, within) =>
       new Promise((resolve, reject) => {
-        const timer = setTimeout(() => settle(new PortBroken('stands-still')), within)
+        const { letGo } = limit(within, () => settle(new PortBroken('stands-still')))
         const hungUp = () => settle(new PortBroken('hung-up'))
         const settle = (problem: PortBroken | null) => {
-          clearTimeout(timer)
+          letGo()
           closed.delete(hungUp)
           if (problem === null) resolve()
           else reject(problem)

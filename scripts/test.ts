@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { constants, setPriority, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { findBrowser } from './browser.ts'
 
 /**
- * `npm test`: types, format, lint and the build, two at a time; then every test. Nothing is begun after a stage that fails.
+ * `npm test`: the build and then every test; format, lint and types beside them. The browsers are not begun after a failure.
  */
 
 const root = resolve(import.meta.dirname, '..')
@@ -22,20 +22,17 @@ type Stage = {
 }
 
 const browser = await findBrowser()
-// The longest first, and beside it the others.
-await sideBySide(2, [
-  {
-    name: 'format',
-    words: [join(modules, 'prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
-  },
+const checks: readonly Stage[] = [
+  { name: 'format', words: [join(modules, 'oxfmt/bin/oxfmt'), '--check', '.'] },
   { name: 'lint', words: [join(modules, 'oxlint/bin/oxlint'), '--type-aware', '--quiet'] },
-  ...['tests', 'server', 'counter-ui', 'kiosk-ui', 'display-ui'].map((room) => ({
+  // One checker to each: several would see the same types several times, and take the cores from the tests.
+  ...['server', 'tests', 'counter-ui', 'kiosk-ui', 'display-ui'].map((room) => ({
     name: `types: ${room}`,
-    words: [join(modules, 'typescript/bin/tsc'), '-p', room],
+    words: [join(modules, 'typescript/bin/tsc'), '-p', room, '--checkers', '1'],
   })),
-  { name: 'build', words: [join(root, 'scripts/build.ts')] },
-])
-await alone({
+]
+const build: Stage = { name: 'build', words: [join(root, 'scripts/build.ts')] }
+const units: Stage = {
   name: 'unit, model, contract, race',
   words: [
     join(modules, 'vitest/vitest.mjs'),
@@ -44,12 +41,15 @@ await alone({
     '--reporter=json',
     `--outputFile.json=${unit}`,
   ],
-})
-await alone({
+}
+const browsers: Stage = {
   name: 'browser',
   words: [join(modules, '@playwright/test/cli.js'), 'test'],
   environment: { BROWSER_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: browsing },
-})
+}
+// The checks have what the tests leave of the cores: those often wait for a clock, a disk or a database.
+endIfFailed(await Promise.all([inTurn(checks, { inFront: false }), inTurn([build, units])]))
+endIfFailed([await inTurn([browsers])])
 
 // Both runners' own reports.
 const { numPassedTests } = read(unit) as { numPassedTests: number }
@@ -57,36 +57,34 @@ const { stats } = read(browsing) as { stats: { expected: number; flaky: number }
 console.log(`\n${numPassedTests + stats.expected + stats.flaky} passed, 0 failed`)
 rmSync(reports, { recursive: true, force: true })
 
-/** So many at a time; what each has printed is shown whole, when it ends. Ends the program when one has failed. */
-async function sideBySide(lanes: number, stages: readonly Stage[]): Promise<void> {
-  const left = [...stages]
-  const failed: Stage[] = []
-  await Promise.all(
-    Array.from({ length: lanes }, async () => {
-      for (let next = left.shift(); next !== undefined && failed.length === 0; next = left.shift())
-        if (!(await carriedOut(next, 'pipe'))) failed.push(next)
-    }),
-  )
-  if (failed.length > 0) process.exit(1)
+/**
+ * One after the other, until one fails.
+ * @param inFront whether what they print is shown as it comes; if not it is shown whole when each ends, and they wait for those in front.
+ * @returns the one that failed; null: all succeeded.
+ */
+async function inTurn(stages: readonly Stage[], { inFront = true } = {}): Promise<Stage | null> {
+  for (const stage of stages) if (!(await carriedOut(stage, inFront))) return stage
+  return null
 }
 
-/** What it prints is shown as it comes. Ends the program when it has failed. */
-async function alone(stage: Stage): Promise<void> {
-  console.log(`\n── ${stage.name}`)
-  if (!(await carriedOut(stage, 'inherit'))) process.exit(1)
+function endIfFailed(failed: readonly (Stage | null)[]): void {
+  const names = failed.flatMap((stage) => stage?.name ?? [])
+  if (names.length === 0) return
+  console.log(`\nFAILED: ${names.join('; ')}`)
+  process.exit(1)
 }
 
 /** @returns whether it succeeded. */
-async function carriedOut(
-  { name, words, environment = {} }: Stage,
-  output: 'pipe' | 'inherit',
-): Promise<boolean> {
+async function carriedOut({ name, words, environment = {} }: Stage, inFront: boolean): Promise<boolean> {
   const began = performance.now()
+  if (inFront) console.log(`\n── ${name}`)
+  const output = inFront ? 'inherit' : 'pipe'
   const child = spawn(process.execPath, words, {
     cwd: root,
     stdio: ['ignore', output, output],
     env: { ...process.env, ...environment },
   })
+  if (!inFront && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += String(text)))
   const isGood = await new Promise<boolean>((done, fail) =>

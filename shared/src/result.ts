@@ -1,6 +1,7 @@
 /** What a rule answers: a value, or a refusal in the office's words. Bugs are exceptions, refusals are values. */
 export type Result<T, R> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: R }
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: R }
 
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value }

@@ -28,7 +28,7 @@ export async function startNginx(ports: readonly number[]): Promise<Nginx> {
   const [hall, phones, plain] = [await freePort(), await freePort(), await freePort()]
   const certificate = join(folder, 'certificate.pem')
   const key = join(folder, 'key.pem')
-  // prettier-ignore
+  // oxfmt-ignore
   execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=gishe', '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', certificate], { stdio: 'ignore' })
   setDefaultCACertificates([...getCACertificates('default'), readFileSync(certificate, 'utf8')])
 

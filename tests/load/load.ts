@@ -142,7 +142,7 @@ function head(): string {
   const columns = [
     'database', 'towns', 'windows', 'boards', 'phones', 'served before', 'commands/s', 'errors', 'ticket p50 / p99', 'call p50 / p99',
     'call → boards p50 / p99 / most', 'memory', 'processors', 'PostgreSQL’s',
-  ] // prettier-ignore
+  ] // oxfmt-ignore
   return `| ${columns.join(' | ')} |\n|${columns.map(() => '---').join('|')}|`
 }
 

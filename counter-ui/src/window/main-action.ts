@@ -2,7 +2,12 @@ import type { WindowView } from '#shared/views.ts'
 
 /** The one thing that is next at a window; always at the same spot, always on Enter. */
 export type MainAction =
-  'open-window' | 'call-next' | 'start-service' | 'finish-and-call' | 'resume-window' | 'choose-another'
+  | 'open-window'
+  | 'call-next'
+  | 'start-service'
+  | 'finish-and-call'
+  | 'resume-window'
+  | 'choose-another'
 
 /** @param user who looks: a window where somebody else works has nothing for them. */
 export function mainActionOf(

@@ -18,7 +18,14 @@ export type RowChange =
   | ReceptionRowChange
 
 export type TicketState =
-  'waiting' | 'called' | 'serving' | 'on-hold' | 'finished' | 'no-show' | 'left' | 'unserved'
+  | 'waiting'
+  | 'called'
+  | 'serving'
+  | 'on-hold'
+  | 'finished'
+  | 'no-show'
+  | 'left'
+  | 'unserved'
 
 /** What is left out stays as it is; only the end of a visit goes when the ticket lives again. */
 export type TicketFacts = {

@@ -33,7 +33,13 @@ export type ReceptionRowChange =
   | { readonly kind: 'reception-held'; readonly date: string; readonly official: string }
 
 export type AppointmentRowState =
-  'listed' | 'offered' | 'booked' | 'displaced' | 'arrived' | 'called' | 'ended'
+  | 'listed'
+  | 'offered'
+  | 'booked'
+  | 'displaced'
+  | 'arrived'
+  | 'called'
+  | 'ended'
 
 /** What is left out stays as it is. */
 export type AppointmentFacts = {

@@ -73,7 +73,8 @@ export class StoreLost extends Error {}
  * disk can't say that it is. `behind`: nothing of it stands, since a key that was to be new is there: another program was first.
  */
 export type Appended =
-  { readonly kind: 'written'; readonly kept: Promise<void> } | { readonly kind: 'behind' }
+  | { readonly kind: 'written'; readonly kept: Promise<void> }
+  | { readonly kind: 'behind' }
 
 /** A phone that wants to be told when its ticket is called, and how it is written to. */
 export type Subscription = {

@@ -117,7 +117,8 @@ type Options = {
   readonly office: string | null
   readonly expected: Expected | null
   readonly place:
-    { readonly kind: 'folder'; readonly folder: string } | { readonly kind: 'database'; readonly url: string }
+    | { readonly kind: 'folder'; readonly folder: string }
+    | { readonly kind: 'database'; readonly url: string }
 }
 
 function optionsIn(args: readonly string[]): Options {

@@ -77,8 +77,7 @@ export function lineOver(socket: Wire) {
     const isPhone = [...watched.keys()].every((key) => /\/(ticket|wait|appointment)\//.test(key))
     const patience = isPhone ? PHONE_SILENCE_MS : SILENCE_MS
     if (performance.now() - lastHeard < patience) return
-    if (socket.connected)
-      socket.disconnect().connect() // half-open: nothing heard, nothing closed
+    if (socket.connected) socket.disconnect().connect() // half-open: nothing heard, nothing closed
     else for (const each of watched.values()) each.lost() // known beforehand, and no line has come since
   }, 100)
 

@@ -59,11 +59,13 @@ export function LastCalls({
                     <span className="visually-hidden">{directionWords[direction].bg}</span>
                   )}
                 </span>
-                {hasWords && (
+                {hasWords ? (
                   <Both
                     words={callWords(call)}
                     className={`both-stacked call-words ${isLast(call) ? 'call-last' : ''}`}
                   />
+                ) : (
+                  <span className="visually-hidden">{callWords(call).bg}</span>
                 )}
               </li>
             )

@@ -7,16 +7,18 @@ type Props = {
   readonly service: KioskService
   /** False: who waits and which window is open nobody knows now. */
   readonly isLive: boolean
+  /** Whether how many wait for it is said here, and not who is ahead at its windows. */
+  readonly countsWaiting: boolean
   readonly language: Language
 }
 
-export function ServiceFacts({ service, isLive, language }: Props) {
+export function ServiceFacts({ service, isLive, countsWaiting, language }: Props) {
   const { waiting, openWindows, onlyWindow } = service
   const nobody = isLive && openWindows.length === 0
   return (
     <>
       <dl className="facts">
-        {isLive ? (
+        {isLive && countsWaiting ? (
           <div>
             <dt>{say(words.waitingLabel, language)}</dt>
             <dd className="fact-figure">{waiting}</dd>

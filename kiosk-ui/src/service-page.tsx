@@ -14,7 +14,7 @@ import { Scroller } from './scroller.tsx'
 import { ServiceFacts } from './service-facts.tsx'
 import './service-page.css'
 import { TakeTicket } from './take-ticket.tsx'
-import { WaitChance, WaitFace, type ServiceWait } from './wait-face.tsx'
+import { tellsAhead, WaitChance, WaitFace, type ServiceWait } from './wait-face.tsx'
 import { words } from './words.ts'
 
 type Props = {
@@ -87,7 +87,12 @@ export function ServicePage(props: Props) {
               <FeeTable fees={service.fees} language={language} />
             </section>
             <div className="sheet-turn">
-              <ServiceFacts service={service} isLive={isLive} language={language} />
+              <ServiceFacts
+                service={service}
+                isLive={isLive}
+                countsWaiting={!tellsAhead(expected)}
+                language={language}
+              />
               <WaitFace beside="facts" {...expected} />
               <WaitChance {...expected} />
               {about}

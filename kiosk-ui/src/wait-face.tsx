@@ -56,6 +56,11 @@ export function WaitChance({ wait, priority, day, now, language }: Props) {
   return told.warning === null ? null : <p className="wait-chance">{say(told.warning, language)}</p>
 }
 
+/** @returns whether it is said who is ahead: beside that, how many wait for this service alone would only puzzle. */
+export function tellsAhead({ wait, priority, day, now }: Omit<Props, 'language'>): boolean {
+  return toldOf(wait, priority, day, now) !== null
+}
+
 function toldOf(wait: ServiceWait | null, priority: boolean, day: DayFace, now: number) {
   const state = wait && (priority ? wait.priority : wait.ordinary)
   return state?.state === 'estimated' ? waitTold(state, now, limitOf(day)) : null

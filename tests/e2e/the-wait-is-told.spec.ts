@@ -27,6 +27,7 @@ test('before the ticket the kiosk says who is ahead and how long it takes; the t
   const face = kiosk.locator('.wait-told--choice')
   await expect(face).toContainText('Чакащи пред Вас6')
   await expect(face).toContainText(/(\d+–\d+|до \d+)\sмин/)
+  await expect(kiosk.getByText('Чакащи за услугата')).toHaveCount(0) // a second count, of others, beside the one ahead
   await kiosk.getByRole('button', { name: 'Изтеглете билет' }).tap()
   await expect(kiosk.locator('.stub')).toContainText(/(\d+–\d+|до \d+)\sмин/)
 

@@ -1,9 +1,6 @@
 /** How long a call stands out on the board, by the office's clock, milliseconds. */
 export const HIGHLIGHT_MS = 20_000
 
-/** How long a call may still be announced aloud: later nobody would connect the sound with it. */
-export const ANNOUNCE_MS = 15_000
-
 /**
  * @param at instant of the call @param now the office's time, milliseconds since the epoch
  * @returns whether it happened within `ms`. A call from the future is as far off as one from the past:

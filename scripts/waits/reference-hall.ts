@@ -135,11 +135,3 @@ function pick(chance: number): number {
     SHARES.findIndex((share) => (left -= share) < 0),
   )
 }
-
-/** @returns arrivals with priority per millisecond and service, as they truly are. */
-export function truePriorityRate(perMinute: number): (at: number) => readonly number[] {
-  return (at) => {
-    const factor = at >= DAY_MS ? 0 : (HOURLY[Math.floor(at / (60 * MINUTE))] ?? 0)
-    return SHARES.map((share) => (share * SHARE_PRIORITY * perMinute * factor) / MINUTE)
-  }
-}

@@ -7,7 +7,7 @@ import { COPIES_KEPT } from './backup/copy.ts'
 import { OfficeSettings } from './domain/settings.ts'
 import { USUAL_SERVICES, type PushServices } from './push/services.ts'
 
-/** The only reader of the environment. A wrong value stops the start, and is named. */
+/** The hall's settings, from the environment. A wrong value stops the start, and is named. */
 
 export type Config = {
   readonly port: number

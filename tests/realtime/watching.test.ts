@@ -68,6 +68,13 @@ test.each([
   expect(watcher.pushes).toEqual([])
 })
 
+test('a device of one office sees nothing of another over the line, as it sees nothing over HTTP', async () => {
+  const watcher = await hall.watch('kiosk', { as: hall.kiosk, office: 'lisbon' })
+
+  expect(watcher.refusal).toMatchObject({ code: 'not-allowed' })
+  expect(watcher.pushes).toEqual([])
+})
+
 test('an unknown office is refused; another office’s changes are not told', async () => {
   expect((await hall.watch('hall', { office: 'sofia' })).refusal?.code).toBe('unknown-office')
 

@@ -40,8 +40,6 @@ const PAUSE_MS = 900
 /** So many are remembered: many times what a day's board holds. */
 const MOST_SAID = 200
 
-export type Announcer = ReturnType<typeof createAnnouncer>
-
 /**
  * The hall's announcer: chime → call → pause, one at a time, in the order of the calls. It keeps no queue: whenever it is
  * free it looks at the hall as it is then, and once more between the chime and the words.

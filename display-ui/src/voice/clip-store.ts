@@ -5,8 +5,6 @@ const MOST_DECODED = 40
 /** How soon the list of clips is asked for again when it did not come, milliseconds. */
 const AGAIN_MS = 3_000
 
-export type ClipStore = ReturnType<typeof createClipStore>
-
 /**
  * The clips of the voice: fetched once, kept as they came (some kilobytes each), decoded when they are needed.
  * @param decode what came, as sound

@@ -1,10 +1,11 @@
+import { isoOf } from '#shared/client/instants.ts'
 import type { Orders } from '#shared/boards.ts'
 import type { Api } from '#shared/client/api.ts'
 import type { Line } from '#shared/client/live.ts'
 import type { HallView } from '#shared/views.ts'
 import { createAnnouncer } from './announcer.ts'
 import { createLease, TELL_MS } from './lease.ts'
-import { createReports, isoOf } from './reports.ts'
+import { createReports } from './reports.ts'
 import { createSpeaker } from './speaker.ts'
 
 export type HallVoice = ReturnType<typeof createHallVoice>

@@ -1,6 +1,6 @@
 import type { BoardReport } from '#shared/boards.ts'
-import type { Api } from '#shared/client/api.ts'
-import type { Iso } from '#shared/instant.ts'
+import type { Api, Reply } from '#shared/client/api.ts'
+import { isoOf } from '#shared/client/instants.ts'
 
 /** Reports go out together, so long after the first, milliseconds; and again, so long after they did not arrive. */
 const GATHER_MS = 250
@@ -8,10 +8,10 @@ const AGAIN_MS = 2_000
 /** Of what could not be sent so much is kept, the newest. */
 const MOST_KEPT = 500
 const MOST_AT_ONCE = 100
+/** The office asks for patience: HTTP's 429. */
+const TOO_MANY = 429
 /** So many calls are known to have been shown. */
 const MOST_SHOWN = 300
-
-export type Reports = ReturnType<typeof createReports>
 
 /** Tells the office what this board showed and said, in the order in which it happened; what does not arrive is sent again. */
 export function createReports({ api, office }: { readonly api: Api; readonly office: string }) {
@@ -30,8 +30,7 @@ export function createReports({ api, office }: { readonly api: Api; readonly off
     const reports = waiting.slice(0, MOST_AT_ONCE)
     const path = `/api/offices/${office}/announcements`
     const reply = await api.request({ method: 'POST', path, body: { reports } })
-    // What the office refuses it will refuse again: only what did not arrive is kept.
-    const isLost = reply.kind === 'unreachable'
+    const isLost = isForNow(reply)
     if (!isLost) waiting = waiting.filter((report) => !reports.includes(report))
     isSending = waiting.length > 0
     if (isSending) setTimeout(() => void send(), isLost ? AGAIN_MS : GATHER_MS)
@@ -58,6 +57,8 @@ export function createReports({ api, office }: { readonly api: Api; readonly off
   }
 }
 
-export function isoOf(milliseconds: number): Iso {
-  return new Date(milliseconds).toISOString() as Iso // toISOString is the definition of the brand
+/** What the office refuses it will refuse again; what did not arrive, or came while it could not keep it, is kept. */
+function isForNow(reply: Reply<unknown>): boolean {
+  if (reply.kind === 'unreachable') return true
+  return reply.kind === 'refused' && (reply.status >= 500 || reply.status === TOO_MANY)
 }

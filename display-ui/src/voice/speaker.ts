@@ -7,8 +7,6 @@ import { sentencesOf, type Sentence } from './sentence.ts'
 const GAP_S = 0.07
 const BETWEEN_LANGUAGES_S = 0.45
 
-export type HallSpeaker = ReturnType<typeof createSpeaker>
-
 /**
  * What can be heard in the hall. Browsers keep a page silent until someone has touched it (or the kiosk browser is
  * started with `--autoplay-policy=no-user-gesture-required`): until then a call takes its turn, and is told as unheard.

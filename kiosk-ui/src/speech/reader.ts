@@ -14,8 +14,6 @@ type Parts = {
   readonly onUnheard: () => void
 }
 
-export type Reader = ReturnType<typeof createReader>
-
 const LIVE = '[role="status"], [role="alert"], [aria-live="polite"]'
 /** The page has settled after so long, milliseconds. */
 const SETTLED_MS = 80

@@ -120,7 +120,7 @@ export async function openBoards({
   function look() {
     for (const board of boards.values()) if (!isLive(board, now())) forget(board)
     lookAround(neighbours.boards())
-    if (spoken.day !== office.day().date) void lookUp()
+    if (spoken.day !== office.day().date) void lookUp().catch(onFault)
   }
 
   /** Boards come and go at other programs too, also with the program, which then says nothing any more. */

@@ -205,6 +205,7 @@ export function realtime(
     if (!office || !counts) return refuse('unknown-office', { office: watch.office })
     const { identity } = socket.data
     if (isStranger(identity)) return refuse('not-signed-in', {})
+    if (identity.kind === 'device' && identity.office !== watch.office) return refuse('not-allowed', {})
     if (!maySee(identity.asker, watch.view))
       return identity.kind === 'nobody' ? refuse('not-signed-in', {}) : refuse('not-allowed', {})
     const foresight = foresights.get(watch.office)

@@ -43,6 +43,7 @@ function freshFace(day: Day, { training }: Around): Face {
   }
 }
 
+/** @returns the instant as the API writes it; null: there is none. */
 export function maybe(at: Instant | null): Iso | null {
   return at === null ? null : iso(at)
 }

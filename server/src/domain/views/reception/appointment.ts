@@ -6,7 +6,8 @@ import { slotOf, type Appointment } from '../../reception/book.ts'
 import { daysOf, expectedAt, officialOf, openSlots } from '../../reception/calendar.ts'
 import { receiverOf, startOf, stillToReceive } from '../../reception/today.ts'
 import { face, type Around } from '../face.ts'
-import { maybe, officialFace, postOf } from './faces.ts'
+import { maybe } from '../face.ts'
+import { officialFace, postOf } from './faces.ts'
 
 const SHOWN_DAYS = 6
 

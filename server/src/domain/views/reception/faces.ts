@@ -1,5 +1,5 @@
 import type { OfficialId } from '#shared/ids.ts'
-import { iso, type Iso, type Instant } from '#shared/instant.ts'
+import { iso } from '#shared/instant.ts'
 import type {
   CallSheetEntry,
   ListedAppointment,
@@ -9,6 +9,7 @@ import type {
   ReceptionDayFace,
 } from '#shared/reception.ts'
 import type { Day } from '../../day.ts'
+import { maybe } from '../face.ts'
 import { slotOf, type Appointment, type DoorCall } from '../../reception/book.ts'
 import { expectedAt, officialOf, placesLeft } from '../../reception/calendar.ts'
 import type { ReceptionDay } from '../../reception/days.ts'
@@ -135,8 +136,4 @@ function entry(appointment: Appointment): readonly CallSheetEntry[] {
       reachedAt: maybe(state.contact.reachedAt),
     },
   ]
-}
-
-export function maybe(at: Instant | null): Iso | null {
-  return at === null ? null : iso(at)
 }

@@ -240,9 +240,9 @@ function expectFairCall(day: Day, { label, window, reason }: Call, now: Instant)
   if (reason.kind === 'longest-wait') expect(reason.among).toBe(mine.length)
   if (reason.kind === 'sent-here') expect(right?.boundTo).toBe(window)
   if (reason.kind === 'priority')
-    expect([right?.priority, reason.weight]).toEqual([true, day.settings.dispatch.priorityWeight])
+    expect([right?.lane, reason.weight]).toEqual(['priority', day.settings.dispatch.priorityWeight])
   if (reason.kind === 'past-standard' || reason.kind === 'overtaken-enough')
-    expect(right?.priority).toBe(false)
+    expect(right?.lane).toBe('ordinary')
 }
 
 /** Those who were passed over are counted, and as many as the reason says. */

@@ -22,7 +22,8 @@ type Entry = {
   readonly label: string
   readonly code: string
   readonly order: number
-  readonly priority: boolean
+  /** Until a turn was missed. */
+  priority: boolean
   readonly issuedAt: number
   since: number
   service: string
@@ -308,6 +309,7 @@ function ticketLine(ledger: Ledger, event: Extract<DayEvent, { ticket: string }>
     case 'ticket-taken-back':
       is(place === 'missed')
       entry.place = 'waiting'
+      entry.priority = false
       entry.boundTo = null
       demand(
         event.since >= entry.since && event.since <= at,

@@ -56,8 +56,8 @@ export function referenceAhead(day: Day, ticket: Ticket, now: Instant): number {
 
 /** Ordinary tickets that have stood in line longer than the priority ticket: it overtakes them. */
 export function overtakenBy(called: Ticket, among: readonly Ticket[]): readonly Ticket[] {
-  if (!called.priority) return []
-  return among.filter((each) => !each.priority && standing(each, called) < 0)
+  if (called.lane === 'ordinary') return []
+  return among.filter((each) => each.lane === 'ordinary' && standing(each, called) < 0)
 }
 
 function isFromThePrinter({ settings }: Day, now: Instant) {
@@ -76,7 +76,7 @@ function drained(day: Day, among: readonly Ticket[], now: Instant): readonly str
 
 function best(day: Day, among: readonly Ticket[], now: Instant): Ticket | null {
   const { priorityWeight, maxOvertaken, standardMinutes } = day.settings.dispatch
-  const score = ({ since, priority }: Ticket) => (now - since) * (priority ? priorityWeight : 1)
+  const score = ({ since, lane }: Ticket) => (now - since) * (lane === 'priority' ? priorityWeight : 1)
   const yields = ({ since, overtaken }: Ticket) =>
     now - since <= standardMinutes * MINUTE && overtaken < maxOvertaken
   const admissible = among.filter((each) => overtakenBy(each, among).every(yields))

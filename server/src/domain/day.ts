@@ -17,7 +17,7 @@ import type { Block } from './blocks.ts'
 import type { Quoted } from './events.ts'
 import type { ReceptionBook } from './reception/book.ts'
 import type { OfficeSettings, Service, WindowSettings } from './settings.ts'
-import type { Waiting } from './waiting.ts'
+import type { Lane, Waiting } from './waiting.ts'
 
 /**
  * An office on one service day: the unit of truth. Where a ticket lies says what state it is in,
@@ -79,6 +79,8 @@ export type Ticket = {
   /** Services of this visit so far, in order; the last one is `service`. */
   readonly steps: readonly ServiceId[]
   readonly priority: boolean
+  /** Where it waits: with priority, until a turn was missed; from then on like everyone. */
+  readonly lane: Lane
   readonly language: Language
   readonly presentAtClosing: boolean
   /** How many with priority went ahead. */

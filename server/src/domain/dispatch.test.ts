@@ -202,16 +202,13 @@ describe('Five times overtaken', () => {
       .then(ticket('Г 001', { overtaken: 0 }))
   })
 
-  test('does not count those who are still at the printer: nobody could have called them', () => {
+  test('counts nothing for someone with priority who missed a turn: they wait like everyone', () => {
     given(day('10:00'), opened(3), issued('М', PRIORITY))
       .at('10:10')
-      .when(...missedAt(3), issue('Г'))
-      .at('10:10:01')
-      .when(takeBack('М 001'), callNext(3))
-      .then(
-        called('М 001', 3, { kind: 'priority', waitedMs: 10 * MINUTE + SECOND, weight: 3, overtakes: 0 }),
-        ticket('Г 001', { overtaken: 0 }),
-      )
+      .when(...missedAt(3), ...apart(1, issued('Г')))
+      .at('10:11')
+      .when(takeBack('М 001'), callTicket(3, 'М 001'))
+      .then(ticket('Г 001', { overtaken: 0 }))
   })
 
   test('counts a withdrawn call for nothing', () => {
@@ -413,14 +410,35 @@ test('Somebody taken back stands behind at least the next few, whoever has prior
   )
 })
 
-/** @returns where the first of them stands, called at twelve, missed and taken back. */
+test('However long somebody taken back waits, nobody of those they stand behind is passed', () => {
+  fc.assert(
+    fc.property(fc.array(arrival, { minLength: 1, maxLength: 9 }), later, (arrivals, ms) => {
+      const { day: taken, now } = takenBackAmong(arrivals, 15 * SECOND)
+      const before = lineOf(taken, now)
+      const [place, then] = [before.indexOf('Г 001'), lineOf(taken, after(now, ms))]
+      const few = before.slice(0, Math.min(smallOffice.takeBackBehind, place))
+      expect(few.filter((label) => then.indexOf(label) > then.indexOf('Г 001'))).toEqual([])
+    }),
+    { numRuns: 500 },
+  )
+})
+
+/** @returns where the first of them stands, called an hour after the last came, missed and taken back. */
 function placeTakenBack(arrivals: readonly Arrival[]): number {
+  const { day: taken, now } = takenBackAmong(arrivals, 60 * MINUTE)
+  return lineOf(taken, now).indexOf('Г 001')
+}
+
+/** @param ms from when the last of them came until the first is called. */
+function takenBackAmong(arrivals: readonly Arrival[], ms: number): Story {
   const waiting = dayWith(arrivals.map((each) => ({ ...each, gap: each.gap + 1 })))
   const scene = given(day('10:00'))
-  const story = given({ ...scene, day: waiting, now: waiting.at }, opened(3))
-    .at('12:00')
-    .when(callTicket(3, 'Г 001'), ...missedAt(3).slice(1), takeBack('Г 001'))
-  return lineOf(story.day, story.now).indexOf('Г 001')
+  const morning = given({ ...scene, day: waiting, now: waiting.at }, opened(3))
+  return given({ ...morning, now: after(morning.now, ms) }).when(
+    callTicket(3, 'Г 001'),
+    ...missedAt(3).slice(1),
+    takeBack('Г 001'),
+  )
 }
 
 test('A window’s own order asks only for tickets that it may call', () => {

@@ -164,13 +164,13 @@ function passing(rival: Ticket, ordinary: Lane, from: number, isKept: (ticket: T
   }
 }
 
-/** @returns the ordinary tickets that a call of this priority ticket at this window passes over at `now`. None for an ordinary ticket. */
-export function overtakenByCall(day: Day, window: Window, called: Ticket, now: Instant): readonly Ticket[] {
-  if (!called.priority) return []
+/** @returns the ordinary tickets that a call of this priority ticket at this window passes over. None for one that waits like everyone. */
+export function overtakenByCall(day: Day, window: Window, called: Ticket): readonly Ticket[] {
+  if (called.lane === 'ordinary') return []
   const passed: Ticket[] = []
   for (const ticket of day.waiting.ordinary) {
     if (!isSenior(ticket, called)) break // a lane is in order of seniority
-    if (mayCall(window, ticket) && callableAt(day, ticket) <= now) passed.push(ticket)
+    if (mayCall(window, ticket)) passed.push(ticket) // who is senior to one that is called is from the printer too
   }
   return passed
 }
@@ -244,21 +244,23 @@ export function aheadOfNewest(day: Day, ticket: Ticket): number {
 }
 
 /**
- * Seniority for someone who missed their turn and is taken back: behind the next few people who contend with them.
- * @returns the instant from which their waiting counts, so that at `now` exactly those few stand before them.
+ * Seniority for someone who missed their turn and is taken back: behind the next few people who contend with them. From then on
+ * they wait like everyone, with priority or without, so that no minute of theirs brings them past those few.
+ * @returns the instant from which their waiting counts.
  */
 export function seniorityBehind(day: Day, ticket: Ticket, few: number, now: Instant): Instant {
-  const weightOf = (each: Ticket) => (each.priority ? day.settings.dispatch.priorityWeight : 1)
-  let score = (now - ticket.since) * weightOf(ticket)
+  const { priorityWeight } = day.settings.dispatch
+  let score = now - ticket.since
   let latest: number = ticket.since // junior to each of the few as well: the standard protects whoever is senior
   let seen = 0
   for (const each of callOrder(day, contenders(day, ticket), now)) {
     if (seen === few) break
     seen += 1
-    score = Math.min(score, (now - each.since) * weightOf(each) - 1)
+    const weight = each.lane === 'priority' ? priorityWeight : 1
+    score = Math.min(score, (now - each.since) * weight - 1)
     latest = Math.max(latest, each.since + 1)
   }
-  const byScore = now - Math.floor(Math.max(0, score) / weightOf(ticket))
+  const byScore = now - Math.max(0, score)
   return instant(Math.min(now, Math.max(byScore, latest)))
 }
 

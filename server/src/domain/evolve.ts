@@ -257,6 +257,7 @@ function issued(day: Day, event: EventOf<'ticket-issued'>, at: Instant): Day {
     service: event.service,
     steps: [event.service],
     priority: event.priority,
+    lane: event.priority ? 'priority' : 'ordinary',
     language: event.language,
     presentAtClosing: event.presentAtClosing,
     overtaken: 0,
@@ -283,7 +284,7 @@ function givenFrom(blocks: Day['blocks'], { letter, number }: EventOf<'ticket-is
 function called(day: Day, event: EventOf<'ticket-called'>, { at, version }: Recorded): Day {
   const place = mustFind(day, event.ticket)
   const window = windowOf(day, event.window)
-  const passed = window === null ? [] : overtakenByCall(day, window, place.ticket, at)
+  const passed = window === null ? [] : overtakenByCall(day, window, place.ticket)
   const isFirst = !wasCalled(place.ticket)
   const isWithin = at - place.ticket.issuedAt <= day.settings.dispatch.standardMinutes * MINUTE
   const ticket = isFirst ? { ...place.ticket, firstCalledAt: at } : place.ticket
@@ -429,7 +430,13 @@ function noShow(day: Day, event: EventOf<'no-show-marked'>, at: Instant, by: Sta
 function takenBack(day: Day, event: EventOf<'ticket-taken-back'>): Day {
   const entry = day.missed.find((each) => each.ticket.id === event.ticket)
   if (entry === undefined) throw new Error(`${event.label} was not missed`)
-  const back = { ...entry.ticket, since: event.since, boundTo: null, sentFrom: null }
+  const back: Ticket = {
+    ...entry.ticket,
+    since: event.since,
+    lane: 'ordinary',
+    boundTo: null,
+    sentFrom: null,
+  }
   const again = onBoard({ ...day, missed: withoutMissed(day, event.ticket) }, event.ticket, 'waiting')
   return counted(queued(again, back), { noShow: -1 })
 }

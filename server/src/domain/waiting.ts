@@ -10,6 +10,9 @@ export type Waiting = {
   readonly lengths: Readonly<Record<string, number>>
 }
 
+/** Of the two, the one in which a ticket waits. */
+export type Lane = 'ordinary' | 'priority'
+
 export const NOBODY: Waiting = { ordinary: [], priority: [], lengths: {} }
 
 /** A ticket stands in the line of its service, or, once it was sent to a window, in that window's own. */
@@ -40,7 +43,7 @@ export function waitingFor(day: Day, window: Window): number {
 
 /** @returns the line with the ticket in its lane, at the place that its seniority gives it. */
 export function joined(waiting: Waiting, ticket: Ticket): Waiting {
-  const name = ticket.priority ? 'priority' : 'ordinary'
+  const name = ticket.lane
   const lane = waiting[name]
   let index = lane.length
   while (index > 0) {

@@ -137,6 +137,6 @@ export function createFairnessBook(): FairnessBook {
 
 function kindOf(reason: CallReason, ticket: Ticket): FairnessReport['overtakings'][number]['kind'] {
   if (reason.kind === 'out-of-order') return 'out-of-order'
-  if (ticket.priority) return 'priority'
+  if (ticket.lane === 'priority') return 'priority'
   return reason.kind === 'sent-here' ? 'sent-here' : 'other'
 }

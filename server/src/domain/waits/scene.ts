@@ -42,7 +42,7 @@ export function sceneOf(day: Day, now: Instant): Staged {
         overtaken: ticket.overtaken,
         line: lineOf(ticket),
         service: lineOfService.get(ticket.service) ?? 0,
-        priority: ticket.priority,
+        priority: ticket.lane === 'priority',
       })),
     },
   }

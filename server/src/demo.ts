@@ -44,9 +44,9 @@ async function demo() {
   if (office === undefined) throw new ConfigRefused('There is no office to train in.')
 
   const store = await openStore(config, 'training')
-  await seedTraining(store, office.id)
   // The hall's history only goes forward: a kept one goes on where it stood.
   const begin = instant(Math.max(startOf(at, office.zone), (await store.log.lastInstant()) ?? 0))
+  await seedTraining(store, office.id, begin)
   if (!quiet) await seedReception(store, office, begin)
   const clock = trainingClock(begin, speed)
   const paper = printer && office.printing === undefined ? await plugInPaper(folder, office) : null

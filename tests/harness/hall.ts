@@ -120,8 +120,10 @@ export async function startHall({
   async function startOn(opened: Store): Promise<RunningServer & { readonly clock: Clock }> {
     try {
       const [office] = offices
-      if (kind === 'training' && office !== undefined) await seedTraining(opened, office.id, await proof)
-      const clock = clockAt(officeTime(at, office?.zone))
+      const begin = officeTime(at, office?.zone)
+      if (kind === 'training' && office !== undefined)
+        await seedTraining(opened, office.id, begin, await proof)
+      const clock = clockAt(begin)
       return {
         ...(await startServer({
           config,

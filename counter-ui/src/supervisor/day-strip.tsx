@@ -3,7 +3,7 @@ import type { SupervisorView } from '#shared/views.ts'
 import type { Language } from '../language.ts'
 import { shortDate } from './dates.ts'
 import { percentOf } from './share.ts'
-import { calledWithinWords, ofThoseWhoCameWords, phaseWords, words } from './words.ts'
+import { calledWithinWords, ofThoseKnownWords, phaseWords, words } from './words.ts'
 
 type Props = { readonly view: SupervisorView; readonly zone: string; readonly language: Language }
 
@@ -56,7 +56,7 @@ function Day({ view: { day }, zone, language }: Props) {
 
 function Figures({ view: { today, standardMinutes }, language }: Omit<Props, 'zone'>) {
   const percent = percentOf(today.calledWithinStandard, today.standardSettled)
-  const ofAll = say(ofThoseWhoCameWords(today.standardSettled), language)
+  const ofAll = say(ofThoseKnownWords(today.standardSettled), language)
   return (
     <section className="figures" aria-label={say(words.today, language)}>
       <dl>

@@ -255,8 +255,8 @@ export function expectedInWords(from: number, to: number): Bilingual {
 }
 
 /** Of how many: whoever was called, has gone without a call, or waits past the standard already. */
-export function ofThoseWhoCameWords(came: number): Bilingual {
-  return { bg: `от ${came} дошли`, en: `of ${came} who came` }
+export function ofThoseKnownWords(known: number): Bilingual {
+  return { bg: `от ${known}, за които вече се знае`, en: `of ${known} known so far` }
 }
 
 /** @param waiting how many wait behind each letter, „У 1, Ф 2“ */

@@ -59,7 +59,8 @@ export async function seedReception(store: Store, settings: OfficeSettings, at: 
   let count = 0
   const person = () => personOf((count += 1))
   for (const [index, official] of officials.entries()) {
-    for (const [nth, of] of daysOf(office.day(), official.id).slice(0, FILLED.length).entries()) {
+    const open = daysOf(office.day(), official.id).filter(({ signUpUntil }) => signUpUntil > clock.now())
+    for (const [nth, of] of open.slice(0, FILLED.length).entries()) {
       const isFull = nth === 1 && index === officials.length - FULL_DAY
       for (const time of someSlots(of, isFull ? 1 : (FILLED[nth] ?? 0))) {
         signedUp.push(

@@ -1,7 +1,7 @@
 import { hash } from '@node-rs/argon2'
 import type { Role } from '#shared/accounts.ts'
 import type { OfficeId, StaffId } from '#shared/ids.ts'
-import { instant } from '#shared/instant.ts'
+import type { Instant } from '#shared/instant.ts'
 import { hashOfSecret } from '../office/codes.ts'
 import type { Store } from '../store/store.ts'
 
@@ -26,15 +26,20 @@ const ACCOUNTS: readonly { readonly user: string; readonly name: string; readonl
 
 /**
  * The accounts, the kiosk and the board of a training hall, with their well-known password and tokens. Never in a real one.
+ * @param at when they were made, by the hall's clock
  * @param proof what the password is proved by, where that is known already.
  */
-export async function seedTraining(store: Store, office: OfficeId, proof?: string): Promise<void> {
+export async function seedTraining(
+  store: Store,
+  office: OfficeId,
+  at: Instant,
+  proof?: string,
+): Promise<void> {
   if (store.kind !== 'training') throw new Error('only a training database is seeded')
-  const createdAt = instant(Date.now())
   if ((await store.staff.all()).length === 0) {
     const passwordHash = proof ?? (await hash(DEMO_PASSWORD))
     for (const { user, name, role } of ACCOUNTS) {
-      await store.staff.add({ user: user as StaffId, name, role, passwordHash, active: true, createdAt }) // names as the schema has them
+      await store.staff.add({ user: user as StaffId, name, role, passwordHash, active: true, createdAt: at }) // names as the schema has them
     }
   }
   const devices = [
@@ -44,6 +49,6 @@ export async function seedTraining(store: Store, office: OfficeId, proof?: strin
   for (const { id, kind, name, token } of devices) {
     const tokenHash = hashOfSecret(token)
     if ((await store.devices.byToken(tokenHash)) !== null) continue
-    await store.devices.add({ id, office, kind, name, tokenHash, createdAt, revokedAt: null })
+    await store.devices.add({ id, office, kind, name, tokenHash, createdAt: at, revokedAt: null })
   }
 }

@@ -61,6 +61,10 @@ const fields: Readonly<Record<string, Bilingual>> = {
   window: { bg: 'гише', en: 'window' },
   service: { bg: 'услуга', en: 'service' },
   address: { bg: 'адрес', en: 'address' },
+  date: { bg: 'дата', en: 'date' },
+  time: { bg: 'час', en: 'time' },
+  from: { bg: 'от', en: 'from' },
+  until: { bg: 'до', en: 'until' },
 }
 
 /** Each refusal in both languages: what is wrong, and what to do. The compiler asks for every code. */
@@ -128,8 +132,8 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     en: `Window ${window} is not on a break.`,
   }),
   'not-your-window': ({ window }) => ({
-    bg: `На гише ${window} работи друг служител.`,
-    en: `Window ${window} belongs to another clerk.`,
+    bg: `На гише ${window} работи друг служител. Изберете друго гише.`,
+    en: `Another clerk works at window ${window}. Choose another window.`,
   }),
   'window-busy': ({ window, label }) => ({
     bg: `На гише ${window} е номер ${label}. Първо приключете с него.`,
@@ -346,8 +350,8 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     en: 'The new password is the same as the one until now. Choose another.',
   }),
   'not-allowed': () => ({
-    bg: 'Нямате право на това действие.',
-    en: 'You are not allowed to do this.',
+    bg: 'Нямате право на това действие. Ако Ви е необходимо, обърнете се към администратора.',
+    en: 'You are not allowed to do this. If you need it, ask the administrator.',
   }),
   'key-reused': () => ({
     bg: 'Този ключ за еднократност е използван за друга заявка. Изпратете нов ключ.',

@@ -159,7 +159,7 @@ describe('A phone', () => {
     await clerk.done('finish-service', { window: 4 })
     expect((await of(hall, ticket.code)).body).toMatchObject({ state: 'finished' })
     await clerk.done('undo', { window: 4 })
-    await clerk.done('transfer', { window: 4, service: 'payment' })
+    await clerk.done('transfer', { window: 4, service: 'heirs-certificate' })
     await hall.nobody.done('leave', { code: ticket.code })
 
     expect((await of(hall, ticket.code)).body).toMatchObject({ state: 'left' })

@@ -107,7 +107,7 @@ export async function startServer({
       clock,
       draw: drawTicketCode,
       nameOf: directory.clerk,
-      records: () => gathering(store.reception, settings.id),
+      records: (pending) => gathering(store, settings.id, pending),
       waitFor: foresight.waitFor,
       onFailure(error) {
         measures.commitFailed()

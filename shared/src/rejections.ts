@@ -19,7 +19,8 @@ export type RejectionAbout = ReceptionRejectionAbout & {
   'unknown-office': { office: string }
   'unknown-service': { service: string }
   'unknown-window': { window: number }
-  'unknown-ticket': { label: string }
+  /** `date`: of a day that is over; left out: of today. */
+  'unknown-ticket': { label: string; date?: string }
   'unknown-code': Nothing
   'unknown-clerk': { clerk: string }
   'unknown-view': { view: string }
@@ -66,6 +67,8 @@ export type RejectionAbout = ReceptionRejectionAbout & {
   'not-on-roll': { label: string }
   'handed-out-when': { opens: string; now: string }
   'served-when': { now: string }
+  'served-on-another-day': { date: string }
+  'unreadable-label': { label: string }
   'at-another-window': { label: string; window: number }
 
   // The calendar

@@ -323,7 +323,7 @@ async function openHall(): Promise<Hall> {
       clock,
       draw: () => TicketCode.parse(`code${String((drawn += 1)).padStart(12, '0')}`),
       nameOf: () => null,
-      records: () => gathering(store.reception, receptionOffice.id),
+      records: (pending) => gathering(store, receptionOffice.id, pending),
       onFailure(error) {
         throw error
       },

@@ -68,7 +68,7 @@ export type Step = {
   readonly isSupervisor: boolean
   /** Left out: a clerk, the supervisor, or nobody of the staff. */
   readonly role?: Role | null
-  /** What is known of appointments of days past; left out: nothing. */
+  /** What is known of days past; left out: nothing. */
   readonly records?: Records
   readonly afterMs?: number
 }

@@ -8,6 +8,7 @@ import { TicketLabel } from '../ticket-label.tsx'
 import { filled } from '../words.ts'
 import { OUTCOMES } from '../window/outcomes.ts'
 import type { DeskProps } from '../window/desk.tsx'
+import { endedAt } from './ended-at.ts'
 import type { Note, Notes, NotesState } from './notes.ts'
 import './paper-panel.css'
 import { words } from './words.ts'
@@ -139,7 +140,7 @@ function AtWindow({ note, line, zone, language, paper }: Props & { readonly note
       <button
         type="button"
         className="plain-button"
-        onClick={() => void paper.finish(note, isoOf(line.now()), outcome)}
+        onClick={() => void paper.finish(note, endedAt(note, line.now(), zone), outcome)}
       >
         {words.finish[language]}
       </button>

@@ -1,6 +1,6 @@
 import type { Role } from '#shared/accounts.ts'
 import type { Command } from '#shared/commands.ts'
-import type { OfficeId, StaffId, TicketCode } from '#shared/ids.ts'
+import type { OfficeId, StaffId, TicketCode, TicketId } from '#shared/ids.ts'
 import { instant, type Instant } from '#shared/instant.ts'
 import { refuse, type Refusal } from '#shared/rejections.ts'
 import { localDate } from '../domain/calendar.ts'
@@ -41,6 +41,11 @@ export type Office = {
   readonly day: () => Day
   /** Carries a command out. Resolves when it is on the disk, never before. @throws when the database refuses the write. */
   readonly ask: (asked: Asked) => Promise<Answer>
+  /**
+   * The version of the newest event of the ticket that `day` knows of, as far as this day has seen one since the office
+   * was opened here; else 0.
+   */
+  readonly lastEventOf: (ticket: TicketId) => number
   /** Called after each commit, with the day that it left. */
   readonly onChange: (listener: (day: Day) => void) => () => void
   /** Resolves when all that has happened until now is on the disk and told. */
@@ -55,8 +60,8 @@ type Parts = {
   readonly clock: Clock
   readonly draw: () => TicketCode
   readonly nameOf: (clerk: StaffId) => string | null
-  /** What the rules may look up, afresh for each command. */
-  readonly records: () => Records
+  /** What the rules may look up, afresh for each command. `pending`: what the same commit has decided before it. */
+  readonly records: (pending: readonly Entry[]) => Records
   /** What to say of the wait of whoever takes a ticket; without it nothing is said. */
   readonly waitFor?: Asking['waitFor']
   /** Told when a commit failed, with the error; the office goes on from the day before it. */
@@ -78,8 +83,12 @@ type Queued = {
 type Waiting = { readonly answer: () => void; readonly giveUp: () => void }
 const NOBODY: Waiting = { answer() {}, giveUp() {} }
 
-/** What is written and not yet on the disk: the day that it leaves, and who waits for it. */
-type Written = Waiting & { readonly after: Day; readonly durable: Promise<void> }
+/** What is written and not yet on the disk: what happened, the day that it leaves, and who waits for it. */
+type Written = Waiting & {
+  readonly after: Day
+  readonly events: readonly Recorded[]
+  readonly durable: Promise<void>
+}
 
 /** Events of other programs read in one go. */
 const PAGE = 1_000
@@ -114,6 +123,8 @@ export async function openOffice(parts: Parts): Promise<Office> {
   /** In the order of their writing. */
   let written: Written[] = []
   let durable = begun.kept
+  /** For each ticket of the day the version of its newest event. */
+  let lastEvents = new Map<TicketId, number>()
   const listeners = new Set<(day: Day) => void>()
   let queue: Queued[] = []
   /** When the alarm rang, and nobody has looked since. */
@@ -171,15 +182,17 @@ export async function openOffice(parts: Parts): Promise<Office> {
     await durable.catch(() => null) // what is ours is told first
     isBehind = false // whoever writes while this is read says so again
     let after = head
+    const events: Recorded[] = []
     for (;;) {
       const page = await log.after(id, after.version, PAGE)
+      events.push(...page)
       after = page.reduce<Day>(evolve, after)
       if (page.length < PAGE) break
     }
     if (after === head) return false
     head = after
     setAlarm(soonest(nextDeadline(head), endOfQuiet()))
-    see(head)
+    see(head, events)
     return true
   }
 
@@ -239,7 +252,7 @@ export async function openOffice(parts: Parts): Promise<Office> {
         return { kind: 'refused', refusal: refuse('key-reused', {}) }
       }
       if (now >= nextDeadline(after)) after = tick(after, now, entries)
-      const decided = await decideOne(after, asked, now)
+      const decided = await decideOne(after, asked, now, entries)
       if (decided instanceof Broken) return decided
       if (!decided.ok) return { kind: 'refused', refusal: decided.refusal }
       const date = after.date
@@ -266,8 +279,13 @@ export async function openOffice(parts: Parts): Promise<Office> {
   }
 
   /** A bug in one command is that sender's failure, not that of everyone who shares the commit. */
-  async function decideOne(after: Day, { command, by, isSupervisor, role }: Asked, now: Instant) {
-    const asking = { now, by, isSupervisor, role, draw, nameOf, records: records(), waitFor }
+  async function decideOne(
+    after: Day,
+    { command, by, isSupervisor, role }: Asked,
+    now: Instant,
+    pending: readonly Entry[],
+  ) {
+    const asking = { now, by, isSupervisor, role, draw, nameOf, records: records(pending), waitFor }
     for (;;) {
       try {
         return decide(after, command, asking)
@@ -307,7 +325,7 @@ export async function openOffice(parts: Parts): Promise<Office> {
     // Who is refused, or asks again, waits for what the answer rests on as well.
     const mine = durable
     const isCovered = written.at(-1)?.durable === mine
-    written.push({ ...waiting, after: head, durable: mine })
+    written.push({ ...waiting, after: head, events: entries.flatMap(({ events }) => events), durable: mine })
     if (!isCovered) mine.then(() => onDisk(mine), lose)
     return true
   }
@@ -317,11 +335,19 @@ export async function openOffice(parts: Parts): Promise<Office> {
     const later = written.findIndex((each) => each.durable !== durable)
     const done = written.splice(0, later === -1 ? written.length : later)
     const news = done.at(-1)?.after ?? day
-    if (news !== day) see(news)
+    if (news !== day)
+      see(
+        news,
+        done.flatMap(({ events }) => events),
+      )
     for (const { answer } of done) answer()
   }
 
-  function see(news: Day) {
+  function see(news: Day, events: readonly Recorded[]) {
+    if (news.date !== day.date) lastEvents = new Map()
+    for (const { event, version } of events) {
+      if ('ticket' in event) lastEvents.set(event.ticket, version)
+    }
     day = news
     for (const listener of listeners) listener(day)
   }
@@ -398,6 +424,7 @@ export async function openOffice(parts: Parts): Promise<Office> {
     id,
     day: () => day,
     ask,
+    lastEventOf: (ticket) => lastEvents.get(ticket) ?? 0,
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

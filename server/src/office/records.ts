@@ -1,6 +1,7 @@
-import type { OfficeId } from '#shared/ids.ts'
+import type { OfficeId, TicketId } from '#shared/ids.ts'
 import type { Records } from '../domain/reception/records.ts'
-import type { ReceptionStore } from '../store/reception-store.ts'
+import { rowChanges, type TicketState } from '../store/projection.ts'
+import type { Entry, Store } from '../store/store.ts'
 
 /** The rules want a fact that has not been read: `read` gets it, and the command is decided again. */
 export class NotAtHand extends Error {
@@ -14,8 +15,14 @@ export class NotAtHand extends Error {
 /**
  * The rules are a pure function and wait for nothing; a database does. So what they look up is read between two
  * decisions of the same command, and known from the second on. Few commands look anything up.
+ *
+ * @param pending what was decided before in the same commit: no database knows of it yet.
  */
-export function gathering(reception: ReceptionStore, office: OfficeId): Records {
+export function gathering(
+  { reception, tickets }: Pick<Store, 'reception' | 'tickets'>,
+  office: OfficeId,
+  pending: readonly Entry[],
+): Records {
   const known = new Map<string, unknown>()
 
   function at<T>(key: string, read: () => Promise<T>): T {
@@ -31,5 +38,25 @@ export function gathering(reception: ReceptionStore, office: OfficeId): Records 
     codeOf: (number) =>
       at(`code ${number}`, async () => (await reception.find(office, number))?.code ?? null),
     hasPerson: (number) => at(`person ${number}`, () => reception.hasPerson(office, number)),
+    pastVisit(ticket) {
+      const state =
+        pendingState(office, pending, ticket) ?? at(`ticket ${ticket}`, () => tickets.stateOf(office, ticket))
+      if (state === null) return null
+      return state === 'finished' || state === 'left' ? 'over' : 'unserved'
+    },
   }
+}
+
+/** The state that the ticket's row will have; null: nothing of the ticket is pending. */
+function pendingState(office: OfficeId, pending: readonly Entry[], ticket: TicketId): TicketState | null {
+  const changes = pending.flatMap(({ day, events }) =>
+    events.flatMap((recorded) => rowChanges(office, day, recorded)),
+  )
+  const last = changes.findLast(
+    (change) =>
+      (change.kind === 'ticket-is' && change.id === ticket) ||
+      (change.kind === 'late-ticket' && change.row.id === ticket),
+  )
+  if (last === undefined) return null
+  return last.kind === 'ticket-is' ? last.state : 'unserved'
 }

@@ -1,4 +1,4 @@
-import type { TicketCode } from '#shared/ids.ts'
+import type { LocalDate, TicketCode } from '#shared/ids.ts'
 import { refuse, type Refusal } from '#shared/rejections.ts'
 import { ok, refused, type Result } from '#shared/result.ts'
 import type { DayViews } from '#shared/views.ts'
@@ -21,6 +21,15 @@ export type View = DayViews[keyof DayViews]
 /** So many visits that are over are remembered: more than phones stay open after theirs. */
 const MOST_PASTS = 1_000
 
+/** Visits of one day that are over, by code, as they were read. */
+type Pasts = {
+  /** @returns the visit, unless it was not read, or has gone on since. */
+  readonly of: (code: string) => PastTicket | null
+  /** @param asOf the version of the day that was known before it was read. */
+  readonly keep: (code: string, past: PastTicket, asOf: number) => void
+}
+const NO_PASTS: Pasts = { of: () => null, keep() {} }
+
 export type Viewer = {
   /** @returns the view as far as the day itself says it; null: of a ticket whose visit is over, if of any. */
   readonly atHand: (name: string) => Result<View, Refusal> | null
@@ -31,14 +40,14 @@ export type Viewer = {
 /**
  * The views of one day, by name, as GET answers them and the socket pushes them.
  * What several views share (where each ticket lies, how many stand before it) is worked out once.
- * @param pasts visits that are over, by code, as far as they have been read.
+ * @param pasts visits of the day that are over, as far as they have been read.
  */
 export function viewerOf(
   day: Day,
   directory: Directory,
   tickets: Store['tickets'],
   training: boolean,
-  pasts: Map<string, PastTicket> = new Map(),
+  pasts: Pasts = NO_PASTS,
 ): Viewer {
   const around: Around = { training, nameOf: directory.anyone }
   const aheadOf = positions(day, day.at)
@@ -77,21 +86,15 @@ export function viewerOf(
   function ticketNamed(code: TicketCode): Result<View, Refusal> | null {
     places ??= placesByCode(day)
     const place = places.get(code)
-    if (place) {
-      pasts.delete(code) // it may end otherwise than before
-      return ok(liveTicketView(day, place, around, aheadOf))
-    }
-    const past = pasts.get(code)
+    if (place) return ok(liveTicketView(day, place, around, aheadOf))
+    const past = pasts.of(code)
     return past ? ok(pastTicketView(day, past, around)) : null
   }
 
   async function pastTicket(name: string): Promise<Result<View, Refusal>> {
     const [, code] = split(name)
     const past = await tickets.past(day.office, day.date, code as TicketCode) // looked up, whatever it is
-    if (past) {
-      if (pasts.size >= MOST_PASTS) pasts.clear()
-      pasts.set(code, past)
-    }
+    if (past) pasts.keep(code, past, day.version)
     return past ? ok(pastTicketView(day, past, around)) : refused(refuse('unknown-code', {}))
   }
 }
@@ -102,20 +105,42 @@ export function cachedViewer(
   directory: Directory,
 ): (office: Office) => Viewer {
   const viewers = new WeakMap<object, Viewer>()
-  const pasts = new WeakMap<Office, Map<string, PastTicket>>()
+  const pasts = new WeakMap<Office, { readonly date: LocalDate; readonly pasts: Pasts }>()
   return (office) => {
     const day = office.day()
     const known = viewers.get(day)
     if (known) return known
-    const fresh = viewerOf(day, directory, store.tickets, store.kind === 'training', pastsOf(office))
+    const fresh = viewerOf(
+      day,
+      directory,
+      store.tickets,
+      store.kind === 'training',
+      pastsOn(office, day.date),
+    )
     viewers.set(day, fresh)
     return fresh
   }
 
-  function pastsOf(office: Office): Map<string, PastTicket> {
-    const known = pasts.get(office) ?? new Map<string, PastTicket>()
-    pasts.set(office, known)
-    return known
+  function pastsOn(office: Office, date: LocalDate): Pasts {
+    const known = pasts.get(office)
+    if (known?.date === date) return known.pasts
+    const fresh = pastsOf(office)
+    pasts.set(office, { date, pasts: fresh })
+    return fresh
+  }
+}
+
+function pastsOf({ lastEventOf }: Office): Pasts {
+  const read = new Map<string, { readonly past: PastTicket; readonly asOf: number }>()
+  return {
+    of(code) {
+      const known = read.get(code)
+      return known && lastEventOf(known.past.id) <= known.asOf ? known.past : null
+    },
+    keep(code, past, asOf) {
+      if (read.size >= MOST_PASTS) read.clear()
+      read.set(code, { past, asOf })
+    },
   }
 }
 

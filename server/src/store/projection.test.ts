@@ -342,6 +342,16 @@ test('a ticket that was given without the server has its row from the instant at
     language: 'bg',
   } as const
   const late = { ...given, code: drawTicketCode(), type: 'late-ticket-recorded', issuedAt } as const
+  const lateOf = (number: number) =>
+    ({
+      ...late,
+      date: YESTERDAY,
+      code: drawTicketCode(),
+      number,
+      label: `И ${number}`,
+      ticket: `2026-11-24/И-${number}` as TicketId, // the form is TicketId's
+      apology: 'lost-time',
+    }) as const
   const events: readonly DayEvent[] = [
     { ...given, type: 'ticket-issued', presentAtClosing: false, handedIn: { issuedAt, from: 'kiosk' } },
     {
@@ -354,11 +364,20 @@ test('a ticket that was given without the server has its row from the instant at
       finishedAt,
       outcome: 'fee-paid',
     },
-    // The kiosk hands the day before in twice, and its key is forgotten by then.
-    ...[1, 2].map(
-      () =>
-        ({ ...late, date: YESTERDAY, ticket: '2026-11-24/И-802' as TicketId, apology: 'lost-time' }) as const,
-    ),
+    // The log has one of the day before twice.
+    ...[802, 802, 803].map(lateOf),
+    {
+      ticket: '2026-11-24/И-803' as TicketId, // the form is TicketId's
+      label: 'И 803',
+      type: 'served-on-paper',
+      date: YESTERDAY,
+      window: 2,
+      service: null,
+      startedAt: issuedAt,
+      finishedAt,
+      outcome: 'served',
+    },
+    lateOf(803),
   ]
   const office = 'pernik' as OfficeId // the form is OfficeId's
   const recorded = events.map((event, index) => ({ version: 1 + index, at, by: clerk(2), event }))
@@ -377,6 +396,7 @@ test('a ticket that was given without the server has its row from the instant at
         issued_at: issuedAt,
         apology: 'lost-time',
       },
+      { id: '2026-11-24/И-803', state: 'finished', ended_at: finishedAt, outcome: 'served' },
       {
         id: '2026-11-25/И-801',
         state: 'finished',

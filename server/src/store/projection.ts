@@ -5,8 +5,8 @@ import { receptionRows, type ReceptionRowChange } from './reception-projection.t
 /** What an event changes in the rows that reports and phones read. The log is the truth; these can be made anew from it. */
 export type RowChange =
   | { readonly kind: 'ticket-issued'; readonly row: TicketRow }
-  /** Of a day that is over: where the row is there already, it stays. */
-  | { readonly kind: 'late-ticket'; readonly row: TicketRow }
+  /** Of a day that is over, unserved: where the row is there already, it stays as it is. */
+  | { readonly kind: 'late-ticket'; readonly row: LateTicketRow }
   | { readonly kind: 'print-queued'; readonly row: QueuedPrint }
   | ({ readonly kind: 'ticket-is'; readonly id: string; readonly state: TicketState } & TicketFacts)
   | { readonly kind: 'call-made'; readonly row: CallRow }
@@ -51,6 +51,8 @@ export type TicketRow = {
   readonly presentAtClosing: boolean
   readonly issuedAt: number
 }
+
+export type LateTicketRow = TicketRow & { readonly endedAt: number; readonly apology: string }
 
 /** The paper of a ticket: written down with the ticket, so that neither is there without the other. */
 export type QueuedPrint = {
@@ -133,9 +135,13 @@ export function rowChanges(
     case 'ticket-left':
       return [is(event.ticket, 'left', { endedAt: at })]
     case 'late-ticket-recorded': {
-      const { type: _, ticket: id, date, apology, ...facts } = event
-      const row = { office, id, day: date, ...facts, presentAtClosing: false }
-      return [{ kind: 'late-ticket', row }, is(id, 'unserved', { endedAt: at, apology })]
+      const { type: _, ticket: id, date, ...facts } = event
+      return [
+        {
+          kind: 'late-ticket',
+          row: { office, id, day: date, ...facts, presentAtClosing: false, endedAt: at },
+        },
+      ]
     }
     case 'served-on-paper': {
       const { ticket, service, startedAt, finishedAt, outcome } = event

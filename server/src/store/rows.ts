@@ -10,7 +10,7 @@ export function rowSteps(database: Database): (office: string, change: RowChange
   const { db, tables, ready } = database
   const { tickets, calls, printJobs } = tables
   const p = sql.placeholder
-  const newTicket = db.insert(tickets).values({
+  const newTicket = {
     office: p('office'),
     id: p('id'),
     day: p('day'),
@@ -19,14 +19,18 @@ export function rowSteps(database: Database): (office: string, change: RowChange
     label: p('label'),
     code: p('code'),
     service: p('service'),
-    state: 'waiting',
     priority: p('priority'),
     language: p('language'),
     presentAtClosing: p('presentAtClosing'),
     issuedAt: p('issuedAt'),
-  })
-  const insertTicket = ready(newTicket)
-  const insertLateTicket = ready(newTicket.onConflictDoNothing())
+  }
+  const insertTicket = ready(db.insert(tickets).values({ ...newTicket, state: 'waiting' }))
+  const insertLateTicket = ready(
+    db
+      .insert(tickets)
+      .values({ ...newTicket, state: 'unserved', endedAt: p('endedAt'), apology: p('apology') })
+      .onConflictDoNothing(),
+  )
   const setTicket = ready(
     db
       .update(tickets)

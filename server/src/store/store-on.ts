@@ -5,6 +5,7 @@ import { announcementsOf } from './announcements.ts'
 import type { Database } from './database.ts'
 import { StoreRefused } from './lock.ts'
 import { logOf } from './log.ts'
+import type { TicketState } from './projection.ts'
 import { ALWAYS_UP } from './pulse.ts'
 import { printsOf } from './prints.ts'
 import { receptionOf } from './reception-reading.ts'
@@ -62,6 +63,7 @@ function ticketsOf({ db, tables }: Database): Store['tickets'] {
     async past(office, day, code) {
       const [row] = await db
         .select({
+          id: tickets.id,
           label: tickets.label,
           service: tickets.service,
           language: tickets.language,
@@ -71,6 +73,13 @@ function ticketsOf({ db, tables }: Database): Store['tickets'] {
         .from(tickets)
         .where(and(eq(tickets.code, code), eq(tickets.office, office), eq(tickets.day, day)))
       return (row as PastTicket | undefined) ?? null // written from a ticket
+    },
+    async stateOf(office, ticket) {
+      const [row] = await db
+        .select({ state: tickets.state })
+        .from(tickets)
+        .where(and(eq(tickets.office, office), eq(tickets.id, ticket)))
+      return (row?.state as TicketState | undefined) ?? null // only states are written
     },
   }
 }

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { LocalDate, OfficeId, StaffId } from '#shared/ids.ts'
+import type { LocalDate, OfficeId, ServiceId, StaffId, TicketCode, TicketId } from '#shared/ids.ts'
 import { instant } from '#shared/instant.ts'
 import { STORES, type StorePlace } from '../../../tests/harness/stores.ts'
 import type { DayEvent } from '../domain/events.ts'
@@ -67,6 +67,44 @@ describe.each(STORES)('A hall in %s', (name, kind) => {
 
     await store.log.append(pernik, [entry(2, issued(4), 'd')])
     expect(await store.log.verify(pernik, null)).toMatchObject({ ok: true, events: 2 })
+  })
+
+  test('whoever of a day past was served stays served, though the log has the number handed in once more', async () => {
+    const ticket = `${today}/Г-801` as TicketId // the form is TicketId's
+    const about = { ticket, label: 'Г 801', date: today }
+    const late = (code: string) =>
+      ({
+        ...about,
+        type: 'late-ticket-recorded',
+        code: code as TicketCode, // the form is TicketCode's
+        letter: 'Г',
+        number: 801,
+        service: 'payment' as ServiceId, // the form is ServiceId's
+        priority: false,
+        language: 'bg',
+        issuedAt: instant(1_000),
+        apology: 'lost-time',
+      }) as const
+    const served = {
+      ...about,
+      type: 'served-on-paper',
+      window: 3,
+      service: null,
+      startedAt: instant(1_100),
+      finishedAt: instant(1_200),
+      outcome: 'served',
+    } as const
+    expect(await store.tickets.stateOf(pernik, ticket)).toBeNull()
+    await store.log.append(pernik, [entry(1, late('code-of-the-801st'), null, tomorrow)])
+    expect(await store.tickets.stateOf(pernik, ticket)).toBe('unserved')
+    await store.log.append(pernik, [entry(2, served, null, tomorrow)])
+    await store.log.append(pernik, [entry(3, late('another-for-the-801st'), null, tomorrow)])
+
+    expect(await store.tickets.stateOf(pernik, ticket)).toBe('finished')
+    expect(await store.tickets.stateOf('sofia' as OfficeId, ticket)).toBeNull() // the form is OfficeId's
+    expect(await place.meddle('select code, apology from tickets')).toMatchObject([
+      { code: 'code-of-the-801st', apology: 'lost-time' },
+    ])
   })
 
   test('two offices have two chains in one file', async () => {

@@ -7,6 +7,7 @@ import type { Recorded } from '../domain/events.ts'
 import type { PersonChange } from '../domain/reception/person.ts'
 import type { PastTicket } from '../domain/views/ticket.ts'
 import type { Link, Verdict } from './chain.ts'
+import type { TicketState } from './projection.ts'
 import type { Line } from './pulse.ts'
 import type { ReceptionStore } from './reception-store.ts'
 import type { Together } from './together.ts'
@@ -152,6 +153,8 @@ export type Store = {
   readonly tickets: {
     /** @returns a ticket whose visit is over, by its code. */
     past: (office: OfficeId, day: LocalDate, code: TicketCode) => Promise<PastTicket | null>
+    /** @returns what the ticket's row says of it; null: no such ticket is known. */
+    stateOf: (office: OfficeId, ticket: TicketId) => Promise<TicketState | null>
   }
 
   /** Paper. A ticket's own job is queued by `log.append`, in the ticket's transaction. */

@@ -46,7 +46,7 @@ export async function seedReception(store: Store, settings: OfficeSettings, at: 
     clock,
     draw: drawTicketCode,
     nameOf: () => null,
-    records: () => gathering(store.reception, settings.id),
+    records: (pending) => gathering(store, settings.id, pending),
     onFailure(error) {
       throw error
     },

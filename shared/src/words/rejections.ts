@@ -100,10 +100,16 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     bg: `Няма гише ${window}. Изберете от списъка с гишета.`,
     en: `There is no window ${window}. Choose one from the list of windows.`,
   }),
-  'unknown-ticket': ({ label }) => ({
-    bg: `Днес няма активен билет „${label}“. Проверете номера.`,
-    en: `There is no live ticket “${label}” today. Check the number.`,
-  }),
+  'unknown-ticket': ({ label, date }) =>
+    date === undefined
+      ? {
+          bg: `Днес няма активен билет „${label}“. Проверете номера.`,
+          en: `There is no live ticket “${label}” today. Check the number.`,
+        }
+      : {
+          bg: `За ${dateBg(date)} няма необслужен билет „${label}“. Ако е издаден без връзка, терминалът още не го е предал: записката ще се впише, щом го предаде. Иначе проверете номера.`,
+          en: `For ${dateEn(date)} there is no unserved ticket “${label}”. If it was issued without a line, the kiosk has not handed it in yet: the note will be entered once it has. Otherwise check the number.`,
+        },
   'unknown-code': () => visitorWords.unknownCode,
   'unknown-clerk': ({ clerk }) => ({
     bg: `Няма служител „${clerk}“ с достъп до гише.`,
@@ -257,6 +263,14 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
   'served-when': ({ now }) => ({
     bg: `Краят на обслужването трябва да е след началото и не по-късно от сега (${now} ч.).`,
     en: `The service must end after it began, and not later than now (${now}).`,
+  }),
+  'served-on-another-day': ({ date }) => ({
+    bg: `Записката е за ${dateBg(date)}, а началото или краят на обслужването са в друг ден. Проверете датата и часовете.`,
+    en: `The note is for ${dateEn(date)}, and the service began or ended on another day. Check the date and the times.`,
+  }),
+  'unreadable-label': ({ label }) => ({
+    bg: `„${label}“ не е номер на билет. Номерът е буква и цифри, например „Г 014“.`,
+    en: `“${label}” is not the number of a ticket. A number is a letter and digits, such as “Г 014”.`,
   }),
   'at-another-window': ({ label, window }) => ({
     bg: `Номер ${label} е на гише ${window}. Разберете се с колегата: човек се обслужва на едно гише.`,

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { LocalDate } from '#shared/ids.ts'
+import { iso } from '#shared/instant.ts'
+import { rejection } from '#shared/words/rejections.ts'
 import {
   atWindow,
   by,
@@ -37,7 +40,9 @@ import {
   times,
   transfer,
   undo,
+  type Step,
 } from '../../../../tests/support/story.ts'
+import { NO_RECORDS, type Records } from '../reception/records.ts'
 
 const morning = given(day('08:40'), holdNumbers('Г'))
 
@@ -224,6 +229,15 @@ describe('A ticket that was given while the server was away', () => {
       )
   })
 
+  test('that comes the next day is entered once as well', () => {
+    for (const visit of ['over', 'unserved'] as const) {
+      morning
+        .at('2026-11-26 08:00')
+        .when(knowing(visit, handIn('Г 801', { date: '2026-11-25', at: '16:50' })))
+        .then(refused('number-handed-in', { label: 'Г 801' }))
+    }
+  })
+
   test('by a kiosk whose clock is fast waits for the opening', () => {
     given(day('08:00'), holdNumbers('Г'))
       .when(handIn('Г 801', { at: '08:30' }))
@@ -370,14 +384,70 @@ describe('What a clerk noted on paper', () => {
       )
   })
 
-  test('is written under its own day where that is over', () => {
-    away
-      .at('2026-11-26 08:40')
-      .when(notePaper(3, 'Г 001', ['10:10', '10:20'], { date: '2026-11-25' }))
-      .then(
-        events({ type: 'served-on-paper', ticket: '2026-11-25/Г-001', date: '2026-11-25', service: null }),
+  describe('of a day that is over', () => {
+    const nextMorning = away.at('2026-11-26 08:40')
+    const noted = notePaper(3, 'г1', ['10:10', '10:20'], { date: '2026-11-25' })
+    const unknown = refused('unknown-ticket', { label: 'Г 001', date: '2026-11-25' })
+
+    test('is written under that day', () => {
+      nextMorning.when(knowing('unserved', noted)).then(
+        events({
+          type: 'served-on-paper',
+          ticket: '2026-11-25/Г-001',
+          label: 'Г 001',
+          date: '2026-11-25',
+          service: null,
+        }),
         counts({ finished: 0 }),
       )
+    })
+
+    test('waits until the number is known: the kiosk that gave it has yet to hand it in', () => {
+      nextMorning.when(noted).then(unknown, ({ refusal }) => {
+        const { message } = rejection(refusal ?? { code: 'not-found', about: {} })
+        expect(message.bg).toContain('25.11.2026 г.')
+        expect(message.en).toContain('25 November')
+      })
+    })
+
+    test('counts once: whoever was served, or had left, is not served again', () => {
+      nextMorning.when(knowing('over', noted)).then(unknown)
+    })
+  })
+
+  test('with a number that nobody can read is refused in words that say so', () => {
+    for (const date of ['2026-11-24', '2026-11-25']) {
+      away
+        .at('11:00')
+        .when(knowing('unserved', notePaper(3, 'xx', ['10:10', '10:20'], { date })))
+        .then(refused('unreadable-label', { label: 'xx' }))
+    }
+  })
+
+  test('happened on the day that it is for, by the office’s own midnight', () => {
+    const said = (date: string, startedAt: string, finishedAt: string): Step => ({
+      ...knowing('unserved', notePaper(3, 'Г 001', ['10:10', '10:20'], { date })),
+      ask: (today) => ({
+        type: 'note-paper-service',
+        date: LocalDate.parse(date),
+        window: 3,
+        label: 'Г 001',
+        startedAt: iso(clockTime(today, startedAt)),
+        finishedAt: iso(clockTime(today, finishedAt)),
+      }),
+    })
+    const later = away.at('2026-11-26 11:00')
+    const otherDay = refused('served-on-another-day', { date: '2026-11-25' })
+    later.when(said('2026-11-25', '2026-11-24 10:10', '2026-11-25 10:20')).then(otherDay)
+    later.when(said('2026-11-25', '2026-11-25 10:10', '2026-11-26 10:20')).then(otherDay)
+    later.when(said('2026-11-25', '2026-11-24 23:59', '2026-11-25 00:00')).then(otherDay)
+    later
+      .when(said('2026-11-25', '2026-11-25 00:00', '2026-11-25 23:59'))
+      .then(events({ type: 'served-on-paper', date: '2026-11-25' }))
+    away
+      .at('11:00')
+      .when(said('2026-11-25', '2026-11-24 10:10', '2026-11-25 10:20'))
+      .then(otherDay)
   })
 
   test('is not undone by the window that had sent them back before', () => {
@@ -411,3 +481,8 @@ test('Whoever left has left: nobody can have been served instead', () => {
     .when(notePaper(3, 'Г 001', ['10:10', '10:20']))
     .then(refused('unknown-ticket', { label: 'Г 001' }))
 })
+
+/** The same, where this is known of how the ticket's visit ended, on a day that is over. */
+function knowing(visit: ReturnType<Records['pastVisit']>, step: Step): Step {
+  return { ...step, records: { ...NO_RECORDS, pastVisit: () => visit } }
+}

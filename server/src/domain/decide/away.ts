@@ -5,7 +5,7 @@ import { label as labelOf, parseLabel } from '#shared/labels.ts'
 import { refuse, type Refusal } from '#shared/rejections.ts'
 import { ok, refused, type Result } from '#shared/result.ts'
 import { blockOf, firstBeyond, firstTaken } from '../blocks.ts'
-import { instantAt, localTime } from '../calendar.ts'
+import { instantAt, localDate, localTime } from '../calendar.ts'
 import { findTicket, type Day, type Place, type Ticket } from '../day.ts'
 import type { DayEvent, EventOf, NumberRange } from '../events.ts'
 import { closedDay, hours, knownService, knownWindow } from './guards.ts'
@@ -68,9 +68,11 @@ export function handInTicket(day: Day, command: CommandOf<'hand-in-ticket'>, ask
     language: command.language ?? 'bg',
   } as const
   if (date < day.date) {
+    const ticket = ticketId(date, letter, number)
+    if (asking.records.pastVisit(ticket) !== null) return refused(refuse('number-handed-in', { label }))
     const late = {
       type: 'late-ticket-recorded',
-      ticket: ticketId(date, letter, number),
+      ticket,
       label,
       date,
       code: asking.draw(),
@@ -227,11 +229,17 @@ export function notePaperService(
   const [startedAt, finishedAt] = [fromIso(command.startedAt), fromIso(command.finishedAt)]
   if (finishedAt < startedAt || finishedAt > asking.now)
     return refused(refuse('served-when', { now: localTime(asking.now, day.settings.zone) }))
-  const label = parseLabel(command.label) ?? command.label
+  const { zone } = day.settings
+  if ([startedAt, finishedAt].some((at) => localDate(at, zone) !== date))
+    return refused(refuse('served-on-another-day', { date }))
+  const label = parseLabel(command.label)
+  if (label === null) return refused(refuse('unreadable-label', { label: command.label }))
   const noted = { type: 'served-on-paper', label, window, date, outcome } as const
   if (date < day.date) {
     const [letter = '', digits = ''] = label.split(' ')
     const ticket = ticketId(date, letter, Number(digits))
+    if (asking.records.pastVisit(ticket) !== 'unserved')
+      return refused(refuse('unknown-ticket', { label, date }))
     const past = { ...noted, ticket, service: null, startedAt, finishedAt }
     return ok({ ...happens(begin(day), past, asking), answer: {} })
   }

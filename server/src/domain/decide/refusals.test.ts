@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CommandName } from '#shared/commands.ts'
+import type { CommandName, CommandOf } from '#shared/commands.ts'
 import { LocalDate, LocalTime, TicketCode } from '#shared/ids.ts'
 import type { receptionBodies } from '#shared/reception.ts'
 import type { ReceptionRejectionAbout, RejectionCode } from '#shared/rejections.ts'
@@ -140,6 +140,15 @@ const refusals: { readonly [C in Exclude<RejectionCode, OfTheWeb | keyof Recepti
       enterRoll('Г', 501, 502, { between: ['10:04', '10:06'] }),
     ),
     'served-when': open3.when(notePaper(3, 'Г 001', ['10:04', '10:06'])),
+    'unreadable-label': open3.when(notePaper(3, 'xx', ['10:04', '10:05'])),
+    'served-on-another-day': open3.when({
+      ...notePaper(3, 'Г 001', ['10:04', '10:05']),
+      ask: (today) =>
+        ({
+          ...notePaper(3, 'Г 001', ['10:04', '10:05']).ask(today),
+          date: LocalDate.parse('2026-11-24'),
+        }) as CommandOf<'note-paper-service'>, // the note's own, and another date
+    }),
     'at-another-window': called3.when(notePaper(4, 'Г 001', ['10:04', '10:05'])),
 
     'exception-in-the-past': open3.when(order({ from: '2026-11-24', change: { kind: 'closed' } })),

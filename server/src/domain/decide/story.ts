@@ -20,7 +20,7 @@ export type Asking = {
   readonly draw: () => TicketCode
   /** The name of a member of staff who may work at a window; null: there is none such. */
   readonly nameOf: (clerk: StaffId) => string | null
-  /** What is known of appointments of days past. */
+  /** What is known of days past. */
   readonly records: Records
   /** How long somebody who takes a ticket now will wait, from the newest estimate at hand; null: nobody can say. */
   readonly waitFor: (day: Day, service: ServiceId, priority: boolean) => Quoted | null

@@ -1,7 +1,7 @@
-import type { AppointmentCode, AppointmentNumber, LocalDate } from '#shared/ids.ts'
+import type { AppointmentCode, AppointmentNumber, LocalDate, TicketId } from '#shared/ids.ts'
 import type { Question } from './question.ts'
 
-/** What is known of appointments beyond the book: handed to the rules, which look nothing up themselves. */
+/** What is known beyond the day and the book: handed to the rules, which look nothing up themselves. */
 export type Records = {
   /** The latest appointment at which the same person's same question was answered; null: there is none, or it is erased. */
   readonly answered: (
@@ -11,7 +11,14 @@ export type Records = {
   readonly codeOf: (number: AppointmentNumber) => AppointmentCode | null
   /** Whether the person's data are still there. */
   readonly hasPerson: (number: AppointmentNumber) => boolean
+  /** How the visit of a day past ended: `over` when its holder was served or had left; null: no such ticket is known. */
+  readonly pastVisit: (ticket: TicketId) => 'over' | 'unserved' | null
 }
 
 /** An office that remembers nobody. */
-export const NO_RECORDS: Records = { answered: () => null, codeOf: () => null, hasPerson: () => false }
+export const NO_RECORDS: Records = {
+  answered: () => null,
+  codeOf: () => null,
+  hasPerson: () => false,
+  pastVisit: () => null,
+}

@@ -1,4 +1,4 @@
-import type { Language } from '#shared/ids.ts'
+import type { Language, TicketId } from '#shared/ids.ts'
 import { iso, type Instant } from '#shared/instant.ts'
 import type { TicketView } from '#shared/views.ts'
 import { openWindowsFor, serviceOf, type Day, type Place, type Ticket, type Window } from '../day.ts'
@@ -6,6 +6,7 @@ import { face, maybe, type Around } from './face.ts'
 
 /** A ticket whose visit is over: the day forgets it, its row remembers. */
 export type PastTicket = {
+  readonly id: TicketId
   readonly label: string
   readonly service: Ticket['service']
   readonly language: Language

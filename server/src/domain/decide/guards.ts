@@ -17,7 +17,7 @@ import {
 import type { Service } from '../settings.ts'
 import type { Asking } from './story.ts'
 
-/** What several commands must know before they act. Each guard answers what it found, or why not. */
+/** What several commands must know before they act. Each guard answers what it found, or why not; a `why…` answers null where nothing stands in the way. */
 
 export function hours(day: Day) {
   const { opensAt, closesAt, limitAt } = day.plan
@@ -26,7 +26,7 @@ export function hours(day: Day) {
 }
 
 /** Calls are made while the hall is open or finishing (rules.md, 2). */
-export function hallIsCalling(day: Day): Refusal | null {
+export function whyNoCalls(day: Day): Refusal | null {
   switch (day.phase) {
     case 'closed-day':
       return closedDay(day)
@@ -41,8 +41,8 @@ export function hallIsCalling(day: Day): Refusal | null {
 }
 
 /** A window may be opened from the morning on, before the doors are; not on a day off, not after the day. */
-export function hallIsStaffed(day: Day): Refusal | null {
-  return day.phase === 'before-opening' ? null : hallIsCalling(day)
+export function whyNotStaffed(day: Day): Refusal | null {
+  return day.phase === 'before-opening' ? null : whyNoCalls(day)
 }
 
 export function closedDay(day: Day): Refusal {
@@ -87,7 +87,8 @@ export function ownOrSupervisedWindow(day: Day, number: number, asking: Asking):
   return asking.isSupervisor ? known : ownWindow(day, number, asking, true)
 }
 
-export function isFree(window: Window): Refusal | null {
+/** @returns the refusal that names who is at the window, or null when it is free. */
+export function whyBusy(window: Window): Refusal | null {
   return window.current === null
     ? null
     : refuse('window-busy', { window: window.number, label: window.current.ticket.label })
@@ -125,7 +126,7 @@ export function waitingTicket(day: Day, label: string): Result<Ticket, Refusal> 
 }
 
 /** The rule of window 7: a service bound to one window is never done at another. */
-export function serviceMayBeDoneAt(service: Service, window: number): Refusal | null {
+export function whyNotDoneAt(service: Service, window: number): Refusal | null {
   if (service.onlyWindow === null || service.onlyWindow === window) return null
   return refuse('service-bound', { service: service.name, window: service.onlyWindow })
 }

@@ -8,14 +8,14 @@ import { endedAndNext } from './calling.ts'
 import {
   calledAt,
   currentAt,
-  hallIsCalling,
   heldAt,
-  isFree,
   knownService,
   knownWindow,
   ownWindow,
-  serviceMayBeDoneAt,
   servingAt,
+  whyBusy,
+  whyNoCalls,
+  whyNotDoneAt,
 } from './guards.ts'
 import { begin, happens, type Asking, type Decided } from './story.ts'
 
@@ -39,7 +39,7 @@ export function finishService(day: Day, command: CommandOf<'finish-service'>, as
   const serving = servingAt(own.value)
   if (!serving.ok) return serving
   const { ticket } = serving.value
-  const goesBack = ticket.comeBackTo !== null && hallIsCalling(day) === null
+  const goesBack = ticket.comeBackTo !== null && whyNoCalls(day) === null
   const story = happens(
     begin(day),
     {
@@ -57,7 +57,7 @@ export function finishService(day: Day, command: CommandOf<'finish-service'>, as
 
 /** The person fills in a form and comes back to this same window, which is free meanwhile. */
 export function hold(day: Day, command: CommandOf<'hold'>, asking: Asking): Decided {
-  const closed = hallIsCalling(day)
+  const closed = whyNoCalls(day)
   if (closed) return refused(closed)
   const own = ownWindow(day, command.window, asking)
   if (!own.ok) return own
@@ -70,7 +70,7 @@ export function hold(day: Day, command: CommandOf<'hold'>, asking: Asking): Deci
 export function resumeHeld(day: Day, command: CommandOf<'resume-held'>, asking: Asking): Decided {
   const own = ownWindow(day, command.window, asking)
   if (!own.ok) return own
-  const busy = isFree(own.value)
+  const busy = whyBusy(own.value)
   if (busy) return refused(busy)
   const held = heldAt(own.value, parseLabel(command.label) ?? command.label)
   if (!held.ok) return held
@@ -80,7 +80,7 @@ export function resumeHeld(day: Day, command: CommandOf<'resume-held'>, asking: 
 
 /** To another service, another window, or both; with `comeBack` the person returns here after it. Seniority stays. */
 export function transfer(day: Day, command: CommandOf<'transfer'>, asking: Asking): Decided {
-  const closed = hallIsCalling(day)
+  const closed = whyNoCalls(day)
   if (closed) return refused(closed)
   const own = ownWindow(day, command.window, asking)
   if (!own.ok) return own
@@ -96,7 +96,7 @@ export function transfer(day: Day, command: CommandOf<'transfer'>, asking: Askin
   if (command.toWindow !== undefined) {
     const target = knownWindow(day, command.toWindow)
     if (!target.ok) return target
-    const bound = serviceMayBeDoneAt(service.value, command.toWindow)
+    const bound = whyNotDoneAt(service.value, command.toWindow)
     if (bound) return refused(bound)
     if (!target.value.services.has(service.value.id)) {
       return refused(
@@ -128,7 +128,7 @@ export function addService(day: Day, command: CommandOf<'add-service'>, asking: 
   if (!serving.ok) return serving
   const service = knownService(day, command.service)
   if (!service.ok) return service
-  const bound = serviceMayBeDoneAt(service.value, command.window)
+  const bound = whyNotDoneAt(service.value, command.window)
   if (bound) return refused(bound)
   if (!own.value.services.has(command.service)) {
     return refused(refuse('window-does-not-serve', { window: command.window, service: service.value.name }))
@@ -163,7 +163,7 @@ export function undo(day: Day, command: CommandOf<'undo'>, asking: Asking): Deci
   if (current?.state === 'serving')
     return refused(refuse('window-busy', { window: command.window, label: current.ticket.label }))
   const isWithdrawn = current !== null
-  if (isWithdrawn && hallIsCalling(day) !== null) {
+  if (isWithdrawn && whyNoCalls(day) !== null) {
     return refused(refuse('window-busy', { window: command.window, label: current.ticket.label })) // nobody could call them again
   }
   const { ticket } = last.before

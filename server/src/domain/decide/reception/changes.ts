@@ -5,11 +5,11 @@ import { ok, refused, type Result } from '#shared/result.ts'
 import type { Day } from '../../day.ts'
 import { appointmentOf, slotOf, type Appointment } from '../../reception/book.ts'
 import { begin, happens, type Asking, type Decided } from '../story.ts'
-import { atDesk, freeSlot, isNow, knownAppointment, knownOfficial } from './guards.ts'
+import { freeSlot, knownAppointment, knownOfficial, whyNotAtDesk, whyNotNow } from './guards.ts'
 
 /** Another slot, also with another official, for one who is signed up, waits for a slot, or lost theirs by order. */
 export function moveAppointment(day: Day, command: CommandOf<'move-appointment'>, asking: Asking): Decided {
-  const away = atDesk(day, asking)
+  const away = whyNotAtDesk(day, asking)
   if (away) return refused(away)
   const known = knownAppointment(day, command.number)
   return known.ok ? moved(day, known.value, command, asking) : known
@@ -31,7 +31,7 @@ export function cancelAppointment(
   command: CommandOf<'cancel-appointment'>,
   asking: Asking,
 ): Decided {
-  const away = atDesk(day, asking)
+  const away = whyNotAtDesk(day, asking)
   if (away) return refused(away)
   const known = knownAppointment(day, command.number)
   return known.ok ? cancelled(day, known.value, asking) : known
@@ -76,7 +76,7 @@ function ownAppointment(
 type To = { readonly official: OfficialId; readonly date: LocalDate; readonly time: LocalTime }
 
 function moved(day: Day, appointment: Appointment, { official, date, time }: To, asking: Asking): Decided {
-  if (!isToCome(appointment)) return refused(isNow(appointment))
+  if (!isToCome(appointment)) return refused(whyNotNow(appointment))
   const known = knownOfficial(day, official)
   if (!known.ok) return known
   const to = freeSlot(day, known.value, { date, time }, asking, appointment.number)
@@ -95,7 +95,7 @@ function moved(day: Day, appointment: Appointment, { official, date, time }: To,
 }
 
 function cancelled(day: Day, appointment: Appointment, asking: Asking): Decided {
-  if (!isToCome(appointment)) return refused(isNow(appointment))
+  if (!isToCome(appointment)) return refused(whyNotNow(appointment))
   const { number } = appointment
   const story = happens(begin(day), { type: 'appointment-cancelled', number, end: 'cancelled' }, asking)
   return ok({ ...story, answer: {} })

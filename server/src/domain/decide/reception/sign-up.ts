@@ -8,11 +8,11 @@ import type { Day } from '../../day.ts'
 import { officialOf, openSlots } from '../../reception/calendar.ts'
 import { personOf, type PersonRecord } from '../../reception/person.ts'
 import { begin, happens, type Asking, type Decided } from '../story.ts'
-import { atDesk, freeSlot, knownAppointment, knownOfficial, openDay } from './guards.ts'
+import { freeSlot, knownAppointment, knownOfficial, openDay, whyNotAtDesk } from './guards.ts'
 
 /** A citizen gets a slot of an official's day, a number and a code (rules.md, 6). */
 export function signUp(day: Day, command: CommandOf<'sign-up'>, asking: Asking): Decided {
-  const away = atDesk(day, asking)
+  const away = whyNotAtDesk(day, asking)
   if (away) return refused(away)
   const official = knownOfficial(day, command.official)
   if (!official.ok) return official
@@ -33,7 +33,7 @@ export function signUp(day: Day, command: CommandOf<'sign-up'>, asking: Asking):
 
 /** The day is full: a slot that becomes free is offered to those who wait for it, in the order in which they came. */
 export function joinWaitingList(day: Day, command: CommandOf<'join-waiting-list'>, asking: Asking): Decided {
-  const away = atDesk(day, asking)
+  const away = whyNotAtDesk(day, asking)
   if (away) return refused(away)
   const official = knownOfficial(day, command.official)
   if (!official.ok) return official
@@ -110,7 +110,7 @@ function answeredBefore(person: PersonRecord, { records }: Asking): Refusal | nu
 }
 
 export function correctPerson(day: Day, command: CommandOf<'correct-person'>, asking: Asking): Decided {
-  const away = atDesk(day, asking)
+  const away = whyNotAtDesk(day, asking)
   if (away) return refused(away)
   const known = knownAppointment(day, command.number)
   if (!known.ok) return known
@@ -129,7 +129,7 @@ export function routeQuestion(
   { unit, official }: CommandOf<'route-question'>,
   asking: Asking,
 ): Decided {
-  const away = atDesk(day, asking)
+  const away = whyNotAtDesk(day, asking)
   if (away) return refused(away)
   if (!day.settings.receptionDays.units.some((each) => each.id === unit))
     return refused(refuse('unknown-unit', { unit }))

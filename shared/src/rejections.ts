@@ -128,6 +128,7 @@ export type ReceptionRejectionAbout = {
   'not-a-telephone': { field: string }
   'already-answered': { number: string; date: string }
   'appointment-is': { number: string; state: AppointmentState }
+  'slot-has-begun': { number: string; date: string; time: string | null }
   'arrives-another-day': { number: string; date: string; time: string | null }
   'nobody-to-call': { post: Bilingual }
   'does-not-receive-today': { post: Bilingual }

@@ -416,6 +416,33 @@ describe('The day itself', () => {
     await clerk7.done('sign-up', { ...where, person: who, despite: 'Нова жалба след отговора' })
   })
 
+  test('an appointment is the citizen’s to change until its time; from then on its outcome is recorded, and counted', async () => {
+    const DAY = '2026-12-23'
+    const who = person({ telephone: '0888 00 00 71' })
+    const { number, code } = (await secretary.done('sign-up', { ...slot('10:00', DAY), person: who }))
+      .appointment
+    hall.clock.moveTo(officeTime(`${DAY}T09:59`))
+    await hall.settled()
+    const seen = () => hall.nobody.get(`${OFFICE}/appointments/${code}`)
+    expect((await seen()).body).toMatchObject({ mayMove: true, mayMoveUntil: '2026-12-23T08:00:00.000Z' })
+
+    hall.clock.moveTo(officeTime(`${DAY}T10:00`))
+    await hall.settled()
+    for (const answer of [
+      await hall.nobody.command('cancel-own-appointment', { number, code }),
+      await hall.nobody.command('move-own-appointment', { number, code, date: '2027-01-06', time: '10:00' }),
+    ])
+      expect(answer).toMatchObject({
+        status: 409,
+        body: { code: 'slot-has-begun', message: { bg: expect.stringContaining('гишето за записване') } },
+      })
+    await hall.nobody.done('erase-own-data', { number, code })
+    expect((await seen()).body).toMatchObject({ state: 'booked', mayMove: false, free: [] })
+    await deputy.done('record-outcome', { number, outcome: { kind: 'did-not-come' } })
+    const { body } = await hall.nobody.get(`${OFFICE}/reception/figures?year=2026`)
+    expect(body).toMatchObject({ months: { 11: { month: '2026-12', didNotCome: 1 } } })
+  })
+
   test('ninety days after the day the person is erased, and the figures remain', async () => {
     hall.clock.moveTo(officeTime('2027-03-03T09:00'))
     await hall.settled()

@@ -172,6 +172,23 @@ test('a question that was answered before is pointed to; to sign up for it all t
   })
 })
 
+test('from the time of the appointment on the phone offers no change, and says whom to ask', async ({
+  hall,
+  screens,
+}) => {
+  const { code } = await signedUp(hall, { official: 'deputy-mayor', date: '2026-11-25', time: '08:45' })
+  const phone = await screens.phone(`${hall.base}/t#pernik/appointment/${code}`)
+  hall.clock.moveTo(officeTime('2026-11-25T08:44:59'))
+  const cancel = phone.getByRole('button', { name: 'Отказ от записан час' })
+  const ask = phone.getByText(/Часът Ви вече е настъпил.*се обърнете към гишето за записване/)
+  await expect(cancel).toBeVisible()
+  await expect(ask).toBeHidden()
+  hall.clock.moveTo(officeTime('2026-11-25T08:45'))
+  await expect(ask).toBeVisible()
+  await expect(cancel).toBeHidden()
+  await expect(phone.getByRole('button', { name: 'Преместване на часа' })).toBeHidden()
+})
+
 test('whoever has the number and the code sees who has looked, and erases the data; the appointment goes with them', async ({
   hall,
   screens,

@@ -4,6 +4,7 @@ import { refuse, type Refusal } from '#shared/rejections.ts'
 import { ok, refused, type Result } from '#shared/result.ts'
 import type { Day } from '../../day.ts'
 import { appointmentOf, slotOf, type Appointment } from '../../reception/book.ts'
+import { slotHasBegun } from '../../reception/today.ts'
 import { begin, happens, type Asking, type Decided } from '../story.ts'
 import { freeSlot, knownAppointment, knownOfficial, whyNotAtDesk, whyNotNow } from './guards.ts'
 
@@ -15,13 +16,13 @@ export function moveAppointment(day: Day, command: CommandOf<'move-appointment'>
   return known.ok ? moved(day, known.value, command, asking) : known
 }
 
-/** The citizen moves the own appointment, with the same official. */
+/** The citizen moves the own appointment, with the same official, as long as its time lies ahead. */
 export function moveOwnAppointment(
   day: Day,
   command: CommandOf<'move-own-appointment'>,
   asking: Asking,
 ): Decided {
-  const own = ownAppointment(day, command)
+  const own = ownToCome(day, command, asking)
   if (!own.ok) return own
   return moved(day, own.value, { ...command, official: own.value.official }, asking)
 }
@@ -37,16 +38,20 @@ export function cancelAppointment(
   return known.ok ? cancelled(day, known.value, asking) : known
 }
 
+/** The citizen gives the slot back, as long as its time lies ahead: once it has begun, it was kept or missed. */
 export function cancelOwnAppointment(
   day: Day,
   command: CommandOf<'cancel-own-appointment'>,
   asking: Asking,
 ): Decided {
-  const own = ownAppointment(day, command)
+  const own = ownToCome(day, command, asking)
   return own.ok ? cancelled(day, own.value, asking) : own
 }
 
-/** Erases who the person is, at once and for good. An appointment to come is cancelled: nobody could be told of it. */
+/**
+ * Erases who the person is, at once and for good. An appointment to come is cancelled: nobody could be told of it. One whose
+ * time has begun stands as it is, for its outcome to be recorded: the person goes, the number stays.
+ */
 export function eraseOwnData(
   day: Day,
   { number, code }: CommandOf<'erase-own-data'>,
@@ -55,7 +60,8 @@ export function eraseOwnData(
   if (asking.records.codeOf(number) !== code) return refused(refuse('wrong-appointment-code', {}))
   if (!asking.records.hasPerson(number)) return refused(refuse('person-erased', { number }))
   const appointment = appointmentOf(day.reception, number)
-  const mayCancel = appointment !== null && isToCome(appointment)
+  const mayCancel =
+    appointment !== null && isToCome(appointment) && !slotHasBegun(day, appointment, asking.now)
   const before = mayCancel
     ? happens(begin(day), { type: 'appointment-cancelled', number, end: 'cancelled' }, asking)
     : begin(day)
@@ -63,13 +69,16 @@ export function eraseOwnData(
   return ok({ ...story, answer: {} })
 }
 
-function ownAppointment(
+function ownToCome(
   day: Day,
   { number, code }: { readonly number: AppointmentNumber; readonly code: AppointmentCode },
+  { now }: Asking,
 ): Result<Appointment, Refusal> {
   const appointment = appointmentOf(day.reception, number)
   // Whether there is such a number is not said either: the refusal is the same.
   if (appointment === null || appointment.code !== code) return refused(refuse('wrong-appointment-code', {}))
+  const { date, time } = appointment
+  if (slotHasBegun(day, appointment, now)) return refused(refuse('slot-has-begun', { number, date, time }))
   return ok(appointment)
 }
 

@@ -87,6 +87,9 @@ const refusals: { readonly [C in keyof ReceptionRejectionAbout]: Story } = {
   'not-a-telephone': before.when(signedUp('mayor', TODAY, '08:30', { ...somebody, telephone: '684283' })),
   'already-answered': before.when(remembering(signedUp('mayor', TODAY, '08:30'))),
   'appointment-is': called.when(desk('cancel-appointment', { number: pd(1) })),
+  'slot-has-begun': morning
+    .at(`${TODAY} 08:30`)
+    .when(citizen('cancel-own-appointment', { number: pd(1), code: codeOf(morning) })),
   'arrives-another-day': before
     .when(signedUp('mayor', NEXT, '08:30'))
     .when(kiosk('report-arrival', { number: 'ПД-0001' })),
@@ -372,6 +375,81 @@ describe('At the door', () => {
       .at('11:00:00.001')
       .when(walkIn)
       .then(({ refusal }) => expect(refusal?.code).toBe('no-time-left'))
+  })
+})
+
+describe('What the citizen does alone with the code', () => {
+  const own = { number: pd(1), code: codeOf(morning) }
+  const cancel = citizen('cancel-own-appointment', own)
+  const move = citizen('move-own-appointment', { ...own, date: NEXT, time: '08:30' })
+  const erase: Step = {
+    ...citizen('erase-own-data', own),
+    records: {
+      ...NO_RECORDS,
+      codeOf: () => appointmentOf(morning.day.reception, pd(1))?.code ?? null,
+      hasPerson: () => true,
+    },
+  }
+  const missed = secretary('record-outcome', { number: pd(1), outcome: { kind: 'did-not-come' } })
+  const isRefused: Expected = ({ refusal }) => {
+    expect(refusal).toEqual({
+      code: 'slot-has-begun',
+      about: { number: pd(1), date: TODAY, time: '08:30' },
+    })
+    expect(rejection(refusal ?? { code: 'not-found', about: {} }).message.bg).toBe(
+      'Часът на ПД-0001 (25.11.2026 г., 08:30 ч.) вече е настъпил и не може да се премести или откаже. За нов час се обърнете към гишето за записване.',
+    )
+  }
+
+  test('is allowed until the instant before the slot', () => {
+    const last = morning.at(`${TODAY} 08:29:59.999`)
+    last.when(cancel).then(is(1, { state: { kind: 'ended', end: 'cancelled' } }))
+    last.when(move).then(is(1, { date: NEXT, time: '08:30', state: { kind: 'booked' } }))
+    last.when(missed).then(({ refusal }) => expect(refusal?.code).toBe('outcome-before-the-time'))
+  })
+
+  test.each(['25 08:30', '25 08:30:00.001', '25 09:31', '26 09:00'])(
+    'is refused from the slot on, and the outcome is the office’s to record: on November %s',
+    (time) => {
+      const begun = morning.at(`2026-11-${time}`)
+      begun.when(cancel).then(isRefused)
+      begun.when(move).then(isRefused)
+      begun.when(missed).then(is(1, { state: { kind: 'ended', end: 'did-not-come' } }))
+    },
+  )
+
+  test('is refused to one who has come and waits for a late official, too', () => {
+    const waits = arrived
+      .when(door('mayor', 'set-lateness', { official: 'mayor', minutes: 30 }))
+      .at(`${TODAY} 08:45`)
+    waits.when(cancel).then(isRefused)
+    waits.when(move).then(isRefused)
+  })
+
+  test('stays possible for whoever waits for a slot or lost theirs by an order, however late', () => {
+    const waits = { number: pd(3), code: codeOf(listed, 3) }
+    listed
+      .at(`${TODAY} 11:00`)
+      .when(citizen('cancel-own-appointment', waits))
+      .then(is(3, { state: { kind: 'ended', end: 'cancelled' } }))
+    oneSignedUp
+      .when(noReception(TODAY))
+      .at('2026-11-26 09:00')
+      .when(move)
+      .then(is(1, { date: NEXT, state: { kind: 'booked' } }))
+  })
+
+  test('an erasure before the slot cancels it; from the slot on it erases, and a no-show stays one', () => {
+    const last = morning.at(`${TODAY} 08:29:59.999`).when(erase)
+    last.then(is(1, { state: { kind: 'ended', end: 'cancelled' } }))
+    for (const time of [`${TODAY} 08:30`, `${TODAY} 08:30:00.001`, '2026-11-26 09:00']) {
+      const erased = morning.at(time).when(erase)
+      expect(erased.told.events).toEqual([{ type: 'person-erased', number: pd(1) }])
+      erased
+        .then(is(1, { state: { kind: 'booked' } }))
+        .when(missed)
+        .then(is(1, { state: { kind: 'ended', end: 'did-not-come' } }))
+    }
   })
 })
 

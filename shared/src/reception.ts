@@ -169,7 +169,7 @@ const despite = {
   despite: words(200)
     .optional()
     .describe(
-      'Why sign up although the same person’s same question has been answered. Without it: `already-answered`.',
+      'Why sign up, or be received, although the same person’s same question has been answered. Without it: `already-answered`.',
     ),
 }
 
@@ -232,11 +232,12 @@ export const receptionBodies = {
   'record-outcome': z.strictObject({ ...appointment, outcome: ReceptionOutcome }),
   /** Secretary. The answer owed by a date has been given. */
   'mark-answered': z.strictObject(appointment),
-  /** Secretary, official. Somebody without a sign-up, at the end of a block where time remains (`no-time-left`). Answers `SignedUpAnswer`. */
+  /** Secretary, official. Somebody without a sign-up, at the end of a block where time remains (`no-time-left`). A question that has been answered: as at the sign-up. Answers `SignedUpAnswer`. */
   'take-walk-in': z.strictObject({
     official: OfficialId,
     person: NewPerson,
     language: Language.optional(),
+    ...despite,
   }),
 
   /** Secretary, supervisor. Whoever has a slot that is no more becomes `displaced`: on the call sheet, with a new slot kept for them. Answers the exception's id. */

@@ -401,7 +401,7 @@ describe('The day itself', () => {
     expect(JSON.stringify(opened?.body.reception)).not.toContain('"code"')
   })
 
-  test('the same question, once answered, is shown; signing up all the same needs a reason', async () => {
+  test('the same question, once answered, is shown; signing up, or coming without, needs a reason all the same', async () => {
     await clerk7.done('open-window', { window: 7 })
     const who = person({ telephone: '+359 877 10 20 30', subject: '„осветление“!' })
     const where = slot('09:00', '2026-12-16')
@@ -414,6 +414,17 @@ describe('The day itself', () => {
     })
     expect(found.body).toMatchObject({ earlier: [{ end: 'passed-on', isSame: true, isAnswered: true }] })
     await clerk7.done('sign-up', { ...where, person: who, despite: 'Нова жалба след отговора' })
+
+    hall.clock.moveTo(officeTime('2026-12-16T08:30'))
+    await hall.settled()
+    const walkIn = { official: 'deputy-mayor', person: who }
+    expect(await deputy.command('take-walk-in', walkIn)).toMatchObject({
+      status: 409,
+      body: { code: 'already-answered', message: { bg: expect.stringContaining('ПД-') } },
+    })
+    const { appointment } = await deputy.done('take-walk-in', { ...walkIn, despite: 'Ново решение на съда' })
+    const path = `${OFFICE}/reception/persons?numbers=${encodeURIComponent(appointment.number)}`
+    expect((await deputy.get(path)).body).toMatchObject({ persons: [{ despite: 'Ново решение на съда' }] })
   })
 
   test('an appointment is the citizen’s to change until its time; from then on its outcome is recorded, and counted', async () => {

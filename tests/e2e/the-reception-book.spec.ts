@@ -172,6 +172,30 @@ test('a question that was answered before is pointed to; to sign up for it all t
   })
 })
 
+test('a question that was answered before is pointed to at the door too, and is received for a reason', async ({
+  hall,
+  screens,
+}) => {
+  const { number } = await signedUp(hall, { official: 'deputy-mayor', date: '2026-11-25', time: '08:30' })
+  hall.clock.moveTo(officeTime('2026-11-25T11:00'))
+  const secretary = await secretaryOf(hall)
+  await secretary.done('record-outcome', { number, outcome: { kind: 'answered' } })
+
+  const page = await counterOf(screens, hall, 'deputy', '')
+  const walkIn = page.getByRole('region', { name: 'Без записване' })
+  await walkIn.getByRole('button', { name: 'Приеми за 11:45' }).press('Enter')
+  await typePerson(page, PERSON)
+  await page.keyboard.press('Control+Enter')
+  await expect(walkIn.getByText('По същия въпрос вече има отговор: ПД-0001')).toBeVisible()
+  await expect(walkIn.getByRole('button', { name: 'Приеми за 11:45' })).toBeDisabled()
+  await walkIn.getByLabel('Защо записването все пак е нужно').fill('Има ново свлачище.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.confirmation-number')).toHaveText('ПД-0002')
+  expect(await personsOf(secretary, 'ПД-0002')).toMatchObject({
+    persons: [{ despite: 'Има ново свлачище.' }],
+  })
+})
+
 test('from the time of the appointment on the phone offers no change, and says whom to ask', async ({
   hall,
   screens,

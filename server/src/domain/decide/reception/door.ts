@@ -11,7 +11,7 @@ import { dayOn, expectedAt, officialOf } from '../../reception/calendar.ts'
 import { receiverOf, startOf, stillToReceive, walkInSlot } from '../../reception/today.ts'
 import { begin, happens, type Asking, type Decided } from '../story.ts'
 import { knownAppointment, knownOfficial, whyNotAtDesk, whyNotNow, whyNotOwnList } from './guards.ts'
-import { made, newPerson } from './sign-up.ts'
+import { answeredBefore, made, newPerson } from './sign-up.ts'
 
 /** The citizen has come: reported at the kiosk, or to the desk. Reporting twice is reporting once. */
 export function reportArrival(day: Day, command: CommandOf<'report-arrival'>, asking: Asking): Decided {
@@ -183,7 +183,10 @@ export function markAnswered(day: Day, { number }: CommandOf<'mark-answered'>, a
   return ok({ ...story, answer: {} })
 }
 
-/** Somebody without a sign-up, at the end of a block where time remains after all who are signed up. */
+/**
+ * Somebody without a sign-up, at the end of a block where time remains after all who are signed up. A question that was
+ * answered before is pointed to its answer at the door as at the desk (rules.md, 6).
+ */
 export function takeWalkIn(day: Day, command: CommandOf<'take-walk-in'>, asking: Asking): Decided {
   const official = knownOfficial(day, command.official)
   if (!official.ok) return official
@@ -196,6 +199,8 @@ export function takeWalkIn(day: Day, command: CommandOf<'take-walk-in'>, asking:
   const slot = walkInSlot(day, official.value)
   if (slot === null || asking.now < slot.from || asking.now >= slot.until)
     return refused(refuse('no-time-left', { post: official.value.post }))
+  const answered = answeredBefore(person.value, asking)
+  if (answered) return refused(answered)
   const { time } = slot
   return made(
     day,

@@ -95,7 +95,7 @@ const refusals: { readonly [C in keyof ReceptionRejectionAbout]: Story } = {
     .when(kiosk('report-arrival', { number: 'ПД-0001' })),
   'nobody-to-call': morning.when(door('mayor', 'call-appointment', { official: 'mayor' })),
   'does-not-receive-today': before.when(door('mayor', 'set-lateness', { official: 'mayor', minutes: 5 })),
-  'no-time-left': morning.when(door('mayor', 'take-walk-in', { official: 'mayor', person: somebody })),
+  'no-time-left': morning.when(walkIn()),
   'outcome-before-the-time': morning.when(
     door('mayor', 'record-outcome', { number: pd(1), outcome: { kind: 'did-not-come' } }),
   ),
@@ -120,6 +120,11 @@ const refusals: { readonly [C in keyof ReceptionRejectionAbout]: Story } = {
       reason: lost,
     }),
   ),
+}
+
+/** A walk-in in the first minutes of the day, at the mayor's door. */
+function walkIn(body: object = {}): Step {
+  return door('mayor', 'take-walk-in', { official: 'mayor', person: somebody, ...body })
 }
 
 /** The same step, where that question has been answered before. */
@@ -189,9 +194,7 @@ const done: { readonly [N in keyof typeof receptionBodies]: Story } = {
       }),
     )
     .when(secretary('mark-answered', { number: pd(1) })),
-  'take-walk-in': hall('08:30', TODAY).when(
-    door('mayor', 'take-walk-in', { official: 'mayor', person: somebody }),
-  ),
+  'take-walk-in': hall('08:30', TODAY).when(walkIn()),
   'add-reception-exception': before.when(noReception(NEXT)),
   'remove-reception-exception': before
     .when(noReception(NEXT))
@@ -357,23 +360,37 @@ describe('At the door', () => {
       .then(({ refusal }) => expect(refusal?.code).toBe('appointment-is'))
   })
 
+  test('whoever comes without a sign-up for a question that was answered is pointed to the answer, as at the desk', () => {
+    const atTheDoor = hall('08:30', TODAY)
+    const { told } = atTheDoor.when(remembering(walkIn()))
+    expect(told.refusal).toEqual({ code: 'already-answered', about: { number: pd(1), date: TODAY } })
+    expect(told.day).toBe(told.before)
+
+    const received = atTheDoor.when(remembering(walkIn({ despite: 'Има нови обстоятелства.' })))
+    expect(received.told.answer).toMatchObject({ appointment: { number: 'ПД-0001', time: '10:30' } })
+    atTheDoor
+      .when(remembering(walkIn({ despite: 'ЕГН 7501020018' })))
+      .then(({ refusal }) =>
+        expect(refusal).toEqual({ code: 'holds-personal-number', about: { field: 'despite' } }),
+      )
+  })
+
   test('someone without a sign-up is taken while time remains after all who are signed up', () => {
-    const walkIn = door('mayor', 'take-walk-in', { official: 'mayor', person: somebody })
     // Slots of an hour until 12:00, the last at 10:30: the one who is signed up for it leaves no time.
     morning
       .at('10:29')
-      .when(walkIn)
+      .when(walkIn())
       .then(({ refusal }) => expect(refusal?.code).toBe('no-time-left'))
     const missed = hall('10:00', '2026-11-24')
       .when(signedUp('mayor', TODAY, '08:30'))
       .at(`${TODAY} 10:30`)
       .when(secretary('record-outcome', { number: pd(1), outcome: { kind: 'did-not-come' } }))
-    expect(missed.when(walkIn).told.answer).toMatchObject({
+    expect(missed.when(walkIn()).told.answer).toMatchObject({
       appointment: { number: 'ПД-0002', time: '10:30' },
     })
     missed
       .at('11:00:00.001')
-      .when(walkIn)
+      .when(walkIn())
       .then(({ refusal }) => expect(refusal?.code).toBe('no-time-left'))
   })
 })

@@ -102,8 +102,8 @@ export function newPerson(
   return personOf(appointmentNumber(day.reception.number + 1), person, despite ?? null)
 }
 
-/** The same person with the same question, once answered, is shown the answer; signing up all the same needs a reason. */
-function answeredBefore(person: PersonRecord, { records }: Asking): Refusal | null {
+/** The same person with the same question, once answered, is shown the answer; being received for it all the same needs a reason (rules.md, 6). */
+export function answeredBefore(person: PersonRecord, { records }: Asking): Refusal | null {
   if (person.despite !== null) return null
   const before = records.answered(person)
   return before === null ? null : refuse('already-answered', before)

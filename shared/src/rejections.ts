@@ -34,6 +34,7 @@ export type RejectionAbout = ReceptionRejectionAbout & {
   'window-busy': { window: number; label: string }
   'window-has-held': { window: number; label: string }
   'last-window-for-service': { window: number; service: Bilingual; waiting: number }
+  'sent-here-and-waiting': { window: number; label: string; waiting: number }
   'service-bound': { service: Bilingual; window: number }
 
   // Calling and serving

@@ -15,6 +15,7 @@ import {
   type Window,
 } from '../day.ts'
 import type { Service } from '../settings.ts'
+import { lengthOf } from '../waiting.ts'
 import type { Asking } from './story.ts'
 
 /** What several commands must know before they act. Each guard answers what it found, or why not; a `why…` answers null where nothing stands in the way. */
@@ -151,4 +152,16 @@ export function wouldInterrupt(day: Day, window: Window): Refusal | null {
   if (!service) return null
   const count = waiting.filter((ticket) => ticket.service === service.id).length
   return refuse('last-window-for-service', { window: window.number, service: service.name, waiting: count })
+}
+
+/**
+ * Whoever was sent to this window is called here alone, so for them it is the last one open, whoever else does their service
+ * (rules.md, 4). A window that closes lets go of them (`waiting.ts`); one that only rests does not.
+ * @returns the refusal that names the first of them, or null when nobody was sent here.
+ */
+export function whyAwaited(day: Day, window: Window): Refusal | null {
+  const waiting = lengthOf(day.waiting, [], [window.number])
+  if (waiting === 0) return null
+  const first = allWaiting(day).find(({ boundTo }) => boundTo === window.number)
+  return refuse('sent-here-and-waiting', { window: window.number, label: first?.label ?? '', waiting })
 }

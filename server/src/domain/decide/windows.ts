@@ -6,6 +6,7 @@ import {
   knownService,
   knownWindow,
   ownOrSupervisedWindow,
+  whyAwaited,
   whyBusy,
   whyNotDoneAt,
   whyNotStaffed,
@@ -83,7 +84,7 @@ export function pauseWindow(day: Day, command: CommandOf<'pause-window'>, asking
   if (window.status.kind === 'paused') return refused(refuse('window-paused', { window: window.number }))
   const busy = whyBusy(window)
   if (busy) return refused(busy)
-  const interrupts = asking.isSupervisor ? null : wouldInterrupt(day, window)
+  const interrupts = asking.isSupervisor ? null : (wouldInterrupt(day, window) ?? whyAwaited(day, window))
   if (interrupts) return refused(interrupts)
   const story = happens(
     begin(day),

@@ -13,6 +13,10 @@ import { begin, happens, type Asking, type Decided, type Story } from './story.t
 
 type CallMade = { readonly story: Story; readonly ticket: Ticket; readonly reason: CallReason }
 
+/**
+ * Calls whom the ordering names (`dispatch.ts`; rules.md, 4), to a window that is open, the asker's own and free: the clerk
+ * does not choose, and the reason is recorded with the call. Nobody is called who is still at the printer (rules.md, 3).
+ */
 export function callNext(day: Day, command: CommandOf<'call-next'>, asking: Asking): Decided {
   const made = makeNextCall(begin(day), command.window, asking)
   if (!made.ok) return made

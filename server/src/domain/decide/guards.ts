@@ -20,6 +20,7 @@ import type { Asking } from './story.ts'
 
 /** What several commands must know before they act. Each guard answers what it found, or why not; a `why…` answers null where nothing stands in the way. */
 
+/** @returns when the hall opens, closes and reaches its limit today (rules.md, 2), by the office's own clock, as refusals say it; empty on a day off. */
 export function hours(day: Day) {
   const { opensAt, closesAt, limitAt } = day.plan
   const at = (instant: typeof opensAt) => (instant === null ? '' : localTime(instant, day.settings.zone))
@@ -161,7 +162,9 @@ export function wouldInterrupt(day: Day, window: Window): Refusal | null {
  */
 export function whyAwaited(day: Day, window: Window): Refusal | null {
   const waiting = lengthOf(day.waiting, [], [window.number])
-  if (waiting === 0) return null
+  if (waiting === 0) return null // known without looking at each
   const first = allWaiting(day).find(({ boundTo }) => boundTo === window.number)
-  return refuse('sent-here-and-waiting', { window: window.number, label: first?.label ?? '', waiting })
+  return first
+    ? refuse('sent-here-and-waiting', { window: window.number, label: first.label, waiting })
+    : null
 }

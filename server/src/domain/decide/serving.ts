@@ -19,6 +19,10 @@ import {
 } from './guards.ts'
 import { begin, happens, type Asking, type Decided } from './story.ts'
 
+/**
+ * The person who was called has come: called becomes serving (rules.md, 3). Also after the limit of the day:
+ * whoever was called by then is not sent away.
+ */
 export function startService(day: Day, command: CommandOf<'start-service'>, asking: Asking): Decided {
   const own = ownWindow(day, command.window, asking)
   if (!own.ok) return own
@@ -67,6 +71,10 @@ export function hold(day: Day, command: CommandOf<'hold'>, asking: Asking): Deci
   return ok({ ...story, answer: {} })
 }
 
+/**
+ * The person on hold is back with the form, at this same window and no other, as soon as nobody is at it (rules.md, 3). It is
+ * no call and no new turn: the service goes on, with the time that it had taken.
+ */
 export function resumeHeld(day: Day, command: CommandOf<'resume-held'>, asking: Asking): Decided {
   const own = ownWindow(day, command.window, asking)
   if (!own.ok) return own

@@ -312,7 +312,7 @@ describe('The working time is uninterrupted', () => {
         .then(refused('sent-here-and-waiting', { window: 5, label: 'М 001', waiting: 1 }))
         .when(callNext(5))
         .then(called('М 001', 5))
-      sent.when(callNext(5), ...[start(5), finish(5)], pause(5)).then(windowIs(5, 'paused clerk5'))
+      sent.when(callNext(5), start(5), finish(5), pause(5)).then(windowIs(5, 'paused clerk5'))
     })
 
     test('its clerk may leave: then others call them', () => {

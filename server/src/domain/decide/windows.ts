@@ -77,6 +77,10 @@ export function closeWindow(day: Day, command: CommandOf<'close-window'>, asking
   return ok({ ...story, answer: {} })
 }
 
+/**
+ * A break, with its reason, once nobody is at the window. The working time is uninterrupted (rules.md, 4): the last one open
+ * for somebody who waits rests only by a supervisor's leave. Those on hold here stay, and come back to this window.
+ */
 export function pauseWindow(day: Day, command: CommandOf<'pause-window'>, asking: Asking): Decided {
   const own = ownOrSupervisedWindow(day, command.window, asking)
   if (!own.ok) return own
@@ -94,6 +98,7 @@ export function pauseWindow(day: Day, command: CommandOf<'pause-window'>, asking
   return ok({ ...story, answer: {} })
 }
 
+/** The break is over, for the clerk who took it or at a supervisor's word: the window is open, and may call again (rules.md, 4). */
 export function resumeWindow(day: Day, command: CommandOf<'resume-window'>, asking: Asking): Decided {
   const own = ownOrSupervisedWindow(day, command.window, asking)
   if (!own.ok) return own

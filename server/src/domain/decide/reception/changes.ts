@@ -27,6 +27,10 @@ export function moveOwnAppointment(
   return moved(day, own.value, { ...command, official: own.value.official }, asking)
 }
 
+/**
+ * The desk takes somebody out of the book, off the waiting list too, as long as they were neither called nor recorded as
+ * done; the freed slot is offered to whoever waits for that day (rules.md, 6).
+ */
 export function cancelAppointment(
   day: Day,
   command: CommandOf<'cancel-appointment'>,

@@ -105,6 +105,10 @@ function toCall(
   return mayBe ? known : refused(whyNotNow(known.value))
 }
 
+/**
+ * How late the official runs today, told on the day and by whoever receives by that list or the secretary (rules.md, 6).
+ * Expected times move with it; the slots do not, nor what depends on them.
+ */
 export function setLateness(day: Day, command: CommandOf<'set-lateness'>, asking: Asking): Decided {
   const official = knownOfficial(day, command.official)
   if (!official.ok) return official

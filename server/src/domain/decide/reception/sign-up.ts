@@ -109,6 +109,10 @@ export function answeredBefore(person: PersonRecord, { records }: Asking): Refus
   return before === null ? null : refuse('already-answered', before)
 }
 
+/**
+ * The desk writes anew who the person is, by the rules of the sign-up: a telephone, and no ЕГН (rules.md, 6). The log says
+ * that it was corrected, not what. Nobody who was erased is written down again.
+ */
 export function correctPerson(day: Day, command: CommandOf<'correct-person'>, asking: Asking): Decided {
   const away = whyNotAtDesk(day, asking)
   if (away) return refused(away)

@@ -161,6 +161,7 @@ export const words = {
   restBusy: { bg: 'след {label}', en: 'after {label}' },
   restHeld: { bg: 'има билет на изчакване', en: 'a ticket is on hold' },
   restLast: { bg: 'последно гише', en: 'last window' },
+  restSentHere: { bg: 'насочен тук билет чака', en: 'a ticket sent here waits' },
   lastWindowText: {
     bg: 'Това е последното отворено гише за услуга с чакащи. За почивка или затваряне се обърнете към ръководителя на смяната.',
     en: 'This is the last open window for a service with people waiting. To take a break or close, ask the supervisor.',

@@ -169,7 +169,7 @@ const despite = {
   despite: words(200)
     .optional()
     .describe(
-      'Why sign up although the same person’s same question has been answered. Without it: `already-answered`.',
+      'Why sign up, or be received, although the same person’s same question has been answered. Without it: `already-answered`.',
     ),
 }
 
@@ -202,10 +202,11 @@ export const receptionBodies = {
   'move-appointment': z.strictObject({ ...appointment, ...slot }),
   /** The desk. Frees the slot, which is then offered to the waiting list; also takes off the waiting list. */
   'cancel-appointment': z.strictObject(appointment),
-  /** Anyone with the code: the citizen. */
+  /** Anyone with the code: the citizen. As long as the slot lies ahead; from the instant at which it begins: `slot-has-begun`. */
   'move-own-appointment': z.strictObject({ ...own, date: LocalDate, time: LocalTime }),
+  /** As above. */
   'cancel-own-appointment': z.strictObject(own),
-  /** Anyone with the code: erases who the person is, at once and for good; an appointment still to come is cancelled with it. */
+  /** Anyone with the code: erases who the person is, at once and for good; an appointment whose slot lies ahead is cancelled with it, one whose slot has begun stands. */
   'erase-own-data': z.strictObject(own),
   /** The desk. The question falls to a unit: the person is sent there instead; counted, nothing personal is kept. */
   'route-question': z.strictObject({ unit: UnitId, official: OfficialId.optional() }),
@@ -231,11 +232,12 @@ export const receptionBodies = {
   'record-outcome': z.strictObject({ ...appointment, outcome: ReceptionOutcome }),
   /** Secretary. The answer owed by a date has been given. */
   'mark-answered': z.strictObject(appointment),
-  /** Secretary, official. Somebody without a sign-up, at the end of a block where time remains (`no-time-left`). Answers `SignedUpAnswer`. */
+  /** Secretary, official. Somebody without a sign-up, at the end of a block where time remains (`no-time-left`). A question that has been answered: as at the sign-up. Answers `SignedUpAnswer`. */
   'take-walk-in': z.strictObject({
     official: OfficialId,
     person: NewPerson,
     language: Language.optional(),
+    ...despite,
   }),
 
   /** Secretary, supervisor. Whoever has a slot that is no more becomes `displaced`: on the call sheet, with a new slot kept for them. Answers the exception's id. */
@@ -406,7 +408,12 @@ export const appointmentParts = {
   unit: Bilingual.nullable().describe('To which unit it was passed on.'),
   mayMove: z
     .boolean()
-    .describe('Booked, displaced, offered or listed: can be moved or cancelled with the code.'),
+    .describe(
+      'Booked, displaced, offered or listed, and no slot has begun: can be moved or cancelled with the code.',
+    ),
+  mayMoveUntil: Iso.nullable().describe(
+    'Booked: when the slot begins, and `mayMove` ends. null: no such end.',
+  ),
   free: list(z.object({ date: LocalDate, times: list(LocalTime), signUpUntil: Iso })).describe(
     'With the same official, where it could be moved: the next six days with free slots. Empty unless `mayMove`.',
   ),

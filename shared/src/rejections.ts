@@ -35,6 +35,7 @@ export type RejectionAbout = ReceptionRejectionAbout & {
   'window-busy': { window: number; label: string }
   'window-has-held': { window: number; label: string }
   'last-window-for-service': { window: number; service: Bilingual; waiting: number }
+  'sent-here-and-waiting': { window: number; label: string; waiting: number }
   'service-bound': { service: Bilingual; window: number }
 
   // Calling and serving
@@ -131,6 +132,7 @@ export type ReceptionRejectionAbout = {
   'not-a-telephone': { field: string }
   'already-answered': { number: string; date: string }
   'appointment-is': { number: string; state: AppointmentState }
+  'slot-has-begun': { number: string; date: string; time: string | null }
   'arrives-another-day': { number: string; date: string; time: string | null }
   'nobody-to-call': { post: Bilingual }
   'does-not-receive-today': { post: Bilingual }

@@ -251,6 +251,11 @@ export const WindowView = z.object({
   standardMinutes: z.number(),
   serviceMinutes: z.number().nullable().describe('The usual length of the current service, minutes.'),
   mayRest: z.boolean().describe('False: the last window open for a service with people waiting.'),
+  isAwaited: z
+    .boolean()
+    .describe(
+      'Somebody who waits was sent to this window, which alone may call them: it may close, not pause.',
+    ),
   assistanceAsked: Iso.nullable(),
 })
 export type WindowView = z.infer<typeof WindowView>

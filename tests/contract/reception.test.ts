@@ -401,7 +401,7 @@ describe('The day itself', () => {
     expect(JSON.stringify(opened?.body.reception)).not.toContain('"code"')
   })
 
-  test('the same question, once answered, is shown; signing up all the same needs a reason', async () => {
+  test('the same question, once answered, is shown; signing up, or coming without, needs a reason all the same', async () => {
     await clerk7.done('open-window', { window: 7 })
     const who = person({ telephone: '+359 877 10 20 30', subject: '„осветление“!' })
     const where = slot('09:00', '2026-12-16')
@@ -414,6 +414,44 @@ describe('The day itself', () => {
     })
     expect(found.body).toMatchObject({ earlier: [{ end: 'passed-on', isSame: true, isAnswered: true }] })
     await clerk7.done('sign-up', { ...where, person: who, despite: 'Нова жалба след отговора' })
+
+    hall.clock.moveTo(officeTime('2026-12-16T08:30'))
+    await hall.settled()
+    const walkIn = { official: 'deputy-mayor', person: who }
+    expect(await deputy.command('take-walk-in', walkIn)).toMatchObject({
+      status: 409,
+      body: { code: 'already-answered', message: { bg: expect.stringContaining('ПД-') } },
+    })
+    const { appointment } = await deputy.done('take-walk-in', { ...walkIn, despite: 'Ново решение на съда' })
+    const path = `${OFFICE}/reception/persons?numbers=${encodeURIComponent(appointment.number)}`
+    expect((await deputy.get(path)).body).toMatchObject({ persons: [{ despite: 'Ново решение на съда' }] })
+  })
+
+  test('an appointment is the citizen’s to change until its time; from then on its outcome is recorded, and counted', async () => {
+    const DAY = '2026-12-23'
+    const who = person({ telephone: '0888 00 00 71' })
+    const { number, code } = (await secretary.done('sign-up', { ...slot('10:00', DAY), person: who }))
+      .appointment
+    hall.clock.moveTo(officeTime(`${DAY}T09:59`))
+    await hall.settled()
+    const seen = () => hall.nobody.get(`${OFFICE}/appointments/${code}`)
+    expect((await seen()).body).toMatchObject({ mayMove: true, mayMoveUntil: '2026-12-23T08:00:00.000Z' })
+
+    hall.clock.moveTo(officeTime(`${DAY}T10:00`))
+    await hall.settled()
+    for (const answer of [
+      await hall.nobody.command('cancel-own-appointment', { number, code }),
+      await hall.nobody.command('move-own-appointment', { number, code, date: '2027-01-06', time: '10:00' }),
+    ])
+      expect(answer).toMatchObject({
+        status: 409,
+        body: { code: 'slot-has-begun', message: { bg: expect.stringContaining('гишето за записване') } },
+      })
+    await hall.nobody.done('erase-own-data', { number, code })
+    expect((await seen()).body).toMatchObject({ state: 'booked', mayMove: false, free: [] })
+    await deputy.done('record-outcome', { number, outcome: { kind: 'did-not-come' } })
+    const { body } = await hall.nobody.get(`${OFFICE}/reception/figures?year=2026`)
+    expect(body).toMatchObject({ months: { 11: { month: '2026-12', didNotCome: 1 } } })
   })
 
   test('ninety days after the day the person is erased, and the figures remain', async () => {

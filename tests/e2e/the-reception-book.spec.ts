@@ -172,6 +172,47 @@ test('a question that was answered before is pointed to; to sign up for it all t
   })
 })
 
+test('a question that was answered before is pointed to at the door too, and is received for a reason', async ({
+  hall,
+  screens,
+}) => {
+  const { number } = await signedUp(hall, { official: 'deputy-mayor', date: '2026-11-25', time: '08:30' })
+  hall.clock.moveTo(officeTime('2026-11-25T11:00'))
+  const secretary = await secretaryOf(hall)
+  await secretary.done('record-outcome', { number, outcome: { kind: 'answered' } })
+
+  const page = await counterOf(screens, hall, 'deputy', '')
+  const walkIn = page.getByRole('region', { name: 'Без записване' })
+  await walkIn.getByRole('button', { name: 'Приеми за 11:45' }).press('Enter')
+  await typePerson(page, PERSON)
+  await page.keyboard.press('Control+Enter')
+  await expect(walkIn.getByText('По същия въпрос вече има отговор: ПД-0001')).toBeVisible()
+  await expect(walkIn.getByRole('button', { name: 'Приеми за 11:45' })).toBeDisabled()
+  await walkIn.getByLabel('Защо записването все пак е нужно').fill('Има ново свлачище.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.confirmation-number')).toHaveText('ПД-0002')
+  expect(await personsOf(secretary, 'ПД-0002')).toMatchObject({
+    persons: [{ despite: 'Има ново свлачище.' }],
+  })
+})
+
+test('from the time of the appointment on the phone offers no change, and says whom to ask', async ({
+  hall,
+  screens,
+}) => {
+  const { code } = await signedUp(hall, { official: 'deputy-mayor', date: '2026-11-25', time: '08:45' })
+  const phone = await screens.phone(`${hall.base}/t#pernik/appointment/${code}`)
+  hall.clock.moveTo(officeTime('2026-11-25T08:44:59'))
+  const cancel = phone.getByRole('button', { name: 'Отказ от записан час' })
+  const ask = phone.getByText(/Часът Ви вече е настъпил.*се обърнете към гишето за записване/)
+  await expect(cancel).toBeVisible()
+  await expect(ask).toBeHidden()
+  hall.clock.moveTo(officeTime('2026-11-25T08:45'))
+  await expect(ask).toBeVisible()
+  await expect(cancel).toBeHidden()
+  await expect(phone.getByRole('button', { name: 'Преместване на часа' })).toBeHidden()
+})
+
 test('whoever has the number and the code sees who has looked, and erases the data; the appointment goes with them', async ({
   hall,
   screens,

@@ -132,7 +132,7 @@ async function play(hall: Hall, each: Step): Promise<void> {
 }
 
 /** From the answers alone, as a clerk with a pencil would. */
-function writeOnPaper({ paper }: Hall, { what }: Step, body: Body, answer: object, before: Day): void {
+function writeOnPaper({ paper, clock }: Hall, { what }: Step, body: Body, answer: object, before: Day): void {
   if ('appointment' in answer && 'code' in (answer.appointment as object)) {
     const { number, code, official, date, time } = answer.appointment as {
       readonly number: AppointmentNumber
@@ -152,6 +152,9 @@ function writeOnPaper({ paper }: Hall, { what }: Step, body: Body, answer: objec
   const known = number === null ? undefined : paper.get(number)
   if (number === null || known === undefined) return
   const appointment = appointmentOf(before.reception, number)
+  const isAhead = appointment !== null && isStillAhead(appointment, clock.now())
+  if (what === 'move-own-appointment' || what === 'cancel-own-appointment')
+    expect([number, isAhead]).toEqual([number, true])
   switch (what) {
     case 'move-appointment':
     case 'move-own-appointment':
@@ -164,15 +167,33 @@ function writeOnPaper({ paper }: Hall, { what }: Step, body: Body, answer: objec
     }
     case 'cancel-appointment':
     case 'cancel-own-appointment':
-    case 'erase-own-data':
     case 'record-outcome':
       known.isOver = true
+      break
+    case 'erase-own-data':
+      known.isOver ||= isAhead
       break
     case 'record-contact':
       if (body.result === 'declined' && appointment?.state.kind === 'displaced') known.isOver = true
       break
     default:
       break
+  }
+}
+
+/** Nothing that the door could say of it has come: neither its time, nor a call. */
+function isStillAhead({ date, time, state }: Appointment, now: number): boolean {
+  switch (state.kind) {
+    case 'booked':
+    case 'arrived':
+      return time !== null && now < instantAt(date, time, receptionOffice.zone)
+    case 'listed':
+    case 'offered':
+    case 'displaced':
+      return true
+    case 'called':
+    case 'ended':
+      return false
   }
 }
 

@@ -8,6 +8,7 @@ import type { PageProps } from '../page-props.ts'
 import { shortDate, weekdayName } from '../supervisor/dates.ts'
 import { Confirmation } from './confirmation.tsx'
 import { DayList } from './day-list.tsx'
+import { DespiteField, despiteOf } from './despite-field.tsx'
 import { emptyPerson, fieldOf, gapsOf, personOf } from './person-draft.ts'
 import { onFormKey, PersonFields, type FieldTrouble } from './person-fields.tsx'
 import { PrintedList } from './printed-list.tsx'
@@ -205,6 +206,8 @@ function WalkIn({ view, isLive, act, ...page }: PartProps) {
   const now = useOfficeTime(line, 5_000)
   const [isOpen, open] = useState(false)
   const [person, write] = useState(emptyPerson)
+  const [despite, writeDespite] = useState('')
+  const [isAnswered, answer] = useState(false)
   const [trouble, become] = useState<FieldTrouble | null>(null)
   const [taken, take] = useState<SignedUp | null>(null)
   if (taken !== null) {
@@ -241,12 +244,24 @@ function WalkIn({ view, isLive, act, ...page }: PartProps) {
               draft={person}
               onWrite={(next) => {
                 become(null)
+                answer(false) // another question, perhaps
                 write(next)
               }}
               trouble={trouble}
               language={language}
             />
           </div>
+          {isAnswered ? (
+            <DespiteField
+              value={despite}
+              trouble={trouble}
+              language={language}
+              onWrite={(next) => {
+                become(null)
+                writeDespite(next)
+              }}
+            />
+          ) : null}
           <ActionButton
             kind="main"
             label={say(words.walkInTake(hour(walkIn.time, language)), language)}
@@ -254,17 +269,23 @@ function WalkIn({ view, isLive, act, ...page }: PartProps) {
               const reply = await act('take-walk-in', {
                 official: view.official.id,
                 person: personOf(person),
+                ...(isAnswered ? despiteOf(despite) : {}),
               })
               if (reply.kind === 'done') {
                 take(reply.value.appointment)
                 write(emptyPerson)
+                writeDespite('')
+                answer(false)
                 open(false)
               }
               const field = reply.kind === 'refused' ? fieldOf(reply.rejection) : null
               if (reply.kind === 'refused' && field !== null) become({ field, why: reply.rejection.message })
+              if (reply.kind === 'refused' && reply.rejection.code === 'already-answered') answer(true)
               return reply
             }}
-            disabled={!isLive || !isTime || gapsOf(person).length > 0}
+            disabled={
+              !isLive || !isTime || gapsOf(person).length > 0 || (isAnswered && despite.trim() === '')
+            }
             language={language}
           />
         </div>

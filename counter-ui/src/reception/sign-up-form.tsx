@@ -11,9 +11,10 @@ import type { Language } from '../language.ts'
 import type { PageProps } from '../page-props.ts'
 import { words as shellWords } from '../words.ts'
 import { Confirmation } from './confirmation.tsx'
+import { DespiteField, despiteOf } from './despite-field.tsx'
 import { EarlierList, useEarlier } from './earlier.tsx'
 import { emptyPerson, fieldOf, gapsOf, personOf, type PersonDraft } from './person-draft.ts'
-import { onFormKey, PersonFields, TextField, type FieldTrouble } from './person-fields.tsx'
+import { onFormKey, PersonFields, type FieldTrouble } from './person-fields.tsx'
 import { SlotChoice } from './slot-choice.tsx'
 import { nothingChosen, proposed, slotWords, type SlotDraft } from './slots.ts'
 import type { Act } from './use-acts.ts'
@@ -72,7 +73,7 @@ export function SignUpForm(props: Props) {
       date: slot.date,
       person: personOf(person),
       language: isEnglish ? ('en' as const) : ('bg' as const),
-      ...(despite.trim() === '' ? {} : { despite: despite.trim() }),
+      ...despiteOf(despite),
     }
     const about = JSON.stringify([shared, slot.time])
     if (intention.current.about !== about) intention.current = { key: newKey(), about }
@@ -151,19 +152,12 @@ export function SignUpForm(props: Props) {
         </div>
         <EarlierList earlier={earlier} view={view} language={language} />
         {needsDespite ? (
-          <div className="despite">
-            <p className="despite-why">{say(words.pointToAnswer, language)}</p>
-            <TextField
-              name="despite"
-              label={words.despite}
-              hint={words.despiteHint}
-              value={despite}
-              longest={200}
-              trouble={fieldTrouble?.field === 'despite' ? fieldTrouble.why : null}
-              language={language}
-              onWrite={changed(writeDespite)}
-            />
-          </div>
+          <DespiteField
+            value={despite}
+            trouble={fieldTrouble}
+            language={language}
+            onWrite={changed(writeDespite)}
+          />
         ) : null}
         <div className="sign-up-send" data-ready={isReady}>
           <div role="alert" className="sign-up-trouble">

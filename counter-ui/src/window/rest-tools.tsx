@@ -14,6 +14,7 @@ const restWords: { readonly [W in NoRest]: Bilingual } = {
   busy: words.restBusy,
   held: words.restHeld,
   'last-window': words.restLast,
+  'sent-here': words.restSentHere,
 }
 
 /** The break, the end, and the way back from a slip of the finger. */

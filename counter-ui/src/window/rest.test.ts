@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { WindowView } from '#shared/views.ts'
 import { whyNoRest } from './rest.ts'
 
-type Seen = Pick<WindowView, 'current' | 'held' | 'mayRest'>
+type Seen = Pick<WindowView, 'current' | 'held' | 'mayRest' | 'isAwaited'>
 
 // Fixtures of a view: the brands are the server's to give.
-const window = (seen: object): Seen => ({ current: null, held: [], mayRest: true, ...seen })
+const window = (seen: object): Seen => ({ current: null, held: [], mayRest: true, isAwaited: false, ...seen })
 const held = [{ label: 'Г 014' }]
 
 describe('a window rests', () => {
@@ -17,6 +17,11 @@ describe('a window rests', () => {
   })
   it('not when it is the last one open for a service with people waiting', () => {
     expect(whyNoRest(window({ mayRest: false }), 'close', 'clerk')).toBe('last-window')
+  })
+  it('not for a break while somebody who was sent to it waits; closing lets others call them', () => {
+    expect(whyNoRest(window({ isAwaited: true }), 'pause', 'clerk')).toBe('sent-here')
+    expect(whyNoRest(window({ isAwaited: true }), 'close', 'clerk')).toBeNull()
+    expect(whyNoRest(window({ isAwaited: true }), 'pause', 'supervisor')).toBeNull()
   })
   it('by the order of a supervisor all the same', () => {
     expect(whyNoRest(window({ mayRest: false, held }), 'close', 'supervisor')).toBeNull()

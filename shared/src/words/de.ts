@@ -337,6 +337,8 @@ export const de = {
     moveNone: 'Es gibt keine anderen freien Zeiten. Bitte fragen Sie am Anmeldeschalter.',
     moveTo: (slot: string) => `Verlegen auf ${slot}`,
     cancel: 'Termin absagen',
+    hasBegun:
+      'Ihre Zeit hat begonnen: Der Termin kann hier nicht mehr verlegt oder abgesagt werden. Für eine neue Zeit fragen Sie bitte am Anmeldeschalter.',
     cancelSure: 'Den Termin absagen?',
     cancelMeans: 'Die Zeit wird für jemand anderen frei; das kann nicht rückgängig gemacht werden.',
     cancelYes: 'Ja, absagen',

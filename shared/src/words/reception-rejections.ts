@@ -81,6 +81,10 @@ export const receptionSentences: {
     bg: `${number} ${stateWords[state].bg}. Това действие вече не е възможно.`,
     en: `${number} ${stateWords[state].en}. This can no longer be done.`,
   }),
+  'slot-has-begun': ({ number, date, time }) => ({
+    bg: `Часът на ${number} (${dateBg(date)}${time === null ? '' : `, ${time} ч.`}) вече е настъпил и не може да се премести или откаже. За нов час се обърнете към гишето за записване.`,
+    en: `The time of ${number} (${dateEn(date)}${time === null ? '' : `, ${time}`}) has begun: it can no longer be moved or cancelled. For a new time, please ask at the sign-up window.`,
+  }),
   'arrives-another-day': ({ number, date, time }) => ({
     bg: `${number} е за ${dateBg(date)}${time === null ? '' : ` в ${time} ч.`} Явяването се отбелязва в същия ден.`,
     en: `${number} is for ${dateEn(date)}${time === null ? '' : ` at ${time}`}. Arrival is reported on that day.`,

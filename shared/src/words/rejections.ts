@@ -153,6 +153,10 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     bg: `Гише ${window} е последното отворено за „${service.bg}“, а чакащите са ${waiting}. Работното време е без прекъсване: обърнете се към ръководителя на смяната.`,
     en: `Window ${window} is the last one open for “${service.en}”, and people are waiting: ${waiting}. The hours are uninterrupted: ask the supervisor.`,
   }),
+  'sent-here-and-waiting': ({ window, label, waiting }) => ({
+    bg: `Чакащи, насочени към гише ${window}: ${waiting} (${label}). Повикват се само оттук, а работното време е без прекъсване: повикайте ги преди почивката или се обърнете към ръководителя на смяната.`,
+    en: `Waiting, sent to window ${window}: ${waiting} (${label}). Only this window calls them, and the hours are uninterrupted: call them before the break, or ask the supervisor.`,
+  }),
   'service-bound': ({ service, window }) => ({
     bg: `„${service.bg}“ се извършва само на гише ${window}.`,
     en: `“${service.en}” is done at window ${window} only.`,

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { Api } from '#shared/client/api.ts'
 import { say, timeOfDay } from '#shared/client/format.ts'
 import type { Line } from '#shared/client/live.ts'
-import { useLive } from '#shared/client/use-live.ts'
+import { useLive, useOfficeTime } from '#shared/client/use-live.ts'
 import type { AppointmentCode, Bilingual, Language } from '#shared/ids.ts'
 import { Said } from '#shared/look/said.tsx'
 import type { AppointmentView } from '#shared/views.ts'
@@ -20,6 +20,9 @@ type Props = { readonly office: string; readonly code: string; readonly line: Li
 export function AppointmentPhone({ office, code, line, api }: Props) {
   const live = useLive(line, office, `appointment/${code}`)
   const view = 'view' in live ? live.view : null
+  const now = useOfficeTime(line, 1_000)
+  const until = view?.mayMoveUntil ?? null
+  const hasBegun = until !== null && Date.parse(until) <= now
   const [language, choose] = usePhoneLanguage(view, pageTitle)
   useVibration(live.status === 'live' && live.view.state === 'called')
 
@@ -35,9 +38,10 @@ export function AppointmentPhone({ office, code, line, api }: Props) {
           </h1>
           <section className="state" aria-live="polite" aria-atomic="true">
             <State view={view} language={language} />
+            {hasBegun ? <p>{say(words.hasBegun, language)}</p> : null}
           </section>
           <Facts view={view} language={language} />
-          {view.mayMove && live.status === 'live' ? (
+          {view.mayMove && !hasBegun && live.status === 'live' ? (
             <AppointmentActs
               api={api}
               office={office}

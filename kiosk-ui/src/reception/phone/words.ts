@@ -71,6 +71,10 @@ export const words = everyLanguage(
     },
     moveTo: (slot: string): Bilingual => ({ bg: `Премести за ${slot}`, en: `Move to ${slot}` }),
     cancel: { bg: 'Отказ от записан час', en: 'Cancel booking' },
+    hasBegun: {
+      bg: 'Часът Ви вече е настъпил и не може да се премести или откаже оттук. За нов час се обърнете към гишето за записване.',
+      en: 'Your time has begun: it can no longer be moved or cancelled here. For a new time, please ask at the sign-up window.',
+    },
     cancelSure: { bg: 'Да се откаже ли записаният час?', en: 'Cancel the booking?' },
     cancelMeans: {
       bg: 'Часът се освобождава за друг човек и не може да се върне.',

@@ -40,6 +40,10 @@ function whyNot(day: Day, { from, to, change }: ExceptionRow): Refusal | null {
   return null
 }
 
+/**
+ * An order is revoked by another, whose number is recorded (rules.md, 2): the calendar holds again. Refused where today
+ * has begun, and more than an end still to come would move.
+ */
 export function removeException(day: Day, command: CommandOf<'remove-exception'>, asking: Asking): Decided {
   if (!day.exceptions.some((row) => row.id === command.id))
     return refused(refuse('unknown-exception', { id: command.id }))

@@ -8,11 +8,15 @@ import { rejection } from '#shared/words/rejections.ts'
 import { callReasonWords } from '#shared/words/reasons.ts'
 import { serviceOf, type Day, type Ticket, type Window } from '../day.ts'
 import { callableAt, callOrder, mayCall, nextFor } from '../dispatch.ts'
-import { calledAt, hallIsCalling, isFree, ownWindow, serviceMayBeDoneAt, waitingTicket } from './guards.ts'
+import { calledAt, ownWindow, waitingTicket, whyBusy, whyNoCalls, whyNotDoneAt } from './guards.ts'
 import { begin, happens, type Asking, type Decided, type Story } from './story.ts'
 
 type CallMade = { readonly story: Story; readonly ticket: Ticket; readonly reason: CallReason }
 
+/**
+ * Calls whom the ordering names (`dispatch.ts`; rules.md, 4), to a window that is open, the asker's own and free: the clerk
+ * does not choose, and the reason is recorded with the call. Nobody is called who is still at the printer (rules.md, 3).
+ */
 export function callNext(day: Day, command: CommandOf<'call-next'>, asking: Asking): Decided {
   const made = makeNextCall(begin(day), command.window, asking)
   if (!made.ok) return made
@@ -47,7 +51,7 @@ function whyNotHere(day: Day, window: Window, ticket: Ticket): Refusal | null {
     return refuse('ticket-bound', { label: ticket.label, window: ticket.boundTo })
   }
   const service = serviceOf(day, ticket.service)
-  const bound = service ? serviceMayBeDoneAt(service, window.number) : null
+  const bound = service ? whyNotDoneAt(service, window.number) : null
   if (bound) return bound
   if (mayCall(window, ticket) || service === null) return null
   return refuse('window-does-not-serve', { window: window.number, service: service.name })
@@ -64,7 +68,7 @@ function countBefore(day: Day, window: Window, ticket: Ticket, { now }: Asking):
 
 /** Calls the person at the window once more; the last time that the rules allow is told as the last call. */
 export function recall(day: Day, command: CommandOf<'recall'>, asking: Asking): Decided {
-  const closed = hallIsCalling(day)
+  const closed = whyNoCalls(day)
   if (closed) return refused(closed)
   const own = ownWindow(day, command.window, asking)
   if (!own.ok) return own
@@ -129,11 +133,11 @@ function makeNextCall(story: Story, number: number, asking: Asking): Result<Call
 }
 
 function freeCallingWindow(day: Day, number: number, asking: Asking): Result<Window, Refusal> {
-  const closed = hallIsCalling(day)
+  const closed = whyNoCalls(day)
   if (closed) return refused(closed)
   const own = ownWindow(day, number, asking)
   if (!own.ok) return own
-  const busy = isFree(own.value)
+  const busy = whyBusy(own.value)
   return busy ? refused(busy) : own
 }
 

@@ -15,10 +15,12 @@ import {
   type Window,
 } from '../day.ts'
 import type { Service } from '../settings.ts'
+import { lengthOf } from '../waiting.ts'
 import type { Asking } from './story.ts'
 
-/** What several commands must know before they act. Each guard answers what it found, or why not. */
+/** What several commands must know before they act. Each guard answers what it found, or why not; a `why…` answers null where nothing stands in the way. */
 
+/** @returns when the hall opens, closes and reaches its limit today (rules.md, 2), by the office's own clock, as refusals say it; empty on a day off. */
 export function hours(day: Day) {
   const { opensAt, closesAt, limitAt } = day.plan
   const at = (instant: typeof opensAt) => (instant === null ? '' : localTime(instant, day.settings.zone))
@@ -26,7 +28,7 @@ export function hours(day: Day) {
 }
 
 /** Calls are made while the hall is open or finishing (rules.md, 2). */
-export function hallIsCalling(day: Day): Refusal | null {
+export function whyNoCalls(day: Day): Refusal | null {
   switch (day.phase) {
     case 'closed-day':
       return closedDay(day)
@@ -41,8 +43,8 @@ export function hallIsCalling(day: Day): Refusal | null {
 }
 
 /** A window may be opened from the morning on, before the doors are; not on a day off, not after the day. */
-export function hallIsStaffed(day: Day): Refusal | null {
-  return day.phase === 'before-opening' ? null : hallIsCalling(day)
+export function whyNotStaffed(day: Day): Refusal | null {
+  return day.phase === 'before-opening' ? null : whyNoCalls(day)
 }
 
 export function closedDay(day: Day): Refusal {
@@ -87,7 +89,8 @@ export function ownOrSupervisedWindow(day: Day, number: number, asking: Asking):
   return asking.isSupervisor ? known : ownWindow(day, number, asking, true)
 }
 
-export function isFree(window: Window): Refusal | null {
+/** @returns the refusal that names who is at the window, or null when it is free. */
+export function whyBusy(window: Window): Refusal | null {
   return window.current === null
     ? null
     : refuse('window-busy', { window: window.number, label: window.current.ticket.label })
@@ -125,7 +128,7 @@ export function waitingTicket(day: Day, label: string): Result<Ticket, Refusal> 
 }
 
 /** The rule of window 7: a service bound to one window is never done at another. */
-export function serviceMayBeDoneAt(service: Service, window: number): Refusal | null {
+export function whyNotDoneAt(service: Service, window: number): Refusal | null {
   if (service.onlyWindow === null || service.onlyWindow === window) return null
   return refuse('service-bound', { service: service.name, window: service.onlyWindow })
 }
@@ -150,4 +153,18 @@ export function wouldInterrupt(day: Day, window: Window): Refusal | null {
   if (!service) return null
   const count = waiting.filter((ticket) => ticket.service === service.id).length
   return refuse('last-window-for-service', { window: window.number, service: service.name, waiting: count })
+}
+
+/**
+ * Whoever was sent to this window is called here alone, so for them it is the last one open, whoever else does their service
+ * (rules.md, 4). A window that closes lets go of them (`waiting.ts`); one that only rests does not.
+ * @returns the refusal that names the first of them, or null when nobody was sent here.
+ */
+export function whyAwaited(day: Day, window: Window): Refusal | null {
+  const waiting = lengthOf(day.waiting, [], [window.number])
+  if (waiting === 0) return null // known without looking at each
+  const first = allWaiting(day).find(({ boundTo }) => boundTo === window.number)
+  return first
+    ? refuse('sent-here-and-waiting', { window: window.number, label: first.label, waiting })
+    : null
 }

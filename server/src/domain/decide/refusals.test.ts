@@ -103,6 +103,7 @@ const refusals: { readonly [C in Exclude<RejectionCode, OfTheWeb | keyof Recepti
     'window-busy': called3.when(callNext(3)),
     'window-has-held': serving3.when(hold(3), close(3)),
     'last-window-for-service': open3.when(close(4), close(3)),
+    'sent-here-and-waiting': serving3.when(transfer(3, { toWindow: 4 }), pause(4)),
     'service-bound': open3.when(assign(3, 'sign-up')),
 
     'nobody-waiting': called3.when(callNext(4)),

@@ -8,17 +8,21 @@ import { endedAndNext } from './calling.ts'
 import {
   calledAt,
   currentAt,
-  hallIsCalling,
   heldAt,
-  isFree,
   knownService,
   knownWindow,
   ownWindow,
-  serviceMayBeDoneAt,
   servingAt,
+  whyBusy,
+  whyNoCalls,
+  whyNotDoneAt,
 } from './guards.ts'
 import { begin, happens, type Asking, type Decided } from './story.ts'
 
+/**
+ * The person who was called has come: called becomes serving (rules.md, 3). Also after the limit of the day:
+ * whoever was called by then is not sent away.
+ */
 export function startService(day: Day, command: CommandOf<'start-service'>, asking: Asking): Decided {
   const own = ownWindow(day, command.window, asking)
   if (!own.ok) return own
@@ -39,7 +43,7 @@ export function finishService(day: Day, command: CommandOf<'finish-service'>, as
   const serving = servingAt(own.value)
   if (!serving.ok) return serving
   const { ticket } = serving.value
-  const goesBack = ticket.comeBackTo !== null && hallIsCalling(day) === null
+  const goesBack = ticket.comeBackTo !== null && whyNoCalls(day) === null
   const story = happens(
     begin(day),
     {
@@ -57,7 +61,7 @@ export function finishService(day: Day, command: CommandOf<'finish-service'>, as
 
 /** The person fills in a form and comes back to this same window, which is free meanwhile. */
 export function hold(day: Day, command: CommandOf<'hold'>, asking: Asking): Decided {
-  const closed = hallIsCalling(day)
+  const closed = whyNoCalls(day)
   if (closed) return refused(closed)
   const own = ownWindow(day, command.window, asking)
   if (!own.ok) return own
@@ -67,10 +71,14 @@ export function hold(day: Day, command: CommandOf<'hold'>, asking: Asking): Deci
   return ok({ ...story, answer: {} })
 }
 
+/**
+ * The person on hold is back with the form, at this same window and no other, as soon as nobody is at it (rules.md, 3). It is
+ * no call and no new turn: the service goes on, with the time that it had taken.
+ */
 export function resumeHeld(day: Day, command: CommandOf<'resume-held'>, asking: Asking): Decided {
   const own = ownWindow(day, command.window, asking)
   if (!own.ok) return own
-  const busy = isFree(own.value)
+  const busy = whyBusy(own.value)
   if (busy) return refused(busy)
   const held = heldAt(own.value, parseLabel(command.label) ?? command.label)
   if (!held.ok) return held
@@ -80,7 +88,7 @@ export function resumeHeld(day: Day, command: CommandOf<'resume-held'>, asking: 
 
 /** To another service, another window, or both; with `comeBack` the person returns here after it. Seniority stays. */
 export function transfer(day: Day, command: CommandOf<'transfer'>, asking: Asking): Decided {
-  const closed = hallIsCalling(day)
+  const closed = whyNoCalls(day)
   if (closed) return refused(closed)
   const own = ownWindow(day, command.window, asking)
   if (!own.ok) return own
@@ -96,7 +104,7 @@ export function transfer(day: Day, command: CommandOf<'transfer'>, asking: Askin
   if (command.toWindow !== undefined) {
     const target = knownWindow(day, command.toWindow)
     if (!target.ok) return target
-    const bound = serviceMayBeDoneAt(service.value, command.toWindow)
+    const bound = whyNotDoneAt(service.value, command.toWindow)
     if (bound) return refused(bound)
     if (!target.value.services.has(service.value.id)) {
       return refused(
@@ -128,7 +136,7 @@ export function addService(day: Day, command: CommandOf<'add-service'>, asking: 
   if (!serving.ok) return serving
   const service = knownService(day, command.service)
   if (!service.ok) return service
-  const bound = serviceMayBeDoneAt(service.value, command.window)
+  const bound = whyNotDoneAt(service.value, command.window)
   if (bound) return refused(bound)
   if (!own.value.services.has(command.service)) {
     return refused(refuse('window-does-not-serve', { window: command.window, service: service.value.name }))
@@ -163,7 +171,7 @@ export function undo(day: Day, command: CommandOf<'undo'>, asking: Asking): Deci
   if (current?.state === 'serving')
     return refused(refuse('window-busy', { window: command.window, label: current.ticket.label }))
   const isWithdrawn = current !== null
-  if (isWithdrawn && hallIsCalling(day) !== null) {
+  if (isWithdrawn && whyNoCalls(day) !== null) {
     return refused(refuse('window-busy', { window: command.window, label: current.ticket.label })) // nobody could call them again
   }
   const { ticket } = last.before

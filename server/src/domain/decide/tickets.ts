@@ -9,7 +9,7 @@ import { findTicket, type Day } from '../day.ts'
 import { aheadOfNewest, seniorityBehind } from '../dispatch.ts'
 import { printerFor } from '../printing.ts'
 import { ticketId } from './away.ts'
-import { closedDay, hallIsCalling, hours, knownService } from './guards.ts'
+import { closedDay, hours, knownService, whyNoCalls } from './guards.ts'
 import { begin, happens, type Asking, type Decided } from './story.ts'
 
 /** A citizen takes a ticket; after closing, staff enter a person who was in the hall and has none (rules.md, 2 and 3). */
@@ -92,7 +92,7 @@ export function leave(day: Day, { code }: CommandOf<'leave'>, asking: Asking): D
 
 /** A person who missed their call is taken back, behind the next few people (rules.md, 3). */
 export function takeBack(day: Day, command: CommandOf<'take-back'>, asking: Asking): Decided {
-  const closed = hallIsCalling(day)
+  const closed = whyNoCalls(day)
   if (closed) return refused(closed)
   const label = parseLabel(command.label) ?? command.label
   const place = findTicket(day, (ticket) => ticket.label === label)

@@ -301,6 +301,37 @@ describe('The working time is uninterrupted', () => {
       .then(windowIs(3, 'closed'))
   })
 
+  describe('for whoever was sent to a window, which alone may call them', () => {
+    const sent = given(day('09:00'), issued('М'), opened(3), opened(5))
+      .at('09:01')
+      .when(...serving(3), transfer(3, { toWindow: 5 }))
+
+    test('its clerk takes no break, however many others do the service', () => {
+      sent
+        .when(pause(5))
+        .then(refused('sent-here-and-waiting', { window: 5, label: 'М 001', waiting: 1 }))
+        .when(callNext(5))
+        .then(called('М 001', 5))
+      sent.when(callNext(5), start(5), finish(5), pause(5)).then(windowIs(5, 'paused clerk5'))
+    })
+
+    test('its clerk may leave: then others call them', () => {
+      sent.when(close(5), callNext(3)).then(called('М 001', 3))
+    })
+
+    test('the supervisor may let the clerk rest, and whoever was sent waits for the end of the break', () => {
+      sent
+        .when(bySupervisor(pause(5)), callNext(3))
+        .then(refused('nobody-waiting', { window: 3 }))
+        .when(resume(5), callNext(5))
+        .then(called('М 001', 5))
+    })
+
+    test('a window to which nobody was sent may rest', () => {
+      sent.when(pause(3)).then(windowIs(3, 'paused clerk3'))
+    })
+  })
+
   test('whoever rests already may leave', () => {
     story.when(bySupervisor(pause(5)), close(5)).then(windowIs(5, 'closed'))
   })

@@ -3,12 +3,13 @@ import { refuse } from '#shared/rejections.ts'
 import { ok, refused } from '#shared/result.ts'
 import { serviceOf, windowOfClerk, type Day } from '../day.ts'
 import {
-  hallIsStaffed,
-  isFree,
   knownService,
   knownWindow,
   ownOrSupervisedWindow,
-  serviceMayBeDoneAt,
+  whyAwaited,
+  whyBusy,
+  whyNotDoneAt,
+  whyNotStaffed,
   wouldInterrupt,
 } from './guards.ts'
 import { begin, happens, type Asking, type Decided } from './story.ts'
@@ -19,7 +20,7 @@ import { begin, happens, type Asking, type Decided } from './story.ts'
  * so a clerk whose browser crashed comes back.
  */
 export function openWindow(day: Day, command: CommandOf<'open-window'>, asking: Asking): Decided {
-  const closed = hallIsStaffed(day)
+  const closed = whyNotStaffed(day)
   if (closed) return refused(closed)
   const known = knownWindow(day, command.window)
   if (!known.ok) return known
@@ -56,7 +57,7 @@ export function closeWindow(day: Day, command: CommandOf<'close-window'>, asking
   const own = ownOrSupervisedWindow(day, command.window, asking)
   if (!own.ok) return own
   const window = own.value
-  const busy = isFree(window)
+  const busy = whyBusy(window)
   if (busy) return refused(busy)
   const [held] = window.held
   if (held && !asking.isSupervisor)
@@ -76,14 +77,18 @@ export function closeWindow(day: Day, command: CommandOf<'close-window'>, asking
   return ok({ ...story, answer: {} })
 }
 
+/**
+ * A break, with its reason, once nobody is at the window. The working time is uninterrupted (rules.md, 4): the last one open
+ * for somebody who waits rests only by a supervisor's leave. Those on hold here stay, and come back to this window.
+ */
 export function pauseWindow(day: Day, command: CommandOf<'pause-window'>, asking: Asking): Decided {
   const own = ownOrSupervisedWindow(day, command.window, asking)
   if (!own.ok) return own
   const window = own.value
   if (window.status.kind === 'paused') return refused(refuse('window-paused', { window: window.number }))
-  const busy = isFree(window)
+  const busy = whyBusy(window)
   if (busy) return refused(busy)
-  const interrupts = asking.isSupervisor ? null : wouldInterrupt(day, window)
+  const interrupts = asking.isSupervisor ? null : (wouldInterrupt(day, window) ?? whyAwaited(day, window))
   if (interrupts) return refused(interrupts)
   const story = happens(
     begin(day),
@@ -93,6 +98,7 @@ export function pauseWindow(day: Day, command: CommandOf<'pause-window'>, asking
   return ok({ ...story, answer: {} })
 }
 
+/** The break is over, for the clerk who took it or at a supervisor's word: the window is open, and may call again (rules.md, 4). */
 export function resumeWindow(day: Day, command: CommandOf<'resume-window'>, asking: Asking): Decided {
   const own = ownOrSupervisedWindow(day, command.window, asking)
   if (!own.ok) return own
@@ -109,7 +115,7 @@ export function assignServices(day: Day, command: CommandOf<'assign-services'>, 
   for (const id of command.services) {
     const service = knownService(day, id)
     if (!service.ok) return service
-    const bound = serviceMayBeDoneAt(service.value, command.window)
+    const bound = whyNotDoneAt(service.value, command.window)
     if (bound) return refused(bound)
   }
   const left = [...known.value.services].find(

@@ -30,6 +30,15 @@ export function startOf({ settings }: Day, { date, time }: Pick<Appointment, 'da
   return instantAt(date, time ?? '00:00', settings.zone)
 }
 
+/**
+ * @returns whether the slot that is theirs has begun. From that very instant on it was kept or missed, however late the
+ * official runs, and „did not come“ may be recorded. A slot that is only waited for, offered or kept has not.
+ */
+export function slotHasBegun(day: Day, appointment: Appointment, now: Instant): boolean {
+  const { kind } = appointment.state
+  return (kind === 'booked' || kind === 'arrived') && now >= startOf(day, appointment)
+}
+
 /** Signed up for the day, and not gone before it. */
 function isOnList({ time, state }: Appointment): boolean {
   if (time === null) return false

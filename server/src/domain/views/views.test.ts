@@ -229,6 +229,14 @@ describe('A window', () => {
     expect([windowOfStory(morning, 4).mayRest, windowOfStory(morning, 7).mayRest]).toEqual([true, false])
   })
 
+  test('says that somebody who was sent there waits', () => {
+    const sent = given(day('10:00'), issued('Г'), opened(3), opened(4))
+      .at('10:01')
+      .when(...serving(3), transfer(3, { toWindow: 4 }))
+    expect([3, 4].map((number) => windowOfStory(sent, number).isAwaited)).toEqual([false, true])
+    expect(windowOfStory(sent, 4).mayRest).toBe(true)
+  })
+
   test('shows a break with its reason', () => {
     const view = windowOfStory(given(day('10:00'), opened(3), pause(3, 'archive')), 3)
     expect(view).toMatchObject({ state: 'paused', pauseReason: 'archive', since: '2026-11-25T08:00:00.000Z' })

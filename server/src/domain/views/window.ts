@@ -3,7 +3,7 @@ import { after, SECOND } from '#shared/instant.ts'
 import type { CurrentTicket, WindowView } from '#shared/views.ts'
 import { callReasonWords, turnReasonWords } from '#shared/words/reasons.ts'
 import { clerkOf, serviceOf, type Called, type Day, type Serving, type Window } from '../day.ts'
-import { wouldInterrupt } from '../decide/guards.ts'
+import { whyAwaited, wouldInterrupt } from '../decide/guards.ts'
 import { callOrderAt } from '../dispatch.ts'
 import { waitingFor } from '../waiting.ts'
 import { face, maybe, queueByService, waitingTicket, windowState, type Around } from './face.ts'
@@ -62,6 +62,7 @@ export function windowView(day: Day, window: Window, around: Around): WindowView
     standardMinutes: day.settings.dispatch.standardMinutes,
     serviceMinutes: current ? (serviceOf(day, current.service)?.meanMinutes ?? null) : null,
     mayRest: wouldInterrupt(day, window) === null,
+    isAwaited: whyAwaited(day, window) !== null,
     assistanceAsked: maybe(day.assistanceAskedAt),
   }
 }

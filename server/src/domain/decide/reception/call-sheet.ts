@@ -5,16 +5,16 @@ import type { DayEvent } from '../../events.ts'
 import type { Day } from '../../day.ts'
 import type { Appointment } from '../../reception/book.ts'
 import { begin, happens, type Asking, type Decided } from '../story.ts'
-import { atDesk, isNow, knownAppointment } from './guards.ts'
+import { knownAppointment, whyNotAtDesk, whyNotNow } from './guards.ts'
 
 /** What came of a telephone call about a slot that is kept: nobody answered, was reached, or does not want it. */
 export function recordContact(day: Day, command: CommandOf<'record-contact'>, asking: Asking): Decided {
-  const away = atDesk(day, asking)
+  const away = whyNotAtDesk(day, asking)
   if (away) return refused(away)
   const known = knownAppointment(day, command.number)
   if (!known.ok) return known
   const isOnSheet = known.value.state.kind === 'offered' || known.value.state.kind === 'displaced'
-  if (!isOnSheet) return refused(isNow(known.value))
+  if (!isOnSheet) return refused(whyNotNow(known.value))
   const { number, result } = command
   const event =
     result === 'declined' ? declined(known.value) : ({ type: 'contact-recorded', number, result } as const)
@@ -30,12 +30,12 @@ function declined({ number, date, state }: Appointment): DayEvent {
 
 /** The slot that is kept for them becomes theirs. */
 export function acceptSlot(day: Day, { number }: CommandOf<'accept-slot'>, asking: Asking): Decided {
-  const away = atDesk(day, asking)
+  const away = whyNotAtDesk(day, asking)
   if (away) return refused(away)
   const known = knownAppointment(day, number)
   if (!known.ok) return known
   const { date, state } = known.value
-  if (state.kind !== 'offered' && state.kind !== 'displaced') return refused(isNow(known.value))
+  if (state.kind !== 'offered' && state.kind !== 'displaced') return refused(whyNotNow(known.value))
   const kept = state.kind === 'offered' ? { date, time: state.time } : state.kept
   if (kept === null || kept.date < day.date) return refused(refuse('no-slot-kept', { number }))
   const story = happens(begin(day), { type: 'slot-accepted', number, ...kept }, asking)

@@ -10,12 +10,12 @@ import { appointmentOf, type Appointment } from '../../reception/book.ts'
 import { dayOn, expectedAt, officialOf } from '../../reception/calendar.ts'
 import { receiverOf, startOf, stillToReceive, walkInSlot } from '../../reception/today.ts'
 import { begin, happens, type Asking, type Decided } from '../story.ts'
-import { atDesk, isNow, knownAppointment, knownOfficial, ownList } from './guards.ts'
-import { made, newPerson } from './sign-up.ts'
+import { knownAppointment, knownOfficial, whyNotAtDesk, whyNotNow, whyNotOwnList } from './guards.ts'
+import { answeredBefore, made, newPerson } from './sign-up.ts'
 
 /** The citizen has come: reported at the kiosk, or to the desk. Reporting twice is reporting once. */
 export function reportArrival(day: Day, command: CommandOf<'report-arrival'>, asking: Asking): Decided {
-  const away = asking.by.kind === 'device' ? null : atDesk(day, asking)
+  const away = asking.by.kind === 'device' ? null : whyNotAtDesk(day, asking)
   if (away) return refused(away)
   const named = namedAppointment(day, command)
   if (!named.ok) return named
@@ -23,7 +23,7 @@ export function reportArrival(day: Day, command: CommandOf<'report-arrival'>, as
   const { number, date, time, state } = appointment
   if (state.kind === 'arrived' || state.kind === 'called')
     return ok({ ...begin(day), answer: { appointment: arrivalOf(day, appointment) } })
-  if (state.kind !== 'booked' || time === null) return refused(isNow(appointment))
+  if (state.kind !== 'booked' || time === null) return refused(whyNotNow(appointment))
   if (date !== day.date) return refused(refuse('arrives-another-day', { number, date, time }))
   const story = happens(begin(day), { type: 'arrival-reported', number }, asking)
   return ok({ ...story, answer: { appointment: arrivalOf(story.day, appointment) } })
@@ -69,13 +69,13 @@ function arrivalOf(day: Day, appointment: Appointment): Arrived {
 export function callAppointment(day: Day, command: CommandOf<'call-appointment'>, asking: Asking): Decided {
   const official = knownOfficial(day, command.official)
   if (!official.ok) return official
-  const others = ownList(day, official.value, day.date, asking)
-  if (others) return refused(others)
+  const notOwn = whyNotOwnList(day, official.value, day.date, asking)
+  if (notOwn) return refused(notOwn)
   const whom = toCall(day, official.value, command.number)
   if (!whom.ok) return whom
   const { number, time, state } = whom.value
   const receiver = receiverOf(day, official.value.id) ?? official.value
-  if (time === null) return refused(isNow(whom.value))
+  if (time === null) return refused(whyNotNow(whom.value))
   const call = {
     number,
     official: official.value.id,
@@ -102,14 +102,18 @@ function toCall(
   if (whose !== official.id) return refused(refuse('not-your-list', { post: official.post }))
   if (date !== day.date) return refused(refuse('arrives-another-day', { number, date, time }))
   const mayBe = state.kind === 'booked' || state.kind === 'arrived' || state.kind === 'called'
-  return mayBe ? known : refused(isNow(known.value))
+  return mayBe ? known : refused(whyNotNow(known.value))
 }
 
+/**
+ * How late the official runs today, told on the day and by whoever receives by that list or the secretary (rules.md, 6).
+ * Expected times move with it; the slots do not, nor what depends on them.
+ */
 export function setLateness(day: Day, command: CommandOf<'set-lateness'>, asking: Asking): Decided {
   const official = knownOfficial(day, command.official)
   if (!official.ok) return official
-  const others = ownList(day, official.value, day.date, asking)
-  if (others) return refused(others)
+  const notOwn = whyNotOwnList(day, official.value, day.date, asking)
+  if (notOwn) return refused(notOwn)
   if (dayOn(day, command.official, day.date) === null)
     return refused(refuse('does-not-receive-today', { post: official.value.post }))
   if ((day.reception.late[command.official] ?? 0) === command.minutes)
@@ -126,8 +130,8 @@ export function recordOutcome(day: Day, command: CommandOf<'record-outcome'>, as
   const appointment = known.value
   const official = officialOf(day, appointment.official)
   if (official === null) return refused(refuse('unknown-official', { official: appointment.official }))
-  const others = ownList(day, official, appointment.date, asking)
-  if (others) return refused(others)
+  const notOwn = whyNotOwnList(day, official, appointment.date, asking)
+  if (notOwn) return refused(notOwn)
   const refusal = whyNotYet(day, appointment, command.outcome, asking)
   if (refusal) return refused(refusal)
   const { number, outcome } = command
@@ -142,7 +146,7 @@ function whyNotYet(
   { now }: Asking,
 ): Refusal | null {
   const { number, date, time } = appointment
-  if (!isOfTheDay(appointment) || time === null) return isNow(appointment)
+  if (!isOfTheDay(appointment) || time === null) return whyNotNow(appointment)
   if (date > day.date) return refuse('arrives-another-day', { number, date, time })
   if (outcome.kind === 'did-not-come' && now < startOf(day, appointment))
     return refuse('outcome-before-the-time', { number, time })
@@ -183,12 +187,15 @@ export function markAnswered(day: Day, { number }: CommandOf<'mark-answered'>, a
   return ok({ ...story, answer: {} })
 }
 
-/** Somebody without a sign-up, at the end of a block where time remains after all who are signed up. */
+/**
+ * Somebody without a sign-up, at the end of a block where time remains after all who are signed up. A question that was
+ * answered before is pointed to its answer at the door as at the desk (rules.md, 6).
+ */
 export function takeWalkIn(day: Day, command: CommandOf<'take-walk-in'>, asking: Asking): Decided {
   const official = knownOfficial(day, command.official)
   if (!official.ok) return official
-  const others = ownList(day, official.value, day.date, asking)
-  if (others) return refused(others)
+  const notOwn = whyNotOwnList(day, official.value, day.date, asking)
+  if (notOwn) return refused(notOwn)
   if (dayOn(day, command.official, day.date) === null)
     return refused(refuse('does-not-receive-today', { post: official.value.post }))
   const person = newPerson(day, command)
@@ -196,6 +203,8 @@ export function takeWalkIn(day: Day, command: CommandOf<'take-walk-in'>, asking:
   const slot = walkInSlot(day, official.value)
   if (slot === null || asking.now < slot.from || asking.now >= slot.until)
     return refused(refuse('no-time-left', { post: official.value.post }))
+  const answered = answeredBefore(person.value, asking)
+  if (answered) return refused(answered)
   const { time } = slot
   return made(
     day,

@@ -23,7 +23,8 @@ export function mayKeepBook(day: Day, { role, by }: Pick<Asking, 'role' | 'by'>)
   return window !== null && windowOfClerk(day, by.id)?.number === window
 }
 
-export function atDesk(day: Day, asking: Asking): Refusal | null {
+/** @returns the refusal that names the window for sign-up, or null for whoever keeps the book. */
+export function whyNotAtDesk(day: Day, asking: Asking): Refusal | null {
   return mayKeepBook(day, asking) ? null : refuse('sign-up-at-window', { window: signUpWindow(day) })
 }
 
@@ -41,7 +42,8 @@ export function mayReceive(
   return substitute !== null && officialOf(day, substitute)?.account === by.id
 }
 
-export function ownList(day: Day, official: Official, date: LocalDate, asking: Asking): Refusal | null {
+/** @returns the refusal for one who does not receive by that list, or null for whoever does. */
+export function whyNotOwnList(day: Day, official: Official, date: LocalDate, asking: Asking): Refusal | null {
   return mayReceive(day, official, date, asking) ? null : refuse('not-your-list', { post: official.post })
 }
 
@@ -55,7 +57,8 @@ export function knownAppointment(day: Day, number: AppointmentNumber): Result<Ap
   return appointment ? ok(appointment) : refused(refuse('unknown-appointment', { number }))
 }
 
-export function isNow({ number, state }: Appointment): Refusal {
+/** @returns the refusal that says how the appointment stands, so that the command cannot be done. */
+export function whyNotNow({ number, state }: Appointment): Refusal {
   return refuse('appointment-is', { number, state: state.kind })
 }
 

@@ -87,12 +87,15 @@ const refusals: { readonly [C in keyof ReceptionRejectionAbout]: Story } = {
   'not-a-telephone': before.when(signedUp('mayor', TODAY, '08:30', { ...somebody, telephone: '684283' })),
   'already-answered': before.when(remembering(signedUp('mayor', TODAY, '08:30'))),
   'appointment-is': called.when(desk('cancel-appointment', { number: pd(1) })),
+  'slot-has-begun': morning
+    .at(`${TODAY} 08:30`)
+    .when(citizen('cancel-own-appointment', { number: pd(1), code: codeOf(morning) })),
   'arrives-another-day': before
     .when(signedUp('mayor', NEXT, '08:30'))
     .when(kiosk('report-arrival', { number: 'ПД-0001' })),
   'nobody-to-call': morning.when(door('mayor', 'call-appointment', { official: 'mayor' })),
   'does-not-receive-today': before.when(door('mayor', 'set-lateness', { official: 'mayor', minutes: 5 })),
-  'no-time-left': morning.when(door('mayor', 'take-walk-in', { official: 'mayor', person: somebody })),
+  'no-time-left': morning.when(walkIn()),
   'outcome-before-the-time': morning.when(
     door('mayor', 'record-outcome', { number: pd(1), outcome: { kind: 'did-not-come' } }),
   ),
@@ -117,6 +120,11 @@ const refusals: { readonly [C in keyof ReceptionRejectionAbout]: Story } = {
       reason: lost,
     }),
   ),
+}
+
+/** A walk-in in the first minutes of the day, at the mayor's door. */
+function walkIn(body: object = {}): Step {
+  return door('mayor', 'take-walk-in', { official: 'mayor', person: somebody, ...body })
 }
 
 /** The same step, where that question has been answered before. */
@@ -186,9 +194,7 @@ const done: { readonly [N in keyof typeof receptionBodies]: Story } = {
       }),
     )
     .when(secretary('mark-answered', { number: pd(1) })),
-  'take-walk-in': hall('08:30', TODAY).when(
-    door('mayor', 'take-walk-in', { official: 'mayor', person: somebody }),
-  ),
+  'take-walk-in': hall('08:30', TODAY).when(walkIn()),
   'add-reception-exception': before.when(noReception(NEXT)),
   'remove-reception-exception': before
     .when(noReception(NEXT))
@@ -354,24 +360,113 @@ describe('At the door', () => {
       .then(({ refusal }) => expect(refusal?.code).toBe('appointment-is'))
   })
 
+  test('whoever comes without a sign-up for a question that was answered is pointed to the answer, as at the desk', () => {
+    const atTheDoor = hall('08:30', TODAY)
+    const { told } = atTheDoor.when(remembering(walkIn()))
+    expect(told.refusal).toEqual({ code: 'already-answered', about: { number: pd(1), date: TODAY } })
+    expect(told.day).toBe(told.before)
+
+    const received = atTheDoor.when(remembering(walkIn({ despite: 'Има нови обстоятелства.' })))
+    expect(received.told.answer).toMatchObject({ appointment: { number: 'ПД-0001', time: '10:30' } })
+    atTheDoor
+      .when(remembering(walkIn({ despite: 'ЕГН 7501020018' })))
+      .then(({ refusal }) =>
+        expect(refusal).toEqual({ code: 'holds-personal-number', about: { field: 'despite' } }),
+      )
+  })
+
   test('someone without a sign-up is taken while time remains after all who are signed up', () => {
-    const walkIn = door('mayor', 'take-walk-in', { official: 'mayor', person: somebody })
     // Slots of an hour until 12:00, the last at 10:30: the one who is signed up for it leaves no time.
     morning
       .at('10:29')
-      .when(walkIn)
+      .when(walkIn())
       .then(({ refusal }) => expect(refusal?.code).toBe('no-time-left'))
     const missed = hall('10:00', '2026-11-24')
       .when(signedUp('mayor', TODAY, '08:30'))
       .at(`${TODAY} 10:30`)
       .when(secretary('record-outcome', { number: pd(1), outcome: { kind: 'did-not-come' } }))
-    expect(missed.when(walkIn).told.answer).toMatchObject({
+    expect(missed.when(walkIn()).told.answer).toMatchObject({
       appointment: { number: 'ПД-0002', time: '10:30' },
     })
     missed
       .at('11:00:00.001')
-      .when(walkIn)
+      .when(walkIn())
       .then(({ refusal }) => expect(refusal?.code).toBe('no-time-left'))
+  })
+})
+
+describe('What the citizen does alone with the code', () => {
+  const own = { number: pd(1), code: codeOf(morning) }
+  const cancel = citizen('cancel-own-appointment', own)
+  const move = citizen('move-own-appointment', { ...own, date: NEXT, time: '08:30' })
+  const erase: Step = {
+    ...citizen('erase-own-data', own),
+    records: {
+      ...NO_RECORDS,
+      codeOf: () => appointmentOf(morning.day.reception, pd(1))?.code ?? null,
+      hasPerson: () => true,
+    },
+  }
+  const missed = secretary('record-outcome', { number: pd(1), outcome: { kind: 'did-not-come' } })
+  const isRefused: Expected = ({ refusal }) => {
+    expect(refusal).toEqual({
+      code: 'slot-has-begun',
+      about: { number: pd(1), date: TODAY, time: '08:30' },
+    })
+    expect(rejection(refusal ?? { code: 'not-found', about: {} }).message.bg).toBe(
+      'Часът на ПД-0001 (25.11.2026 г., 08:30 ч.) вече е настъпил и не може да се премести или откаже. За нов час се обърнете към гишето за записване.',
+    )
+  }
+
+  test('is allowed until the instant before the slot', () => {
+    const last = morning.at(`${TODAY} 08:29:59.999`)
+    last.when(cancel).then(is(1, { state: { kind: 'ended', end: 'cancelled' } }))
+    last.when(move).then(is(1, { date: NEXT, time: '08:30', state: { kind: 'booked' } }))
+    last.when(missed).then(({ refusal }) => expect(refusal?.code).toBe('outcome-before-the-time'))
+  })
+
+  test.each(['25 08:30', '25 08:30:00.001', '25 09:31', '26 09:00'])(
+    'is refused from the slot on, and the outcome is the office’s to record: on November %s',
+    (time) => {
+      const begun = morning.at(`2026-11-${time}`)
+      begun.when(cancel).then(isRefused)
+      begun.when(move).then(isRefused)
+      begun.when(missed).then(is(1, { state: { kind: 'ended', end: 'did-not-come' } }))
+    },
+  )
+
+  test('is refused to one who has come and waits for a late official, too', () => {
+    const waits = arrived
+      .when(door('mayor', 'set-lateness', { official: 'mayor', minutes: 30 }))
+      .at(`${TODAY} 08:45`)
+    waits.when(cancel).then(isRefused)
+    waits.when(move).then(isRefused)
+  })
+
+  test('stays possible for whoever waits for a slot or lost theirs by an order, however late', () => {
+    const waits = { number: pd(3), code: codeOf(listed, 3) }
+    listed
+      .at(`${TODAY} 11:00`)
+      .when(citizen('cancel-own-appointment', waits))
+      .then(is(3, { state: { kind: 'ended', end: 'cancelled' } }))
+    oneSignedUp
+      .when(noReception(TODAY))
+      .at('2026-11-26 09:00')
+      .when(move)
+      .then(is(1, { date: NEXT, state: { kind: 'booked' } }))
+  })
+
+  test('an erasure before the slot cancels it; from the slot on it erases, and a no-show stays one', () => {
+    const last = morning.at(`${TODAY} 08:29:59.999`).when(erase)
+    last.then(is(1, { state: { kind: 'ended', end: 'cancelled' } }))
+    for (const time of [`${TODAY} 08:30`, `${TODAY} 08:30:00.001`, '2026-11-26 09:00']) {
+      const erased = morning.at(time).when(erase)
+      expect(erased.told.events).toEqual([{ type: 'person-erased', number: pd(1) }])
+      erased
+        .then(is(1, { state: { kind: 'booked' } }))
+        .when(missed)
+        .then(is(1, { state: { kind: 'ended', end: 'did-not-come' } }))
+    }
   })
 })
 

@@ -8,11 +8,11 @@ import type { Day } from '../../day.ts'
 import { officialOf, openSlots } from '../../reception/calendar.ts'
 import { personOf, type PersonRecord } from '../../reception/person.ts'
 import { begin, happens, type Asking, type Decided } from '../story.ts'
-import { atDesk, freeSlot, knownAppointment, knownOfficial, openDay } from './guards.ts'
+import { freeSlot, knownAppointment, knownOfficial, openDay, whyNotAtDesk } from './guards.ts'
 
 /** A citizen gets a slot of an official's day, a number and a code (rules.md, 6). */
 export function signUp(day: Day, command: CommandOf<'sign-up'>, asking: Asking): Decided {
-  const away = atDesk(day, asking)
+  const away = whyNotAtDesk(day, asking)
   if (away) return refused(away)
   const official = knownOfficial(day, command.official)
   if (!official.ok) return official
@@ -33,7 +33,7 @@ export function signUp(day: Day, command: CommandOf<'sign-up'>, asking: Asking):
 
 /** The day is full: a slot that becomes free is offered to those who wait for it, in the order in which they came. */
 export function joinWaitingList(day: Day, command: CommandOf<'join-waiting-list'>, asking: Asking): Decided {
-  const away = atDesk(day, asking)
+  const away = whyNotAtDesk(day, asking)
   if (away) return refused(away)
   const official = knownOfficial(day, command.official)
   if (!official.ok) return official
@@ -102,15 +102,19 @@ export function newPerson(
   return personOf(appointmentNumber(day.reception.number + 1), person, despite ?? null)
 }
 
-/** The same person with the same question, once answered, is shown the answer; signing up all the same needs a reason. */
-function answeredBefore(person: PersonRecord, { records }: Asking): Refusal | null {
+/** The same person with the same question, once answered, is shown the answer; being received for it all the same needs a reason (rules.md, 6). */
+export function answeredBefore(person: PersonRecord, { records }: Asking): Refusal | null {
   if (person.despite !== null) return null
   const before = records.answered(person)
   return before === null ? null : refuse('already-answered', before)
 }
 
+/**
+ * The desk writes anew who the person is, by the rules of the sign-up: a telephone, and no ЕГН (rules.md, 6). The log says
+ * that it was corrected, not what. Nobody who was erased is written down again.
+ */
 export function correctPerson(day: Day, command: CommandOf<'correct-person'>, asking: Asking): Decided {
-  const away = atDesk(day, asking)
+  const away = whyNotAtDesk(day, asking)
   if (away) return refused(away)
   const known = knownAppointment(day, command.number)
   if (!known.ok) return known
@@ -129,7 +133,7 @@ export function routeQuestion(
   { unit, official }: CommandOf<'route-question'>,
   asking: Asking,
 ): Decided {
-  const away = atDesk(day, asking)
+  const away = whyNotAtDesk(day, asking)
   if (away) return refused(away)
   if (!day.settings.receptionDays.units.some((each) => each.id === unit))
     return refused(refuse('unknown-unit', { unit }))

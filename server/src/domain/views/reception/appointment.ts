@@ -4,7 +4,7 @@ import type { Day } from '../../day.ts'
 import { inTurn } from '../../decide/reception/settle.ts'
 import { slotOf, type Appointment } from '../../reception/book.ts'
 import { daysOf, expectedAt, officialOf, openSlots } from '../../reception/calendar.ts'
-import { receiverOf, startOf, stillToReceive } from '../../reception/today.ts'
+import { receiverOf, slotHasBegun, startOf, stillToReceive } from '../../reception/today.ts'
 import { face, type Around } from '../face.ts'
 import { maybe } from '../face.ts'
 import { officialFace, postOf } from './faces.ts'
@@ -18,7 +18,7 @@ export function appointmentView(day: Day, appointment: Appointment, around: Arou
   const isToday = date === day.date
   const startsAt = time === null ? null : startOf(day, appointment)
   const slot = state.kind === 'offered' || state.kind === 'displaced' ? slotOf(appointment) : null
-  const mayMove = MAY_MOVE.has(state.kind)
+  const mayMove = MAY_MOVE.has(state.kind) && !slotHasBegun(day, appointment, day.at)
   const receiver = isToday ? receiverOf(day, id) : official
   return {
     ...face(day, around),
@@ -40,6 +40,7 @@ export function appointmentView(day: Day, appointment: Appointment, around: Arou
     due: state.kind === 'ended' ? state.due : null,
     unit: state.kind === 'ended' ? unitOf(day, state.unit) : null,
     mayMove,
+    mayMoveUntil: state.kind === 'booked' ? maybe(startsAt) : null,
     free: mayMove ? free(day, appointment) : [],
   }
 }

@@ -316,7 +316,7 @@ test.describe('reception days', () => {
     await expect(phone.getByRole('heading', { name: 'Изберете друг час' })).toBeVisible()
     await expectAccessible(phone, 'moving')
     await phone.getByRole('button', { name: 'Не, запазвам часа' }).tap()
-    await phone.getByRole('button', { name: 'Покажи данните' }).tap()
+    await phone.getByRole('button', { name: 'Показване на данните' }).tap()
     await expect(phone.getByText('Мария Пробна')).toBeVisible()
     await expectAccessible(phone, 'own data')
 
@@ -330,7 +330,7 @@ test.describe('reception days', () => {
       await kiosk.getByRole('button', { name: 'Имам записан час за приемния ден' }).tap()
       await expect(kiosk.getByRole('heading', { name: 'Вашият записан час' })).toBeVisible()
       await kiosk.getByRole('button', { name: size === SIZES.kioskWide ? '1' : '9', exact: true }).tap()
-      await kiosk.getByRole('button', { name: 'Отбележи пристигането' }).tap()
+      await kiosk.getByRole('button', { name: 'Отбелязвам пристигането си' }).tap()
       await expect(
         size === SIZES.kioskWide
           ? kiosk.getByRole('heading', { name: 'Пристигането Ви е отбелязано' })

@@ -132,7 +132,7 @@ export const de = {
     closedToday: 'Das Zentrum ist heute geschlossen',
     opensIn: (time: string) => `Das Zentrum öffnet um ${time}\u00a0Uhr`,
     opensSoon: 'Das Zentrum ist noch nicht geöffnet',
-    opensByItself: 'Der Bildschirm öffnet von selbst. Sie brauchen nichts zu berühren.',
+    opensByItself: 'Die Ausgabe der Wartezettel beginnt dann von selbst. Sie brauchen nichts zu berühren.',
     noMoreTickets: 'Heute werden keine Wartezettel mehr ausgegeben',
     insideServed: (limit: string) =>
       `Wer schon im Haus ist, wird noch bedient, jedoch nicht später als ${limit}\u00a0Uhr.`,

@@ -215,22 +215,22 @@ export const words = everyLanguage(
 
     setUp: { bg: 'Настройка на киоска', en: 'Set up this kiosk' },
     setUpNone: {
-      bg: 'Този киоск още няма код за достъп и не може да издава билети.',
-      en: 'This kiosk has no access token yet and cannot issue tickets.',
+      bg: 'Този киоск още няма ключ и не може да издава билети.',
+      en: 'This kiosk has no key yet and cannot issue tickets.',
     },
     setUpRefused: {
-      bg: 'Кодът за достъп на този киоск е отменен или е грешен. Въведете нов.',
-      en: 'The access token of this kiosk was revoked or is wrong. Enter a new one.',
+      bg: 'Ключът на този киоск е отнет или е грешен. Въведете нов.',
+      en: 'The key of this kiosk was revoked or is wrong. Enter a new one.',
     },
     setUpWhere: {
-      bg: 'Администраторът създава код в служебния екран (адрес /window): „Администрация“, „Устройства“. Кодът се показва само веднъж.',
-      en: 'The administrator creates a token on the staff screen (address /window): “Administration”, “Devices”. It is shown only once.',
+      bg: 'Администраторът създава ключ в служебния екран (адрес /window): „Администрация“, „Устройства“. Ключът се показва само веднъж.',
+      en: 'The administrator creates a key on the staff screen (address /window): “Administration”, “Devices”. It is shown only once.',
     },
     setUpAddress: {
-      bg: 'Без клавиатура: отворете екрана веднъж с адрес, който завършва на #token=кода.',
-      en: 'Without a keyboard: open this screen once with an address that ends in #token= and the token.',
+      bg: 'Без клавиатура: отворете екрана веднъж с адрес, който завършва на #token= и ключа.',
+      en: 'Without a keyboard: open this screen once with an address that ends in #token= and the key.',
     },
-    token: { bg: 'Код за достъп', en: 'Access token' },
+    token: { bg: 'Ключ', en: 'Key' },
     saveToken: { bg: 'Запиши и започни', en: 'Save and begin' },
     forStaff: { bg: 'За служители', en: 'For staff' },
     forVisitors: {

@@ -197,7 +197,7 @@ test("the administrator's sections, and the key that is shown once", async ({ ha
   await page.getByRole('link', { name: 'Настройки на центъра' }).click()
   await expect(page.getByRole('heading', { name: 'Гишета и услугите им' })).toBeVisible()
   await expectAccessible(page, 'settings')
-  await page.getByRole('link', { name: 'Журнал' }).click()
+  await page.getByRole('link', { name: 'Дневник' }).click()
   await expect(page.getByText('Веригата на записите е цяла')).toBeVisible()
   await expectAccessible(page, 'log')
   await page.getByRole('link', { name: 'Прегледи на лични данни' }).click()
@@ -443,7 +443,7 @@ test('at 200 % the staff screens do not scroll sideways, and the main action is 
   const admin = await screens.counter(hall.base, half)
   await signIn(admin, 'admin')
   await reachable(admin, 'Създай достъп')
-  await admin.getByRole('link', { name: 'Журнал' }).click()
+  await admin.getByRole('link', { name: 'Дневник' }).click()
   await reachable(admin, 'Обнови')
 })
 

@@ -17,7 +17,7 @@ async function line(hall: Hall, people: number) {
 }
 
 /** A range as the kiosk tells it. */
-const RANGE = /(\d+–\d+|до \d+)\sмин/
+const RANGE = /(\d+–\d+|до \d+)\sмин\./
 
 test('before the ticket the kiosk says who is ahead and how long it takes; the ticket and the phone say it too', async ({
   hall,

@@ -252,7 +252,7 @@ export const words = {
     bg: 'Работното време свършва след {n} мин, в {closes}; в залата – до {limit}',
     en: 'The hours end in {n} min, at {closes}; in the hall, until {limit}',
   },
-  finishing: { bg: 'Дообслужване до {limit}: чакащи {n}', en: 'Finishing until {limit}: waiting {n}' },
+  finishing: { bg: 'Довършване до {limit}: чакащи {n}', en: 'Finishing until {limit}: waiting {n}' },
   limitSoon: {
     bg: 'Обслужването спира след {m} мин, в {limit}; чакащи {n}; започнатото се довършва',
     en: 'Service stops in {m} min, at {limit}; waiting {n}; what has begun is finished',

@@ -55,7 +55,7 @@ test('after closing the hall is told until when it will be served', () => {
   expect(notice({ ...day, phase: 'finishing' })?.bg).toBe(
     'Посетителите, които вече са в центъра, ще бъдат обслужени, но не по-късно от 19:00 часа',
   )
-  expect(phaseWords({ ...day, phase: 'finishing' }).bg).toBe('Приключване до 19:00 ч.')
+  expect(phaseWords({ ...day, phase: 'finishing' }).bg).toBe('Довършване до 19:00 ч.')
 })
 
 test('changed hours are told all day, with the reason', () => {

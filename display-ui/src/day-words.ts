@@ -30,7 +30,7 @@ export function phaseWords(day: DayFace): Bilingual {
     case 'open':
       return until(day.closesAt, day, { bg: 'Отворено', en: 'Open' })
     case 'finishing':
-      return until(day.limitAt, day, { bg: 'Приключване', en: 'Closing' })
+      return until(day.limitAt, day, { bg: 'Довършване', en: 'Finishing' })
     case 'before-opening':
       return opensAt(day)
     case 'closed':

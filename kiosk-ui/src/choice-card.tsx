@@ -9,6 +9,8 @@ type Props = {
   readonly letter?: string
   readonly name: Bilingual
   readonly waiting: number
+  /** How long whoever takes a ticket now will wait; null: there is no figure. */
+  readonly wait: Bilingual | null
   readonly openWindows: readonly WindowNumber[]
   /** False: who waits and which window is open nobody knows now. */
   readonly isLive: boolean
@@ -17,7 +19,8 @@ type Props = {
 }
 
 /** One of the kinds of service, or of the services: its name, and how things stand there. */
-export function ChoiceCard({ id, letter, name, waiting, openWindows, isLive, language, onChoose }: Props) {
+export function ChoiceCard(props: Props) {
+  const { id, letter, name, waiting, wait, openWindows, isLive, language, onChoose } = props
   return (
     <li>
       <button
@@ -35,6 +38,7 @@ export function ChoiceCard({ id, letter, name, waiting, openWindows, isLive, lan
           <Queue
             id={`${id}-queue`}
             waiting={waiting}
+            wait={wait}
             openWindows={openWindows}
             isLive={isLive}
             language={language}

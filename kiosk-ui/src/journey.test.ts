@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { CommandBody } from '#shared/commands.ts'
 import type { KioskService } from '#shared/views.ts'
 import type { AwayTicket } from './away/away-ticket.ts'
-import { journey, START, type IssuedTicket, type Move, type Place } from './journey.ts'
+import { isTurnedAway, journey, START, type IssuedTicket, type Move, type Place } from './journey.ts'
 
 // Brands of plain strings: the server checks them, these tests only carry them.
 const birth = 'birth-certificate' as KioskService['id']
@@ -31,6 +31,19 @@ test('nobody has priority unless they ask for it, and the next service is asked 
   const asked = after(chosen, { do: 'choose-priority', priority: true })
   expect(asked).toMatchObject({ priority: true })
   expect(journey(journey(asked, { do: 'back' }), chosen)).toMatchObject({ priority: false })
+})
+
+test('while no tickets are given everybody is turned away but who has a ticket, or may have one on its way', () => {
+  const given = after(chosen, { do: 'ask', body }, { do: 'hear-ticket', key: 'k1', ticket, service })
+  const unanswered = after(chosen, { do: 'ask', body }, { do: 'hear-nothing', key: 'k1', rejection: null })
+  expect(
+    [START, after(chosen), after(chosen, { do: 'ask', body }), unanswered, given].map(turnedAway),
+  ).toEqual([true, true, false, false, false])
+  expect(isTurnedAway(START, true)).toBe(false)
+
+  function turnedAway(place: Place): boolean {
+    return isTurnedAway(place, false)
+  }
 })
 
 test('a lost answer keeps the key and what was asked, so that trying again gives one ticket', () => {

@@ -137,6 +137,15 @@ export function isFixed(asking: Asking): boolean {
   return asking.step === 'sent' || asking.step === 'unanswered'
 }
 
+/**
+ * @returns whether this person, on their way or at the start, sees why no tickets are given now. Nobody's ticket, given
+ * or on its way, is taken from under their eyes.
+ */
+export function isTurnedAway(place: Place, givesTickets: boolean): boolean {
+  if (givesTickets || place.at === 'ticket' || place.at === 'away-ticket') return false
+  return place.at !== 'service' || !isFixed(place.asking)
+}
+
 function back(place: Place): Place {
   // Its ticket may have been given: only its answer leads on from here.
   if (place.at === 'service' && isFixed(place.asking)) return place

@@ -14,7 +14,7 @@ import { isHelpless, phaseBy } from './away/opening-hours.ts'
 import { ClosedFace } from './closed-face.tsx'
 import { GroupList } from './group-list.tsx'
 import type { Hall } from './hall.ts'
-import { isFixed, journey, START, type IssueBody } from './journey.ts'
+import { isTurnedAway, journey, START, type IssueBody } from './journey.ts'
 import { LineDown } from './line-down.tsx'
 import { usePaper } from './paper.ts'
 import { isOrdinary, needsTime, ORDINARY, usePageFace } from './preferences.ts'
@@ -28,6 +28,7 @@ import { Stage } from './stage.tsx'
 import { TicketPage } from './ticket-page.tsx'
 import { useIdle } from './use-idle.ts'
 import { useSpeech } from './use-speech.ts'
+import { waitBy } from './wait-face.tsx'
 import { Waiting } from './waiting.tsx'
 
 type Props = {
@@ -43,6 +44,7 @@ export function Kiosk({ hall, token, line, api, away }: Props) {
   const office = hall.office.id
   const live = useLive(line, office, 'kiosk')
   const waits = useLive(line, office, 'waits')
+  const foreseen = waits.status === 'live' ? waits.view : null
   const [place, go] = useReducer(journey, START)
   const [preferences, prefer] = useState(ORDINARY)
   const [revoked, setRevoked] = useState(false)
@@ -66,6 +68,7 @@ export function Kiosk({ hall, token, line, api, away }: Props) {
   // Without the line nobody else can be served here: the screen waits for the answer as long as it takes.
   const sending = asking === 'sent' || (asking === 'unanswered' && !isLive)
   const isTouched = place.at !== 'start' || !isOrdinary(preferences)
+  const turnedAway = isTurnedAway(place, !helpless && (phase === null || phase === 'open'))
   useScanner((code) => {
     if (live.status === 'live' && live.view.reception !== null) go({ do: 'open-arrival', scanned: code })
   })
@@ -146,7 +149,8 @@ export function Kiosk({ hall, token, line, api, away }: Props) {
       preferences={preferences}
       language={language}
       onPrefer={prefer}
-      idle={idle}
+      // There is no start to return to: the screen is ordinary again without a word.
+      idle={turnedAway ? { ...idle, secondsLeft: null } : idle}
       note={
         <AwayNote
           isAway={!isLive && view !== null && !helpless}
@@ -208,9 +212,8 @@ export function Kiosk({ hall, token, line, api, away }: Props) {
     }
     const atService = place.at === 'service'
     const chosen = atService ? view.services.find((service) => service.id === place.service) : undefined
-    const unanswered = atService && isFixed(place.asking)
-    if (helpless && !unanswered) return <LineDown isOpen={phase === 'open'} language={language} />
-    if (phase !== null && phase !== 'open' && !unanswered) {
+    if (turnedAway && helpless) return <LineDown isOpen={phase === 'open'} language={language} />
+    if (turnedAway && phase !== null && phase !== 'open') {
       return (
         <ClosedFace
           day={view.day}
@@ -249,11 +252,7 @@ export function Kiosk({ hall, token, line, api, away }: Props) {
           asking={place.asking}
           day={view.day}
           now={now}
-          wait={
-            waits.status === 'live'
-              ? (waits.view.services.find((each) => each.service === chosen.id) ?? null)
-              : null
-          }
+          wait={foreseen?.services.find((each) => each.service === chosen.id) ?? null}
           isLive={isLive}
           canTake={isLive || canGive}
           example={view.office.example}
@@ -271,6 +270,7 @@ export function Kiosk({ hall, token, line, api, away }: Props) {
         />
       )
     }
+    const { day } = view
     const group = place.at === 'group' ? view.groups.find((each) => each.id === place.group) : undefined
     if (group !== undefined) {
       return (
@@ -278,6 +278,10 @@ export function Kiosk({ hall, token, line, api, away }: Props) {
           key={group.id}
           group={group}
           services={view.services.filter((service) => service.group === group.id)}
+          waitOf={(id) =>
+            waitBy(foreseen?.services.find(({ service }) => service === id)?.ordinary, day, now)?.figure ??
+            null
+          }
           isLive={isLive}
           language={language}
           onChoose={(service) => go({ do: 'open-service', service, group: group.id, key: newKey() })}
@@ -288,6 +292,9 @@ export function Kiosk({ hall, token, line, api, away }: Props) {
     return (
       <GroupList
         view={view}
+        waitOf={(letter) =>
+          waitBy(foreseen?.letters.find((each) => each.letter === letter)?.wait, day, now)?.figure ?? null
+        }
         isLive={isLive}
         language={language}
         onGroup={(id) => go({ do: 'open-group', group: id })}

@@ -1,5 +1,5 @@
 import { say } from '#shared/client/format.ts'
-import type { Language } from '#shared/ids.ts'
+import type { Bilingual, Language } from '#shared/ids.ts'
 import { Said } from '#shared/look/said.tsx'
 import type { KioskService, KioskView } from '#shared/views.ts'
 import { BackButton } from './back-button.tsx'
@@ -13,6 +13,8 @@ import { words } from './words.ts'
 type Props = {
   readonly group: KioskView['groups'][number]
   readonly services: readonly KioskService[]
+  /** Null: there is no figure. */
+  readonly waitOf: (service: KioskService['id']) => Bilingual | null
   readonly isLive: boolean
   readonly language: Language
   readonly onChoose: (service: KioskService['id']) => void
@@ -20,7 +22,7 @@ type Props = {
 }
 
 /** The services of one kind. */
-export function ServiceList({ group, services, isLive, language, onChoose, onBack }: Props) {
+export function ServiceList({ group, services, waitOf, isLive, language, onChoose, onBack }: Props) {
   return (
     <Screen
       kind="group"
@@ -40,6 +42,7 @@ export function ServiceList({ group, services, isLive, language, onChoose, onBac
               id={`service-${service.id}`}
               name={service.name}
               waiting={service.waiting}
+              wait={waitOf(service.id)}
               openWindows={service.openWindows}
               isLive={isLive}
               language={language}

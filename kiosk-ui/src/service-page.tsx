@@ -78,44 +78,48 @@ export function ServicePage(props: Props) {
         </span>
       }
       head={
-        <Scroller label={say(words.details, language)} language={language}>
-          <div className="sheet">
-            <section className="sheet-fees">
-              <h2>
-                {say(words.feesAndTerms, language)} <ExampleMark example={example} language={language} />
-              </h2>
-              <FeeTable fees={service.fees} language={language} />
-            </section>
-            <div className="sheet-turn">
-              <ServiceFacts
-                service={service}
-                isLive={isLive}
-                countsWaiting={!tellsAhead(expected)}
-                language={language}
-              />
-              <WaitFace beside="facts" {...expected} />
-              <WaitChance {...expected} />
-              {about}
+        <>
+          <WaitFace stands="under-heading" {...expected} />
+          <Scroller label={say(words.details, language)} language={language}>
+            <div className="sheet">
+              <section className="sheet-fees">
+                <h2>
+                  {say(words.feesAndTerms, language)} <ExampleMark example={example} language={language} />
+                </h2>
+                <FeeTable fees={service.fees} language={language} />
+              </section>
+              <div className="sheet-turn">
+                <ServiceFacts
+                  service={service}
+                  isLive={isLive}
+                  countsWaiting={!tellsAhead(expected)}
+                  language={language}
+                />
+                <WaitChance {...expected} />
+                {about}
+              </div>
+              <section>
+                <h2>{say(words.documents, language)}</h2>
+                {service.documents.length === 0 ? <p>{say(words.noDocuments, language)}</p> : null}
+                <ul className="documents">
+                  {service.documents.map((document) => (
+                    <li key={document.bg}>
+                      <Said words={document} language={language} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+              {service.registerNumber === null ? null : (
+                <p className="register-number">
+                  {say(words.registerNumber(service.registerNumber), language)}
+                </p>
+              )}
             </div>
-            <section>
-              <h2>{say(words.documents, language)}</h2>
-              {service.documents.length === 0 ? <p>{say(words.noDocuments, language)}</p> : null}
-              <ul className="documents">
-                {service.documents.map((document) => (
-                  <li key={document.bg}>
-                    <Said words={document} language={language} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-            {service.registerNumber === null ? null : (
-              <p className="register-number">{say(words.registerNumber(service.registerNumber), language)}</p>
-            )}
-          </div>
-        </Scroller>
+          </Scroller>
+        </>
       }
     >
-      <WaitFace beside="choice" {...expected} />
+      <WaitFace stands="beside-choice" {...expected} />
       {asking.step === 'unanswered' ? null : (
         <PriorityChoice
           priority={priority}

@@ -3,7 +3,7 @@ import type { Bilingual, Language } from '#shared/ids.ts'
 import { LANGUAGES } from '#shared/languages.ts'
 import type { DayFace } from '#shared/views.ts'
 import { waitTold } from '#shared/wait-range.ts'
-import type { WaitsView } from '#shared/waits.ts'
+import type { WaitsView, WaitState } from '#shared/waits.ts'
 import { words } from './words.ts'
 
 export type ServiceWait = WaitsView['services'][number]
@@ -18,19 +18,19 @@ type Props = {
   readonly language: Language
 }
 
-/** Beside the choice of the order; or, where whoever reaches low needs that room, beside what the service asks. */
-type Beside = { readonly beside: 'choice' | 'facts' }
+/** Beside the choice of the order; or, where whoever reaches low needs that room, among what is read. */
+type Stands = { readonly stands: 'beside-choice' | 'under-heading' }
 
 /** Under this chance the screen says plainly that the turn will probably not come; under the other it names the chance. */
 const UNLIKELY = 0.5
 const UNSURE = 0.9
 
 /** What to expect, before the ticket is taken: who is ahead, and how long. */
-export function WaitFace({ wait, priority, day, now, language, beside }: Props & Beside) {
+export function WaitFace({ wait, priority, day, now, language, stands }: Props & Stands) {
   const told = toldOf(wait, priority, day, now)
   if (wait === null || told === null) return null
   return (
-    <section className={`wait-told wait-told--${beside}`} aria-live="polite">
+    <section className={`wait-told wait-told--${stands}`} aria-live="polite">
       <dl className="facts">
         <div>
           <dt>{say(words.aheadLabel, language)}</dt>
@@ -62,8 +62,16 @@ export function tellsAhead({ wait, priority, day, now }: Omit<Props, 'language'>
 }
 
 function toldOf(wait: ServiceWait | null, priority: boolean, day: DayFace, now: number) {
-  const state = wait && (priority ? wait.priority : wait.ordinary)
-  return state?.state === 'estimated' ? waitTold(state, now, limitOf(day)) : null
+  return waitBy(priority ? wait?.priority : wait?.ordinary, day, now)
+}
+
+/** @returns what is said of the wait to whoever takes a ticket now; null: nothing is known, or no window is open. */
+export function waitBy(
+  wait: WaitState | undefined,
+  day: DayFace,
+  now: number,
+): ReturnType<typeof waitTold> | null {
+  return wait?.state === 'estimated' ? waitTold(wait, now, limitOf(day)) : null
 }
 
 /** @returns whether the figures say how likely the turn is to come, and that it is not sure to. */

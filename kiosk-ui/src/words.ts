@@ -45,7 +45,7 @@ export const words = everyLanguage(
       en: `Your turn will probably not come before ${limit}, when service ends.`,
     }),
     comeNext: (date: Bilingual, time: string): Bilingual => ({
-      bg: `По-сигурно е да дойдете на ${date.bg} от ${time}\u00a0ч. Може и да вземете билет сега: решението е Ваше.`,
+      bg: `По\u2011сигурно е да дойдете на ${date.bg} от ${time}\u00a0ч. Може и да вземете билет сега: решението е Ваше.`,
       en: `It is safer to come on ${date.en} from ${time}. You may also take a ticket now: the choice is yours.`,
     }),
 
@@ -134,7 +134,7 @@ export const words = everyLanguage(
 
     returning: { bg: 'Екранът се връща към началото', en: 'Returning to the start' },
     returningIn: (seconds: number): Bilingual => ({ bg: `след ${seconds} сек.`, en: `in ${seconds} s` }),
-    stay: { bg: 'Остани', en: 'Stay' },
+    stay: { bg: 'Оставам на екрана', en: 'Stay' },
 
     assistance: { bg: 'Съдействие', en: 'Assistance' },
     assistanceComing: {
@@ -170,12 +170,12 @@ export const words = everyLanguage(
     }),
     opensSoon: { bg: 'Центърът още не е отворен', en: 'The centre is not open yet' },
     opensByItself: {
-      bg: 'Екранът ще се отвори сам. Не е нужно да докосвате нищо.',
-      en: 'The screen will open by itself. There is no need to touch anything.',
+      bg: 'Издаването на билети ще започне само. Не е нужно да докосвате нищо.',
+      en: 'Tickets will then be issued by themselves. There is no need to touch anything.',
     },
     noMoreTickets: { bg: 'Издаването на билети за днес приключи', en: 'No more tickets are issued today' },
     insideServed: (limit: string): Bilingual => ({
-      bg: `Посетителите, които вече са в центъра, ще бъдат обслужени, но не по-късно от ${limit} часа.`,
+      bg: `Посетителите, които вече са в центъра, ще бъдат обслужени, но не по\u2011късно от ${limit} часа.`,
       en: `Visitors already inside will be served, not later than ${limit}.`,
     }),
     insideWithoutTicket: {
@@ -215,22 +215,22 @@ export const words = everyLanguage(
 
     setUp: { bg: 'Настройка на киоска', en: 'Set up this kiosk' },
     setUpNone: {
-      bg: 'Този киоск още няма код за достъп и не може да издава билети.',
-      en: 'This kiosk has no access token yet and cannot issue tickets.',
+      bg: 'Този киоск още няма ключ и не може да издава билети.',
+      en: 'This kiosk has no key yet and cannot issue tickets.',
     },
     setUpRefused: {
-      bg: 'Кодът за достъп на този киоск е отменен или е грешен. Въведете нов.',
-      en: 'The access token of this kiosk was revoked or is wrong. Enter a new one.',
+      bg: 'Ключът на този киоск е отнет или е грешен. Въведете нов.',
+      en: 'The key of this kiosk was revoked or is wrong. Enter a new one.',
     },
     setUpWhere: {
-      bg: 'Администраторът създава код в служебния екран (адрес /window): „Администрация“, „Устройства“. Кодът се показва само веднъж.',
-      en: 'The administrator creates a token on the staff screen (address /window): “Administration”, “Devices”. It is shown only once.',
+      bg: 'Администраторът създава ключ в служебния екран (адрес /window): „Администрация“, „Устройства“. Ключът се показва само веднъж.',
+      en: 'The administrator creates a key on the staff screen (address /window): “Administration”, “Devices”. It is shown only once.',
     },
     setUpAddress: {
-      bg: 'Без клавиатура: отворете екрана веднъж с адрес, който завършва на #token=кода.',
-      en: 'Without a keyboard: open this screen once with an address that ends in #token= and the token.',
+      bg: 'Без клавиатура: отворете екрана веднъж с адрес, който завършва на #token= и ключа.',
+      en: 'Without a keyboard: open this screen once with an address that ends in #token= and the key.',
     },
-    token: { bg: 'Код за достъп', en: 'Access token' },
+    token: { bg: 'Ключ', en: 'Key' },
     saveToken: { bg: 'Запиши и започни', en: 'Save and begin' },
     forStaff: { bg: 'За служители', en: 'For staff' },
     forVisitors: {

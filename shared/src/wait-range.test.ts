@@ -5,14 +5,14 @@ const MINUTE = 60_000
 
 describe('A wait is told', () => {
   test.each([
-    [0, 0, 'до 5 мин'],
-    [1, 5, 'до 5 мин'],
-    [5, 5.1, '5–10 мин'],
-    [9, 19, '10–20 мин'],
-    [59, 61, '60–70 мин'],
-    [119, 121, '120–150 мин'],
-    [20, 10, 'до 20 мин'],
-    [-3, 4, 'до 5 мин'],
+    [0, 0, 'до 5 мин.'],
+    [1, 5, 'до 5 мин.'],
+    [5, 5.1, '5–10 мин.'],
+    [9, 19, '10–20 мин.'],
+    [59, 61, '60–70 мин.'],
+    [119, 121, '120–150 мин.'],
+    [20, 10, 'до 20 мин.'],
+    [-3, 4, 'до 5 мин.'],
   ])('of %f to %f minutes as %s: rounded up', (p50, p90, words) => {
     expect(rangeWords(waitRange(p50 * MINUTE, p90 * MINUTE)).bg.replaceAll('\u00a0', ' ')).toBe(words)
   })
@@ -36,12 +36,12 @@ describe('A wait is told', () => {
     const mayNot = 'Възможно е редът Ви да не дойде до 19:00 ч., когато обслужването спира.'
 
     test('as ever when it ends before it, or where there is none', () => {
-      expect(told(60, 90)).toEqual(['60–90 мин', null])
-      expect(told(570, 630, null)).toEqual(['570–630 мин', null])
+      expect(told(60, 90)).toEqual(['60–90 мин.', null])
+      expect(told(570, 630, null)).toEqual(['570–630 мин.', null])
     })
 
     test('without the end that cannot come true', () => {
-      expect(told(100, 150)).toEqual(['100 мин или повече', mayNot])
+      expect(told(100, 150)).toEqual(['100 мин. или повече', mayNot])
     })
 
     test('in no figure at all when it lies beyond', () => {

@@ -73,20 +73,20 @@ export function waitTold(
   }
 }
 
-/** „10–20 мин“, or, where both ends are one, „до 5 мин“. */
+/** „10–20 мин.“, or, where both ends are one, „до 5 мин.“. */
 export function rangeWords({ from, to }: WaitRange): Bilingual {
   return from === to ? words.upTo(to) : words.between(from, to)
 }
 
 const words = everyLanguage(
   {
-    upTo: (to: number): Bilingual => ({ bg: `до ${to}\u00a0мин`, en: `up to ${to}\u00a0min` }),
+    upTo: (to: number): Bilingual => ({ bg: `до ${to}\u00a0мин.`, en: `up to ${to}\u00a0min` }),
     between: (from: number, to: number): Bilingual => ({
-      bg: `${from}–${to}\u00a0мин`,
+      bg: `${from}–${to}\u00a0мин.`,
       en: `${from}–${to}\u00a0min`,
     }),
     orMore: (from: number): Bilingual => ({
-      bg: `${from}\u00a0мин или повече`,
+      bg: `${from}\u00a0мин. или повече`,
       en: `${from}\u00a0min or more`,
     }),
     mayNotCome: (limit: string): Bilingual => ({

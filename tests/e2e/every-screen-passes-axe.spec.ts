@@ -197,7 +197,7 @@ test("the administrator's sections, and the key that is shown once", async ({ ha
   await page.getByRole('link', { name: 'Настройки на центъра' }).click()
   await expect(page.getByRole('heading', { name: 'Гишета и услугите им' })).toBeVisible()
   await expectAccessible(page, 'settings')
-  await page.getByRole('link', { name: 'Журнал' }).click()
+  await page.getByRole('link', { name: 'Дневник' }).click()
   await expect(page.getByText('Веригата на записите е цяла')).toBeVisible()
   await expectAccessible(page, 'log')
   await page.getByRole('link', { name: 'Прегледи на лични данни' }).click()
@@ -316,7 +316,7 @@ test.describe('reception days', () => {
     await expect(phone.getByRole('heading', { name: 'Изберете друг час' })).toBeVisible()
     await expectAccessible(phone, 'moving')
     await phone.getByRole('button', { name: 'Не, запазвам часа' }).tap()
-    await phone.getByRole('button', { name: 'Покажи данните' }).tap()
+    await phone.getByRole('button', { name: 'Показване на данните' }).tap()
     await expect(phone.getByText('Мария Пробна')).toBeVisible()
     await expectAccessible(phone, 'own data')
 
@@ -330,7 +330,7 @@ test.describe('reception days', () => {
       await kiosk.getByRole('button', { name: 'Имам записан час за приемния ден' }).tap()
       await expect(kiosk.getByRole('heading', { name: 'Вашият записан час' })).toBeVisible()
       await kiosk.getByRole('button', { name: size === SIZES.kioskWide ? '1' : '9', exact: true }).tap()
-      await kiosk.getByRole('button', { name: 'Отбележи пристигането' }).tap()
+      await kiosk.getByRole('button', { name: 'Отбелязвам пристигането си' }).tap()
       await expect(
         size === SIZES.kioskWide
           ? kiosk.getByRole('heading', { name: 'Пристигането Ви е отбелязано' })
@@ -443,7 +443,7 @@ test('at 200 % the staff screens do not scroll sideways, and the main action is 
   const admin = await screens.counter(hall.base, half)
   await signIn(admin, 'admin')
   await reachable(admin, 'Създай достъп')
-  await admin.getByRole('link', { name: 'Журнал' }).click()
+  await admin.getByRole('link', { name: 'Дневник' }).click()
   await reachable(admin, 'Обнови')
 })
 

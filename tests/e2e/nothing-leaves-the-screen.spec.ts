@@ -75,12 +75,21 @@ for (const [name, size] of [
       ['English', 'Civil status and address registration', 'Certificate of marital status'],
     ] as const) {
       await kiosk.getByRole('button', { name: language }).tap()
+      for (const card of await kiosk.locator('.card').all()) await expect(card).toBeInViewport({ ratio: 1 })
       await kiosk.getByRole('button', { name: group }).tap()
       await kiosk.getByRole('button', { name: service }).tap()
       await expect(kiosk.locator('.fees tbody tr')).toHaveCount(3)
       for (const row of await kiosk.locator('.fees tr').all()) await expect(row).toBeInViewport({ ratio: 1 })
       await expect(kiosk.locator('.fee-ground')).toBeInViewport({ ratio: 1 })
-      await expect(kiosk.locator('.wait-told--choice')).toBeInViewport({ ratio: 1 })
+      await expect(kiosk.locator('.wait-told--beside-choice')).toBeInViewport({ ratio: 1 })
+      if (name === 'wide') {
+        const low = kiosk.getByRole('button', {
+          name: language === 'English' ? 'Lower half' : 'Долна половина',
+        })
+        await low.tap()
+        await expect(kiosk.locator('.wait-told--under-heading')).toBeInViewport({ ratio: 1 })
+        await low.tap()
+      }
       for (const choice of await kiosk.getByRole('radio').all())
         await expect(choice).toBeInViewport({ ratio: 1 })
       await kiosk.getByRole('button', { name: language === 'English' ? 'Back' : 'Назад' }).tap()

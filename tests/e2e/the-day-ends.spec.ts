@@ -20,7 +20,7 @@ test.describe('at 17:00', () => {
     await expect(kiosk.getByRole('heading', { level: 1 })).toContainText(printed('П 001')) // nobody's ticket is taken from under their eyes
     await kiosk.getByRole('button', { name: 'Готово' }).tap()
     await expect(kiosk.getByRole('heading', { name: 'Издаването на билети за днес приключи' })).toBeVisible()
-    await expect(kiosk.getByText('ще бъдат обслужени, но не по-късно от 19:00 часа')).toBeVisible()
+    await expect(kiosk.getByText('ще бъдат обслужени, но не по\u2011късно от 19:00 часа')).toBeVisible()
     await expect(
       kiosk.getByText('Ако сте в центъра без билет, моля, обърнете се към служител.'),
     ).toBeVisible()

@@ -1,3 +1,4 @@
+import { officeTime } from '../harness/settings.ts'
 import { expect, test, type Page } from './screens.ts'
 
 test('the kiosk warns twenty seconds ahead, then turns to the next person and is ordinary again', async ({
@@ -47,6 +48,17 @@ test('the number of the last person does not stay on the screen longer than half
   await expect(kiosk.getByText('Екранът се връща към началото')).toBeVisible()
   await kiosk.clock.runFor(19_000)
   await expectOrdinary(kiosk)
+
+  await test.step('the closed centre counts nobody down to a start that is not there, and forgets all the same', async () => {
+    await kiosk.getByRole('button', { name: 'English' }).tap()
+    await kiosk.getByRole('button', { name: 'Pay a fee (cash desk)' }).tap()
+    hall.clock.moveTo(officeTime('2026-11-25T17:00'))
+    await expect(heading(kiosk)).toHaveText('No more tickets are issued today')
+    await kiosk.clock.runFor(12_000)
+    await expect(kiosk.getByText('Returning to the start')).toHaveCount(0)
+    await kiosk.clock.runFor(19_000)
+    await expect(heading(kiosk)).toHaveText('Издаването на билети за днес приключи')
+  })
 })
 
 async function changeEverything(kiosk: Page): Promise<void> {

@@ -16,24 +16,32 @@ async function line(hall: Hall, people: number) {
   return last
 }
 
+/** A range as the kiosk tells it. */
+const RANGE = /(\d+–\d+|до \d+)\sмин\./
+
 test('before the ticket the kiosk says who is ahead and how long it takes; the ticket and the phone say it too', async ({
   hall,
   screens,
 }) => {
   await line(hall, 6)
   const kiosk = await screens.kiosk(hall.base)
-  await kiosk.getByRole('button', { name: 'Гражданско състояние и адресна регистрация' }).tap()
-  await kiosk.getByRole('button', { name: /^Удостоверение за раждане/ }).tap()
-  const face = kiosk.locator('.wait-told--choice')
+  const group = kiosk.getByRole('button', { name: 'Гражданско състояние и адресна регистрация' })
+  await expect(group).toContainText(new RegExp(`Чакащи: 6 · ${RANGE.source}`))
+  await expect(kiosk.getByRole('button', { name: 'Плащане на такса (каса)' })).not.toContainText(RANGE) // no window
+  await group.tap()
+  const service = kiosk.getByRole('button', { name: /^Удостоверение за раждане/ })
+  await expect(service).toContainText(new RegExp(`Чакащи: 6 · ${RANGE.source}`))
+  await service.tap()
+  const face = kiosk.locator('.wait-told--beside-choice')
   await expect(face).toContainText('Чакащи пред Вас6')
-  await expect(face).toContainText(/(\d+–\d+|до \d+)\sмин/)
+  await expect(face).toContainText(RANGE)
   await expect(kiosk.getByText('Чакащи за услугата')).toHaveCount(0) // a second count, of others, beside the one ahead
   await kiosk.getByRole('button', { name: 'Изтеглете билет' }).tap()
-  await expect(kiosk.locator('.stub')).toContainText(/(\d+–\d+|до \d+)\sмин/)
+  await expect(kiosk.locator('.stub')).toContainText(RANGE)
 
   const ticket = await hall.kiosk.done('issue-ticket', { service: CIVIL })
   const phone = await screens.phone(`${hall.base}/t/pernik/${ticket.ticket.code}`)
-  await expect(phone.locator('.phone-wait')).toContainText(/(\d+–\d+|до \d+)\sмин/)
+  await expect(phone.locator('.phone-wait')).toContainText(RANGE)
 })
 
 test('the board says how long whoever comes now will wait, by letter', async ({ hall, screens }) => {
@@ -71,7 +79,10 @@ test.describe('towards the end of the day', () => {
   }) => {
     await line(hall, 30)
     const kiosk = await screens.kiosk(hall.base)
-    await kiosk.getByRole('button', { name: 'Гражданско състояние и адресна регистрация' }).tap()
+    const group = kiosk.getByRole('button', { name: 'Гражданско състояние и адресна регистрация' })
+    await expect(group).toContainText('Чакащи: 30')
+    await expect(group).not.toContainText('мин') // no figure would be true
+    await group.tap()
     await kiosk.getByRole('button', { name: /^Удостоверение за раждане/ }).tap()
     await expect(kiosk.locator('.wait-unlikely')).toContainText('Вероятно редът Ви няма да дойде до 19:00 ч.')
     await expect(kiosk.locator('.wait-unlikely')).toContainText('четвъртък, 26.11.2026 г. от 08:30 ч.')

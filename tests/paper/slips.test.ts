@@ -128,8 +128,16 @@ test('A ticket tells no wait that lies past the limit of the day: it says that t
   expect(said).not.toMatch(/570|630/)
   expect(said).toContain('Възможно е редът Ви да не дойде до 19:00\u00a0ч.')
   expect(JSON.stringify(ticketSlip({ ...late, wait: { from: 100, to: 150 } }).blocks)).toContain(
-    '100\u00a0мин или повече',
+    '100\u00a0мин. или повече',
   )
+})
+
+test('A ticket sends whoever missed the call to a person, and to no window that an office may not have', () => {
+  for (const language of ['bg', 'en', 'de'] as const) {
+    const said = JSON.stringify(ticketSlip({ ...facts, language }).blocks)
+    expect(said).toContain('Ако пропуснете реда си, обърнете се към служител')
+    expect(said).not.toMatch(/„Информация“|Information window/)
+  }
 })
 
 test('A ticket says what it must, in Bulgarian alone or beside its own language', () => {
@@ -140,6 +148,7 @@ test('A ticket says what it must, in Bulgarian alone or beside its own language'
     'Удостоверение за наследници',
     '25.11.2026 г. в 10:15',
     'Чакащи пред Вас',
+    'Очаквано време за изчакване',
     '10–20\u00a0мин.',
     'гишета 2, 3',
     'таблото',

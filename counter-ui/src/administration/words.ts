@@ -4,12 +4,12 @@ import type { Look } from '#shared/reception.ts'
 import type { Speed } from '#shared/views.ts'
 
 export const words = {
-  title: { bg: 'Администриране', en: 'Administration' },
+  title: { bg: 'Администрация', en: 'Administration' },
   sections: { bg: 'Раздели на страницата', en: 'Sections of this page' },
   staff: { bg: 'Служители', en: 'Staff' },
   devices: { bg: 'Устройства', en: 'Devices' },
   settings: { bg: 'Настройки на центъра', en: 'Office settings' },
-  log: { bg: 'Журнал', en: 'Log' },
+  log: { bg: 'Дневник', en: 'Log' },
   cancel: { bg: 'Отказ', en: 'Cancel' },
 
   name: { bg: 'Име', en: 'Name' },
@@ -99,7 +99,7 @@ export const words = {
   hideToken: { bg: 'Ключът е записан, скрий го', en: 'I have the key, hide it' },
 
   settingsAbout: {
-    bg: 'Настройките се променят в конфигурационния файл на центъра. Промяната влиза в сила при следващото стартиране и се записва в журнала.',
+    bg: 'Настройките се променят в конфигурационния файл на центъра. Промяната влиза в сила при следващото стартиране и се записва в дневника.',
     en: 'These are changed in the office’s configuration file. A change takes effect at the next start, and is recorded in the log.',
   },
   example: {
@@ -150,7 +150,7 @@ export const words = {
   records: { bg: 'Записи', en: 'Records' },
   earlier: { bg: 'По-ранни', en: 'Earlier' },
   later: { bg: 'По-късни', en: 'Later' },
-  pages: { bg: 'Страници на журнала', en: 'Pages of the log' },
+  pages: { bg: 'Страници на дневника', en: 'Pages of the log' },
 
   audit: { bg: 'Одит', en: 'Audit' },
   looks: { bg: 'Прегледи на лични данни', en: 'Looks at personal data' },

@@ -28,8 +28,8 @@ export const words = everyLanguage(
       en: 'Enter the number on your slip, for example 147. If this kiosk has a reader, hold the code before it.',
     },
     number: { bg: 'Номер на записването', en: 'Number of the appointment' },
-    erase: { bg: 'Изтрий', en: 'Delete' },
-    arrive: { bg: 'Отбележи пристигането', en: 'Record my arrival' },
+    erase: { bg: 'Изтриване', en: 'Delete' },
+    arrive: { bg: 'Отбелязвам пристигането си', en: 'Record my arrival' },
     arriving: { bg: 'Отбелязва се…', en: 'Recording…' },
     tryAgain: { bg: 'Опитайте отново', en: 'Try again' },
     unanswered: {

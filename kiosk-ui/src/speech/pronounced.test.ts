@@ -5,7 +5,7 @@ import { sentences } from './sentences.ts'
 test('what is short for the eye is said whole', () => {
   expect(pronounced('Очаквано време: 10–20\u00a0мин', 'bg')).toBe('Очаквано време: 10 до 20 минути')
   expect(pronounced('Центърът отваря в 08:30\u00a0ч.', 'bg')).toBe('Центърът отваря в 8 и 30 часа.')
-  expect(pronounced('не по-късно от 19:00 часа.', 'bg')).toBe('не по-късно от 19 часа.')
+  expect(pronounced('не по\u2011късно от 19:00 часа.', 'bg')).toBe('не по-късно от 19 часа.')
   expect(pronounced('Издаден на 25.11.2026 г. в 10:15\u00a0ч.', 'bg')).toBe(
     'Издаден на 25 ноември 2026 година в 10 и 15 часа.',
   )

@@ -8,6 +8,7 @@ export function pronounced(text: string, language: Language): string {
   const { units, range, and, number, money, date, time } = SPOKEN[language]
   const words = text
     .replaceAll('\u00a0', ' ')
+    .replaceAll('\u2011', '-')
     .replace(/(?<= )(ч|мин|сек|г|Min)\.(?=\s+\p{Lu}|$)/gu, '$1..') // it ends the sentence too
     .replace(
       /(?<!\p{L})(\p{Lu}) 0*(\d{1,5})(?!\d)/gu,

@@ -95,12 +95,10 @@ export function ticketSlip(facts: TicketFacts): Document {
 
   function waited(range: WaitRange): readonly Block[] {
     const { figure, warning } = waitTold(range, facts.issuedAt, limitOf({ limitAt, zone }))
-    // Paper has its own words for a plain range.
-    const value = warning === null ? words.waitValue(range.from, range.to) : figure
     return [
-      ...(value === null ? [] : fact(words.wait, say(value, language))),
+      ...(figure === null ? [] : fact(words.wait, say(figure, language))),
       ...(warning === null ? [] : both(warning, { weight: 'bold' })),
-      ...(value === null ? [] : both(words.estimate, { size: 'small' })),
+      ...(figure === null ? [] : both(words.estimate, { size: 'small' })),
     ]
   }
 }

@@ -15,11 +15,7 @@ export const words = everyLanguage(
       en: `Issued on ${date.en} at ${time}`,
     }),
     ahead: { bg: 'Чакащи пред Вас', en: 'People ahead of you' },
-    wait: { bg: 'Очаквано изчакване', en: 'Expected wait' },
-    waitValue: (from: number, to: number): Bilingual => {
-      const span = from === to ? `${from}` : `${from}–${to}`
-      return { bg: `${span}\u00a0мин.`, en: `${span}\u00a0min` }
-    },
+    wait: { bg: 'Очаквано време за изчакване', en: 'Expected waiting time' },
     estimate: { bg: 'Времето е ориентировъчно', en: 'The time is an estimate' },
     board: {
       bg: 'Моля, изчакайте в залата номерът Ви да се появи на таблото.',
@@ -40,8 +36,8 @@ export const words = everyLanguage(
       en: `The centre is open until ${closes}. Visitors already inside will be served, not later than ${limit}.`,
     }),
     missed: {
-      bg: 'Ако пропуснете реда си, обърнете се към гише „Информация“.',
-      en: 'If you miss your turn, go to the Information window.',
+      bg: 'Ако пропуснете реда си, обърнете се към служител: номерът Ви може да бъде върнат в опашката.',
+      en: 'If you miss your turn, ask a member of staff: your number can be taken back into the queue.',
     },
     keep: {
       bg: 'Запазете билета до приключване на обслужването. Важи само за днес.',

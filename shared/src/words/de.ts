@@ -132,7 +132,7 @@ export const de = {
     closedToday: 'Das Zentrum ist heute geschlossen',
     opensIn: (time: string) => `Das Zentrum öffnet um ${time}\u00a0Uhr`,
     opensSoon: 'Das Zentrum ist noch nicht geöffnet',
-    opensByItself: 'Der Bildschirm öffnet von selbst. Sie brauchen nichts zu berühren.',
+    opensByItself: 'Die Ausgabe der Wartezettel beginnt dann von selbst. Sie brauchen nichts zu berühren.',
     noMoreTickets: 'Heute werden keine Wartezettel mehr ausgegeben',
     insideServed: (limit: string) =>
       `Wer schon im Haus ist, wird noch bedient, jedoch nicht später als ${limit}\u00a0Uhr.`,
@@ -157,14 +157,14 @@ export const de = {
     turnToStaff: 'Bitte wenden Sie sich an die Mitarbeitenden.',
 
     setUp: 'Dieses Terminal einrichten',
-    setUpNone: 'Dieses Terminal hat noch keinen Zugangscode und kann keine Wartezettel ausgeben.',
+    setUpNone: 'Dieses Terminal hat noch keinen Schlüssel und kann keine Wartezettel ausgeben.',
     setUpRefused:
-      'Der Zugangscode dieses Terminals wurde widerrufen oder ist falsch. Geben Sie einen neuen ein.',
+      'Der Schlüssel dieses Terminals wurde widerrufen oder ist falsch. Geben Sie einen neuen ein.',
     setUpWhere:
-      'Die Administration erstellt einen Code auf dem Dienstbildschirm (Adresse /window): „Администрация“, „Устройства“. Er wird nur einmal gezeigt.',
+      'Die Administration erstellt einen Schlüssel auf dem Dienstbildschirm (Adresse /window): „Администрация“, „Устройства“. Er wird nur einmal gezeigt.',
     setUpAddress:
-      'Ohne Tastatur: Öffnen Sie diesen Bildschirm einmal mit einer Adresse, die auf #token= und den Code endet.',
-    token: 'Zugangscode',
+      'Ohne Tastatur: Öffnen Sie diesen Bildschirm einmal mit einer Adresse, die auf #token= und den Schlüssel endet.',
+    token: 'Schlüssel',
     saveToken: 'Speichern und beginnen',
     forStaff: 'Für Mitarbeitende',
     forVisitors: 'Besucher: Bitte fragen Sie die Mitarbeitenden nach einem Wartezettel.',
@@ -396,7 +396,6 @@ export const de = {
     issuedOn: (date: Bilingual, time: string) => `Ausgestellt am ${date.de ?? date.en} um ${time}\u00a0Uhr`,
     ahead: 'Personen vor Ihnen',
     wait: 'Voraussichtliche Wartezeit',
-    waitValue: (from: number, to: number) => `${from === to ? from : `${from}–${to}`}\u00a0Min.`,
     estimate: 'Die Zeit ist eine Schätzung',
     board: 'Bitte warten Sie in der Halle, bis Ihre Nummer auf der Anzeigetafel erscheint.',
     windows: (windows: readonly number[]) => `Schalter ${windows.join(', ')}`,
@@ -405,7 +404,8 @@ export const de = {
     follow: 'Verfolgen Sie Ihren Platz auf dem Telefon',
     closing: (closes: string, limit: string) =>
       `Das Zentrum ist bis ${closes}\u00a0Uhr geöffnet. Wer schon im Haus ist, wird noch bedient, jedoch nicht später als ${limit}\u00a0Uhr.`,
-    missed: 'Wenn Sie Ihren Aufruf verpassen, gehen Sie zum Schalter „Информация“.',
+    missed:
+      'Wenn Sie Ihren Aufruf verpassen, wenden Sie sich an die Mitarbeitenden: Ihre Nummer kann wieder eingereiht werden.',
     keep: 'Bewahren Sie den Zettel auf, bis Sie bedient worden sind. Nur heute gültig.',
 
     receptionDay: 'Sprechtag',

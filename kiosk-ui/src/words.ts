@@ -170,8 +170,8 @@ export const words = everyLanguage(
     }),
     opensSoon: { bg: 'Центърът още не е отворен', en: 'The centre is not open yet' },
     opensByItself: {
-      bg: 'Издаването на билети ще започне само. Не е нужно да докосвате нищо.',
-      en: 'Tickets will then be issued by themselves. There is no need to touch anything.',
+      bg: 'Издаването на билети ще започне автоматично. Не е нужно да докосвате нищо.',
+      en: 'Tickets will then be issued automatically. There is no need to touch anything.',
     },
     noMoreTickets: { bg: 'Издаването на билети за днес приключи', en: 'No more tickets are issued today' },
     insideServed: (limit: string): Bilingual => ({

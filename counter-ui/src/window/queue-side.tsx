@@ -121,9 +121,6 @@ function NextTicket({ ticket, view, now, foreseen, isFirst, language }: TicketPr
                 </span>
               ) : null}
             </span>
-          </span>
-          <span className="next-middle">
-            <span className="next-service">{serviceName(view, ticket.service, language)}</span>
             <span className="next-marks">
               {!wait.isOver && foreseen?.late === 'likely' ? (
                 <span className="next-late">
@@ -139,9 +136,10 @@ function NextTicket({ ticket, view, now, foreseen, isFirst, language }: TicketPr
               {soon > 0 ? (
                 <span className="mark">{filled(words.callableIn[language], { n: soon })}</span>
               ) : null}
-              <span className="next-why-word">{words.whyNext[language]}</span>
             </span>
+            <span className="next-why-word">{words.whyNext[language]}</span>
           </span>
+          <span className="next-service">{serviceName(view, ticket.service, language)}</span>
         </summary>
         <p className="next-why">{ticket.reason[language]}</p>
       </details>

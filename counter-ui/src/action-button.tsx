@@ -16,6 +16,8 @@ type Props = {
   readonly onAct: () => Promise<Reply<unknown>>
   readonly kind?: 'main' | 'plain' | 'alarm' | undefined
   readonly disabled?: boolean | undefined
+  /** What to say when it is pressed while disabled. */
+  readonly onImpossible?: (() => void) | undefined
   readonly language: Language
   /** A second, quieter line: what is due first, how many are left. */
   readonly hint?: ReactNode
@@ -32,6 +34,7 @@ export function ActionButton({
   onAct,
   kind = 'plain',
   disabled = false,
+  onImpossible,
   language,
   hint,
   action,
@@ -54,8 +57,9 @@ export function ActionButton({
   function press(event: MouseEvent<HTMLButtonElement>) {
     const isSecondOfDouble = event.detail > 1
     const isUnsettled = action !== undefined && performance.now() - appearedAt.current < SETTLE_MS
-    if (!idle || isSecondOfDouble || isUnsettled) return
-    void run()
+    if (pending || isSecondOfDouble || isUnsettled) return
+    if (disabled) onImpossible?.()
+    else void run()
   }
 
   return (

@@ -6,12 +6,22 @@ type Props = {
   readonly shortcut?: string | undefined
   readonly hint?: ReactNode
   readonly disabled?: boolean
+  /** What to say when it is pressed while disabled. */
+  readonly onImpossible?: (() => void) | undefined
   readonly isOpen?: boolean
   readonly onPress: () => void
 }
 
 /** A button that only opens something here on the screen; it looks like the buttons that act. */
-export function ToolButton({ label, shortcut, hint, disabled = false, isOpen = false, onPress }: Props) {
+export function ToolButton({
+  label,
+  shortcut,
+  hint,
+  disabled = false,
+  onImpossible,
+  isOpen = false,
+  onPress,
+}: Props) {
   return (
     <span className="action action-plain">
       <button
@@ -21,7 +31,7 @@ export function ToolButton({ label, shortcut, hint, disabled = false, isOpen = f
         aria-disabled={disabled}
         aria-expanded={isOpen}
         aria-keyshortcuts={shortcut === undefined ? undefined : keyName(shortcut)}
-        onClick={() => (disabled ? undefined : onPress())}
+        onClick={() => (disabled ? onImpossible?.() : onPress())}
       >
         {shortcut === undefined ? null : <KeyCap code={shortcut} />}
         <span className="action-words">

@@ -118,6 +118,16 @@ export const words = {
     bg: 'Щом го отворите, киоскът и таблото ще го знаят.',
     en: 'Once you open it, the kiosk and the board will know.',
   },
+  dayOffText: {
+    bg: 'Днес не се отварят гишета и не се викат номера.',
+    en: 'No windows are opened and no numbers are called today.',
+  },
+  dayOverText: {
+    bg: 'Гишета вече не се отварят и нови номера не се викат.',
+    en: 'No more windows are opened, and no more numbers are called.',
+  },
+  nextWorkingDay: { bg: 'Следващ работен ден', en: 'Next working day' },
+  opensFrom: { bg: 'от {opens}', en: 'from {opens}' },
   pausedText: { bg: 'Причина: {reason}', en: 'Reason: {reason}' },
   elsewhereText: {
     bg: 'Гишето е поето от друг служител. Изберете друго.',
@@ -159,12 +169,31 @@ export const words = {
   undoNoShow: { bg: '{label}: не се яви', en: '{label}: no-show' },
   undoNothing: { bg: 'няма какво', en: 'nothing to undo' },
   restBusy: { bg: 'след {label}', en: 'after {label}' },
-  restHeld: { bg: 'има билет на изчакване', en: 'a ticket is on hold' },
+  restHeld: { bg: 'изчаква {label}', en: '{label} is on hold' },
   restLast: { bg: 'последно гише', en: 'last window' },
-  restSentHere: { bg: 'насочен тук билет чака', en: 'a ticket sent here waits' },
+  restSentHere: { bg: 'чака насочен тук', en: 'one sent here waits' },
+  restPaused: { bg: 'вече е започнала', en: 'it has begun' },
   lastWindowText: {
     bg: 'Това е последното отворено гише за услуга с чакащи. За почивка или затваряне се обърнете към ръководителя на смяната.',
     en: 'This is the last open window for a service with people waiting. To take a break or close, ask the supervisor.',
+  },
+
+  // Why a key does nothing now
+  notNow: { bg: '{what}: {why}', en: '{what}: {why}' },
+  notPossible: { bg: 'сега не е възможно', en: 'not possible now' },
+  afterLine: { bg: 'след като се възстанови връзката', en: 'once the line is back' },
+  afterPerson: { bg: 'само докато гишето е свободно', en: 'only while the window is free' },
+  notHere: { bg: 'гишето не е на Ваше име', en: 'the window is not in your name' },
+  nobodyWaits: { bg: 'няма чакащи', en: 'nobody is waiting' },
+  dayEnded: { bg: 'работният ден приключи', en: 'the day is over' },
+  recallsUsed: { bg: 'повикванията са изчерпани', en: 'no calls are left' },
+  lastWindowWhy: {
+    bg: 'последно отворено гише за услуга с чакащи; обърнете се към ръководителя на смяната',
+    en: 'the last open window for a service with people waiting; ask the supervisor',
+  },
+  tooSoon: {
+    bg: 'Билет {label} е взет току-що. Може да се повика след {n} сек.',
+    en: 'Ticket {label} has only just been taken. It can be called in {n} s.',
   },
 
   // The ticket at the window
@@ -192,7 +221,7 @@ export const words = {
   waitingN: { bg: 'Чакащи: {n}', en: 'Waiting: {n}' },
   longestN: { bg: 'най-дълго {n} мин', en: 'longest {n} min' },
   minutesShort: { bg: '{n} мин', en: '{n} min' },
-  willBeOverShort: { bg: 'над {standard}', en: 'over {standard}' },
+  waitsN: { bg: 'чака {n} мин', en: 'waits {n} min' },
   willBeOver: { bg: 'ще чака над {standard} мин', en: 'will wait over {standard} min' },
   over: { bg: 'над {standard} мин', en: 'over {standard} min' },
   boundHere: { bg: 'само тук', en: 'this window only' },
@@ -274,6 +303,24 @@ export const words = {
   },
   notConfirmed: { bg: 'без потвърждение', en: 'unconfirmed' },
 } satisfies Record<string, Bilingual>
+
+/** @returns both wordings with each `{name}` filled in; a value that is worded itself, each in its language. */
+export function filledBoth(
+  text: Bilingual,
+  values: Readonly<Record<string, string | number | Bilingual>>,
+): Bilingual {
+  const inLanguage = (language: 'bg' | 'en') =>
+    filled(
+      text[language],
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          typeof value === 'object' ? value[language] : value,
+        ]),
+      ),
+    )
+  return { bg: inLanguage('bg'), en: inLanguage('en') }
+}
 
 /** @returns the words with each `{name}` filled in. */
 export function filled(text: string, values: Readonly<Record<string, string | number>>): string {

@@ -76,9 +76,11 @@ test('a clerk works from log-in to the end of the day without the mouse', async 
     await expect(desk.locator('.at-window-label')).toHaveText(printed('Г 002'))
     const noShow = desk.getByRole('button', { name: 'Не се яви' })
     await expect(noShow).toContainText('първо повикайте отново')
-    await keyboard.press('KeyN') // is not listened to
+    await pressUntil(desk, 'KeyN', told(desk, 'Не се яви: първо повикайте отново'))
+    await expect(desk.locator('.at-window-label')).toHaveText(printed('Г 002'))
     await keyboard.press('KeyR')
     await expect(noShow).toContainText('и повикай следващия')
+    await expect(told(desk, /^Не се яви:/)).toBeHidden() // it is so no longer
     await pressUntil(desk, 'KeyN', desk.locator('.at-window-label').getByText(printed('003')))
     await expect(desk.getByRole('region', { name: 'Неявили се' })).toContainText(printed('Г 002'))
   })
@@ -107,6 +109,7 @@ test('a clerk works from log-in to the end of the day without the mouse', async 
   await test.step('the last window open for a service with people waiting takes no break', async () => {
     await expect(desk.getByText('Това е последното отворено гише за услуга с чакащи.')).toBeVisible()
     await keyboard.press('KeyP')
+    await expect(told(desk, /^Почивка: последно отворено гише/)).toBeVisible()
     await expect(desk.getByRole('heading', { name: 'Почивка: причина' })).toBeHidden()
     expect(
       await (await hall.as('clerk2')).command('pause-window', { window: 2, reason: 'break' }),
@@ -153,6 +156,11 @@ test('a clerk whose browser crashed finds the window, the number and the running
 async function call(desk: Page, label: string): Promise<void> {
   await pressUntil(desk, 'Enter', state(desk).getByText('Повикан номер'))
   await expect(desk.locator('.at-window-label')).toHaveText(printed(label))
+}
+
+/** What is said politely of a key that does nothing now. */
+function told(desk: Page, words: string | RegExp) {
+  return desk.getByRole('status').getByText(words)
 }
 
 async function start(desk: Page): Promise<void> {

@@ -35,6 +35,11 @@ export function mainAction(page: Page, name: string): Locator {
   return page.getByRole('button', { name, exact: true })
 }
 
+/** How far down the main action stands. */
+export async function mainSpot(page: Page): Promise<number | undefined> {
+  return (await page.locator('.now-main [data-shortcut="Enter"]').boundingBox())?.y
+}
+
 /**
  * Presses the key of an action that has only just come to its place until the screen has changed: what comes within
  * a third of a second is not meant for it, and the screen does not listen.

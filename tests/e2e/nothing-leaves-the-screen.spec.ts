@@ -1,6 +1,8 @@
+import { startHall } from '../harness/hall.ts'
 import { officeTime } from '../harness/settings.ts'
+import { withPrinter } from '../paper/printed-hall.ts'
 import { busyHall } from './busy-hall.ts'
-import { openWindow, pressUntil, signIn, state } from './desk.ts'
+import { mainSpot, openWindow, pressUntil, signIn, state } from './desk.ts'
 import { expectAllReadable } from './readable.ts'
 import { expect, SIZES, test } from './screens.ts'
 
@@ -122,26 +124,48 @@ for (const [name, size, query] of [
     expect(pixels).toBeGreaterThanOrEqual(34)
   })
 
-test("the clerk's screen holds all that it says, in both languages", async ({ hall, screens }) => {
-  await busyHall(hall)
-  const desk = await screens.counter(hall.base, SIZES.desk)
-  await openWindow(desk, 'clerk6', 6)
-  for (const language of ['Български', 'English']) {
-    await desk.getByRole('button', { name: language }).click()
-    await expectAllReadable(desk)
-  }
-  await desk.getByRole('button', { name: 'Български' }).click()
-  await pressUntil(desk, 'Enter', state(desk).getByText('Повикан номер'))
-  for (const language of ['English', 'Български']) {
-    await desk.getByRole('button', { name: language }).click()
-    await expectAllReadable(desk)
-  }
-  await pressUntil(desk, 'Enter', state(desk).getByText('Обслужване'))
-  for (const language of ['English', 'Български']) {
-    await desk.getByRole('button', { name: language }).click()
-    await expectAllReadable(desk)
-  }
+// With a printer, switched off, the window has all its tools.
+const testWithPaper = test.extend({
+  hall: async ({ at }, use) => {
+    const hall = await startHall({ at, offices: [withPrinter(9)] })
+    await use(hall)
+    await hall.close()
+  },
 })
+
+testWithPaper(
+  "the clerk's screen holds all that it says in both languages, and the main action never moves",
+  async ({ hall, screens }) => {
+    await busyHall(hall)
+    await hall.kiosk.done('issue-ticket', { service: 'sketch' })
+    hall.clock.moveTo(officeTime('2026-11-25T10:41'))
+    const desk = await screens.counter(hall.base, SIZES.desk)
+    await openWindow(desk, 'clerk6', 6)
+    await expect(desk.getByRole('button', { name: 'Копие на билет' })).toBeVisible()
+    const spot = await mainSpot(desk)
+    const expectInPlace = async (first: string, second: string) => {
+      for (const language of [first, second]) {
+        await desk.getByRole('button', { name: language }).click()
+        await expectAllReadable(desk)
+        expect(await mainSpot(desk), `the main action in ${language}`).toBe(spot)
+      }
+    }
+    await expectInPlace('Български', 'English')
+    await desk.getByRole('button', { name: 'Български' }).click()
+    await pressUntil(desk, 'Enter', state(desk).getByText('Повикан номер'))
+    await expectInPlace('English', 'Български')
+    await pressUntil(desk, 'KeyH', desk.getByRole('region', { name: 'На изчакване' }))
+    await pressUntil(desk, 'Enter', state(desk).getByText('Повикан номер'))
+    await pressUntil(desk, 'Enter', state(desk).getByText('Обслужване'))
+    await expectInPlace('English', 'Български')
+    // After a finish, with somebody on hold, every tool has the most to say.
+    await pressUntil(desk, 'KeyF', desk.getByRole('button', { name: /^Върни 00:/ }))
+    await expect(desk.getByRole('button', { name: 'Затвори гишето' })).toContainText('изчаква')
+    await desk.keyboard.press('KeyC')
+    await expect(desk.getByRole('status').getByText(/^Затвори гишето: изчаква/)).toBeVisible()
+    await expectInPlace('English', 'Български')
+  },
+)
 
 test("the supervisor's sections hold all that they say", async ({ hall, screens }) => {
   await busyHall(hall)

@@ -1,6 +1,6 @@
 import { printed } from '#shared/labels.ts'
 import { officeTime } from '../harness/settings.ts'
-import { chooseWindow, mainAction, openWindow, signIn, state } from './desk.ts'
+import { mainAction, openWindow, pressUntil, signIn, state } from './desk.ts'
 import { expect, test, type Page } from './screens.ts'
 
 test.describe('at 17:00', () => {
@@ -96,6 +96,29 @@ test.describe('at 19:00', () => {
   })
 })
 
+test.describe('just before 19:00', () => {
+  test.use({ at: '2026-11-25T18:59:50' })
+
+  test('a call that comes too soon is told with its seconds running, and no longer than that is so', async ({
+    hall,
+    screens,
+  }) => {
+    const desk = await screens.counter(hall.base)
+    await openWindow(desk, 'clerk4', 4)
+    await (await hall.as('clerk4')).done('issue-ticket', { service: 'payment', presentAtClosing: true })
+    const refused = desk.getByRole('alert').filter({ hasText: printed('П 001') })
+    await pressUntil(desk, 'Enter', refused)
+    await expect(refused).toContainText('Може да се повика след 15 сек.')
+    hall.clock.moveTo(officeTime('2026-11-25T18:59:56'))
+    await expect(refused).toContainText('Може да се повика след 9 сек.')
+    hall.clock.moveTo(officeTime('2026-11-25T19:00'))
+    await expect(state(desk)).toHaveText('Работният ден на центъра приключи')
+    await expect(refused).toHaveCount(0)
+    await expect(desk.getByText('четвъртък, 26.11.2026 г.')).toBeVisible()
+    await expect(mainAction(desk, 'Отвори гишето')).toHaveCount(0)
+  })
+})
+
 test.describe('before the opening', () => {
   test.use({ at: '2026-11-26T08:29:55' })
 
@@ -130,8 +153,13 @@ test.describe('on Christmas Day', () => {
     await expect(board.getByText(next)).toBeVisible()
 
     const desk = await screens.counter(hall.base)
-    await chooseWindow(desk, 'clerk2', 2)
-    await expect(desk.getByText(/Днес центърът не работи: .*Рождество Христово/)).toBeVisible()
+    await signIn(desk, 'clerk2')
+    await expect(desk.getByRole('heading', { name: 'На кое гише работите днес?' })).toBeVisible()
+    await desk.keyboard.press('Digit2')
+    await expect(state(desk)).toHaveText(/^Днес центърът не работи: .*Рождество Христово/)
+    await expect(desk.getByRole('group').getByText(next)).toBeVisible()
+    await expect(desk.getByText('от 08:30')).toBeVisible()
+    await expect(mainAction(desk, 'Отвори гишето')).toHaveCount(0) // it could only be refused
   })
 })
 

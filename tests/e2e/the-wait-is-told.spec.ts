@@ -62,12 +62,21 @@ test('the clerk and the supervisor see who is going to wait longer than the stan
   await expect(supervisor.getByText(/Предвижда се да чакат над 20 мин: [3-6]/)).toBeVisible()
   await expect(supervisor.locator('.order-late').last()).toContainText('ще мине стандарта')
 
+  // A long name beside a mark, and another that begins as it does.
+  await hall.kiosk.done('issue-ticket', { service: 'address-certificate', priority: true, language: 'en' })
   const desk = await screens.counter(hall.base)
   await openWindow(desk, 'clerk3', 3)
   await expect(desk.locator('.next-late').last()).toContainText('ще чака над 20 мин')
+  await expect(desk.locator('.next-ticket:has(.next-late)').last()).toContainText(
+    /чака \d+ мин△ ще чака над 20 мин/,
+  )
   const rows = desk.locator('.next-ticket:not([open]) > summary')
   const heights = await rows.evaluateAll((each) => each.map((row) => row.getBoundingClientRect().height))
   expect(new Set(heights).size).toBe(1) // those with the mark are no higher than those without
+  const names = desk.locator('.next-service')
+  expect(
+    await names.evaluateAll((each) => each.filter((name) => name.scrollWidth > name.clientWidth).length),
+  ).toBe(0)
 })
 
 test.describe('towards the end of the day', () => {

@@ -288,9 +288,9 @@ export const words = {
 
   // Days and orders
   daysText: { bg: 'Следващи приемни дни', en: 'The next reception days' },
-  takenOf: (taken: number, slots: number): Bilingual => ({
-    bg: `${taken} заети, ${slots} свободни`,
-    en: `${taken} taken, ${slots} free`,
+  takenOf: (taken: number, free: number): Bilingual => ({
+    bg: `Заети: ${taken} · свободни: ${free}`,
+    en: `Taken: ${taken} · free: ${free}`,
   }),
   order: { bg: 'Промяна по заповед', en: 'Change by order' },
   orders: { bg: 'Действащи заповеди', en: 'Orders in force' },

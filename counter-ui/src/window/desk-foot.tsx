@@ -12,14 +12,14 @@ import type { PanelKind } from './desk-panel.tsx'
 import type { DeskProps } from './desk.tsx'
 import { waited } from './waited.ts'
 
-type Props = DeskProps &
-  Pick<DeskActs, 'act'> & {
-    readonly openPanel: PanelKind | null
-    readonly onPanel: (kind: PanelKind) => void
-  }
+type Props = DeskProps & {
+  readonly acts: DeskActs
+  readonly openPanel: PanelKind | null
+  readonly onPanel: (kind: PanelKind) => void
+}
 
 /** The calm line below: the hours, what is near their end, who asks for help. It is always there, so that nothing jumps. */
-export function DeskFoot({ view, isLive, line, zone, language, act, openPanel, onPanel }: Props) {
+export function DeskFoot({ view, isLive, line, zone, language, acts, openPanel, onPanel }: Props) {
   const now = useOfficeTime(line, 1_000)
   const notice = closingNotice(view.day, now)
   return (
@@ -35,8 +35,9 @@ export function DeskFoot({ view, isLive, line, zone, language, act, openPanel, o
           <ActionButton
             label={words.assistanceGo[language]}
             shortcut="KeyA"
-            onAct={() => act('answer-assistance', {})}
+            onAct={() => acts.act('answer-assistance', {})}
             disabled={!isLive}
+            onImpossible={() => acts.sayWhyNot(words.assistanceGo, words.afterLine)}
             language={language}
           />
         </div>
@@ -46,6 +47,7 @@ export function DeskFoot({ view, isLive, line, zone, language, act, openPanel, o
           shortcut="KeyE"
           label={entryWords.enter[language]}
           disabled={!isLive}
+          onImpossible={() => acts.sayWhyNot(entryWords.enter, words.afterLine)}
           isOpen={openPanel === 'entry'}
           onPress={() => onPanel('entry')}
         />

@@ -123,6 +123,7 @@ function OpenDesk({ onElsewhere, ...desk }: OpenDeskProps) {
       ) : open === null ? (
         <QueueSide
           {...desk}
+          acts={acts}
           onPanel={openPanel}
           above={isOnPaper ? <PaperPanel {...desk} paper={paper} /> : null}
         />
@@ -136,7 +137,7 @@ function OpenDesk({ onElsewhere, ...desk }: OpenDeskProps) {
           onClose={() => setPanel(null)}
         />
       )}
-      <DeskFoot {...desk} act={acts.act} openPanel={open} onPanel={openPanel} />
+      <DeskFoot {...desk} acts={acts} openPanel={open} onPanel={openPanel} />
     </main>
   )
 }

@@ -1,4 +1,6 @@
+import { useEffect } from 'react'
 import { printed } from '#shared/labels.ts'
+import { useOfficeTime } from '#shared/client/use-live.ts'
 import { pauseWords } from '#shared/words/reasons.ts'
 import type { Outcome } from '#shared/commands.ts'
 import type { Bilingual } from '#shared/ids.ts'
@@ -6,17 +8,20 @@ import { ActionButton } from '../action-button.tsx'
 import { TicketLabel } from '../ticket-label.tsx'
 import { filled, words } from '../words.ts'
 import { AtWindow } from './at-window.tsx'
-import type { DeskActs } from './desk-acts.ts'
+import { dayOffOf } from './day-off.ts'
+import type { DeskActs, Told } from './desk-acts.ts'
 import type { PanelKind } from './desk-panel.tsx'
 import type { DeskProps } from './desk.tsx'
 import { mainActionOf, spotOf, type MainAction } from './main-action.ts'
 import './now-card.css'
+import { standingOf, stillStands } from './refusal.ts'
 import { whyNoRest } from './rest.ts'
 import { RestTools } from './rest-tools.tsx'
 import { ScrollRegion } from './scroll-region.tsx'
 import { serviceName } from './service-name.ts'
 import { TicketTools } from './ticket-tools.tsx'
 import { Timer } from './timer.tsx'
+import { secondsUntil } from './waited.ts'
 
 export type NowProps = DeskProps & {
   readonly acts: DeskActs
@@ -26,7 +31,7 @@ export type NowProps = DeskProps & {
   readonly onElsewhere: () => void
 }
 
-type Face = 'elsewhere' | 'closed' | 'free' | 'nobody' | 'called' | 'serving' | 'paused'
+type Face = 'elsewhere' | 'day-off' | 'closed' | 'free' | 'nobody' | 'called' | 'serving' | 'paused'
 
 /** „Сега“: one big state, one main action at the same spot on the same key, and what else may be done now. */
 export function NowCard(props: NowProps) {
@@ -47,23 +52,21 @@ export function NowCard(props: NowProps) {
         <NowBody {...props} face={face} />
       </ScrollRegion>
       <div className="now-main">
-        <ActionButton
-          kind="main"
-          label={mainWords[main][language]}
-          shortcut="Enter"
-          action={spotOf(view, session.user)}
-          onAct={() => doMain(main, props)}
-          onRefused={acts.setRefused}
-          disabled={!isLive || (main === 'call-next' && view.waiting === 0)}
-          language={language}
-        />
+        {main === 'nothing' ? null : (
+          <ActionButton
+            kind="main"
+            label={mainWords[main][language]}
+            shortcut="Enter"
+            action={spotOf(view, session.user)}
+            onAct={() => doMain(main, props)}
+            onRefused={acts.setRefused}
+            disabled={!isLive || (main === 'call-next' && view.waiting === 0)}
+            onImpossible={() => acts.sayWhyNot(mainWords[main], isLive ? words.nobodyWaits : words.afterLine)}
+            language={language}
+          />
+        )}
       </div>
-      <div className="now-words">
-        <p className="now-refused" role="alert">
-          {acts.refused?.[language]}
-        </p>
-        {acts.refused === null ? <p role="status">{noteOf(face, props)?.[language]}</p> : null}
-      </div>
+      <NowWords {...props} face={face} />
       {isMine ? <TicketTools {...props} /> : null}
       {isMine ? <RestTools {...props} /> : null}
       <p className="visually-hidden" aria-live="polite">
@@ -73,25 +76,73 @@ export function NowCard(props: NowProps) {
   )
 }
 
+/** Below the main action: why something was not done, or what is good to know here. */
+function NowWords({ face, ...props }: FaceProps) {
+  const { view, line, language, acts } = props
+  const now = useOfficeTime(line)
+  const isOver = acts.told !== null && !stillStands(acts.told, standingOf(view), now)
+  const { dismiss } = acts
+  useEffect(() => {
+    if (isOver) dismiss()
+  })
+  const told = isOver ? null : acts.told
+  return (
+    <div className="now-words">
+      <p className="now-refused" role="alert">
+        {told?.kind === 'refused' ? <ToldWords told={told} now={now} language={language} /> : null}
+      </p>
+      <p role="status" data-told={told?.kind === 'note'}>
+        {told === null ? noteOf(face, props)?.[language] : null}
+        {told?.kind === 'note' ? <ToldWords told={told} now={now} language={language} /> : null}
+      </p>
+    </div>
+  )
+}
+
+type ToldProps = Pick<NowProps, 'language'> & { readonly told: Told; readonly now: number }
+
+/** Whom a call comes too soon for: the eye sees the seconds run, the ear hears them once. */
+function ToldWords({ told: { why, soon }, now, language }: ToldProps) {
+  if (soon === null) return why[language]
+  const left = { label: printed(soon.label), n: secondsUntil(soon.at, now) }
+  return (
+    <>
+      <span className="visually-hidden">{why[language]}</span>
+      <span aria-hidden="true">{filled(words.tooSoon[language], left)}</span>
+    </>
+  )
+}
+
 const mainWords = {
   'open-window': words.openWindow,
   'call-next': words.callNext,
   'start-service': words.startService,
   'finish-and-call': words.finishAndCall,
+  finish: words.finish,
+  'close-window': words.close,
   'resume-window': words.resumeWindow,
   'choose-another': words.chooseAnother,
-} as const satisfies { readonly [M in MainAction]: unknown }
+} as const satisfies { readonly [M in Exclude<MainAction, 'nothing'>]: unknown }
 
-async function doMain(main: MainAction, { view, acts: { act }, outcome, onElsewhere }: NowProps) {
+async function doMain(
+  main: Exclude<MainAction, 'nothing'>,
+  { view, acts: { act }, outcome, onElsewhere }: NowProps,
+) {
   const window = { window: view.window }
   switch (main) {
     case 'open-window':
     case 'call-next':
     case 'start-service':
     case 'resume-window':
+    case 'close-window':
       return act(main, window)
     case 'finish-and-call':
-      return act('finish-service', { ...window, ...(outcome === null ? {} : { outcome }), callNext: true })
+    case 'finish':
+      return act('finish-service', {
+        ...window,
+        ...(outcome === null ? {} : { outcome }),
+        ...(main === 'finish' ? {} : { callNext: true }),
+      })
     case 'choose-another':
       onElsewhere()
       return { kind: 'done', value: undefined } as const
@@ -102,6 +153,9 @@ function faceOf(main: MainAction, waiting: number): Face {
   switch (main) {
     case 'choose-another':
       return 'elsewhere'
+    case 'nothing':
+    case 'close-window':
+      return 'day-off'
     case 'open-window':
       return 'closed'
     case 'resume-window':
@@ -109,6 +163,7 @@ function faceOf(main: MainAction, waiting: number): Face {
     case 'start-service':
       return 'called'
     case 'finish-and-call':
+    case 'finish':
       return 'serving'
     case 'call-next':
       return waiting === 0 ? 'nobody' : 'free'
@@ -119,6 +174,8 @@ function titleOf(face: Face, { view, language }: NowProps): string {
   switch (face) {
     case 'elsewhere':
       return filled(words.stateElsewhere[language], { clerk: view.clerk?.name ?? '' })
+    case 'day-off':
+      return dayOffOf(view.day)?.title[language] ?? words.stateClosed[language]
     case 'closed':
       return words.stateClosed[language]
     case 'free':
@@ -135,9 +192,8 @@ function titleOf(face: Face, { view, language }: NowProps): string {
 }
 
 /** What is good to know here, when nothing was refused. */
-function noteOf(face: Face, { view, session, acts }: NowProps): Bilingual | null {
+function noteOf(face: Face, { view, session }: NowProps): Bilingual | null {
   const isFree = face === 'free' || face === 'nobody'
-  if (isFree && acts.nobody !== null) return acts.nobody
   return isFree && whyNoRest(view, 'pause', session.role) === 'last-window' ? words.lastWindowText : null
 }
 
@@ -165,6 +221,8 @@ function NowBody({ face, ...props }: FaceProps) {
       return <p className="now-text">{words.nobodyText[language]}</p>
     case 'elsewhere':
       return <p className="now-text">{words.elsewhereText[language]}</p>
+    case 'day-off':
+      return <Off {...props} />
     case 'closed':
       return <Closed {...props} />
     case 'paused':
@@ -177,6 +235,24 @@ function NowBody({ face, ...props }: FaceProps) {
         </>
       )
   }
+}
+
+/** No work today, or no more: why, and when there is again. */
+function Off({ view, language }: NowProps) {
+  const off = dayOffOf(view.day)
+  if (off === null) return null
+  return (
+    <>
+      {off.next === null ? null : (
+        <>
+          <p className="now-caption">{words.nextWorkingDay[language]}</p>
+          <p className="now-next-day">{off.next.date[language]}</p>
+          <p className="now-service">{off.next.from[language]}</p>
+        </>
+      )}
+      <p className="now-text now-off-text">{off.text[language]}</p>
+    </>
+  )
 }
 
 function Closed({ view, language }: NowProps) {

@@ -6,6 +6,7 @@ import { TicketLabel } from '../ticket-label.tsx'
 import { ToolButton } from '../tool-button.tsx'
 import { filled, words } from '../words.ts'
 import type { PanelKind } from './desk-panel.tsx'
+import type { DeskActs } from './desk-acts.ts'
 import type { DeskProps } from './desk.tsx'
 import './queue-side.css'
 import { serviceName } from './service-name.ts'
@@ -14,6 +15,7 @@ import { ScrollRegion } from './scroll-region.tsx'
 import { secondsUntil, waited } from './waited.ts'
 
 type Props = DeskProps & {
+  readonly acts: DeskActs
   readonly onPanel: (kind: PanelKind) => void
   /** What is more pressing than the queue. */
   readonly above: ReactNode
@@ -44,7 +46,7 @@ function Services(props: Props) {
   )
 }
 
-function NextUp({ view, isLive, session, line, office, language, onPanel }: Props) {
+function NextUp({ view, isLive, session, line, office, language, acts, onPanel }: Props) {
   const now = useOfficeTime(line)
   const forecast = useForecast(line, office)
   const mayCall = view.current === null && view.state === 'open' && view.clerk?.id === session.user
@@ -59,6 +61,12 @@ function NextUp({ view, isLive, session, line, office, language, onPanel }: Prop
           shortcut="KeyX"
           label={words.outOfOrder[language]}
           disabled={!isLive || !mayCall || view.waiting === 0}
+          onImpossible={() =>
+            acts.sayWhyNot(
+              words.outOfOrder,
+              !isLive ? words.afterLine : mayCall ? words.nobodyWaits : words.afterPerson,
+            )
+          }
           onPress={() => onPanel('out-of-order')}
         />
       </div>
@@ -102,40 +110,36 @@ function NextTicket({ ticket, view, now, foreseen, isFirst, language }: TicketPr
     <li>
       <details className="next-ticket" open={isFirst}>
         <summary>
-          <TicketLabel label={ticket.label} className="next-label" />
-          <span className="next-middle">
-            <span className="next-service">{serviceName(view, ticket.service, language)}</span>
-            {ticket.priority ? <PriorityMark language={language} /> : null}
-            {ticket.boundTo === null ? null : <span className="mark">{words.boundHere[language]}</span>}
-            {ticket.language === 'bg' ? null : <span className="mark">{ticket.language.toUpperCase()}</span>}
-            {soon > 0 ? (
-              <span className="mark">{filled(words.callableIn[language], { n: soon })}</span>
-            ) : null}
-          </span>
-          <span className="next-wait" data-over={wait.isOver}>
-            {!wait.isOver && foreseen?.late === 'likely' ? (
-              <span
-                className="next-late"
-                title={filled(words.willBeOver[language], { standard: view.standardMinutes })}
-              >
-                <span aria-hidden="true">
-                  △ {filled(words.willBeOverShort[language], { standard: view.standardMinutes })}
-                </span>
+          <span className="next-ticket-head">
+            <TicketLabel label={ticket.label} className="next-label" />
+            <span className="next-wait" data-over={wait.isOver}>
+              {wait.isOver ? <span aria-hidden="true">▲ </span> : null}
+              {filled(words.waitsN[language], { n: wait.minutes })}
+              {wait.isOver ? (
                 <span className="visually-hidden">
-                  {filled(words.willBeOver[language], { standard: view.standardMinutes })},{' '}
+                  , {filled(words.over[language], { standard: view.standardMinutes })}
                 </span>
-              </span>
-            ) : null}
-            {wait.isOver ? <span aria-hidden="true">▲ </span> : null}
-            {filled(words.minutesShort[language], { n: wait.minutes })}
-            {wait.isOver ? (
-              <span className="visually-hidden">
-                {' '}
-                {filled(words.over[language], { standard: view.standardMinutes })}
-              </span>
-            ) : null}
+              ) : null}
+            </span>
+            <span className="next-marks">
+              {!wait.isOver && foreseen?.late === 'likely' ? (
+                <span className="next-late">
+                  <span aria-hidden="true">△ </span>
+                  {filled(words.willBeOver[language], { standard: view.standardMinutes })}
+                </span>
+              ) : null}
+              {ticket.priority ? <PriorityMark language={language} /> : null}
+              {ticket.boundTo === null ? null : <span className="mark">{words.boundHere[language]}</span>}
+              {ticket.language === 'bg' ? null : (
+                <span className="mark">{ticket.language.toUpperCase()}</span>
+              )}
+              {soon > 0 ? (
+                <span className="mark">{filled(words.callableIn[language], { n: soon })}</span>
+              ) : null}
+            </span>
+            <span className="next-why-word">{words.whyNext[language]}</span>
           </span>
-          <span className="next-why-word">{words.whyNext[language]}</span>
+          <span className="next-service">{serviceName(view, ticket.service, language)}</span>
         </summary>
         <p className="next-why">{ticket.reason[language]}</p>
       </details>
@@ -143,7 +147,7 @@ function NextTicket({ ticket, view, now, foreseen, isFirst, language }: TicketPr
   )
 }
 
-function Aside({ view, isLive, session, line, language, onPanel }: Props) {
+function Aside({ view, isLive, session, line, language, acts, onPanel }: Props) {
   const now = useOfficeTime(line, 10_000)
   const isMine = view.clerk?.id === session.user
   const isFree = isMine && view.current === null && view.state === 'open'
@@ -167,6 +171,9 @@ function Aside({ view, isLive, session, line, language, onPanel }: Props) {
             shortcut="KeyU"
             label={words.resumeHeld[language]}
             disabled={!isLive || !isFree}
+            onImpossible={() =>
+              acts.sayWhyNot(words.resumeHeld, isLive ? words.afterPerson : words.afterLine)
+            }
             onPress={() => onPanel('resume-held')}
           />
         </section>
@@ -188,6 +195,7 @@ function Aside({ view, isLive, session, line, language, onPanel }: Props) {
             shortcut="KeyB"
             label={words.takeBack[language]}
             disabled={!isLive || !isMine}
+            onImpossible={() => acts.sayWhyNot(words.takeBack, isLive ? words.notHere : words.afterLine)}
             onPress={() => onPanel('take-back')}
           />
         </section>

@@ -4,7 +4,7 @@ import { stopwatch } from '#shared/client/format.ts'
 import { useOfficeTime } from '#shared/client/use-live.ts'
 import { ActionButton } from '../action-button.tsx'
 import { ToolButton } from '../tool-button.tsx'
-import { filled, words } from '../words.ts'
+import { filled, filledBoth, words } from '../words.ts'
 import { useCanPrint } from './copy-panel.tsx'
 import type { NowProps } from './now-card.tsx'
 import { whyNoRest, type NoRest } from './rest.ts'
@@ -30,23 +30,26 @@ export function RestTools(props: NowProps) {
   }
   const noPause = view.state === 'paused' ? null : whyNoRest(view, 'pause', session.role)
   const noClose = whyNoRest(view, 'close', session.role)
-  const hint = (why: NoRest | null) =>
-    why === null ? undefined : filled(restWords[why][language], { label: printed(view.current?.label ?? '') })
+  const noPauseWords = view.state === 'paused' ? words.restPaused : restHint(view, noPause)
+  const whyNot = (what: Bilingual, no: NoRest | null, why: Bilingual | null) => () =>
+    acts.sayWhyNot(what, !isLive ? words.afterLine : no === 'last-window' ? words.lastWindowWhy : why)
   return (
     <div className="now-rest">
       <ToolButton
         shortcut="KeyP"
         label={words.pause[language]}
-        hint={hint(noPause)}
+        hint={restHint(view, noPause)?.[language]}
         disabled={!isLive || view.state === 'paused' || noPause !== null}
+        onImpossible={whyNot(words.pause, noPause, noPauseWords)}
         isOpen={openPanel === 'pause'}
         onPress={() => onPanel('pause')}
       />
       <ActionButton
         shortcut="KeyC"
         label={words.close[language]}
-        hint={hint(noClose)}
+        hint={restHint(view, noClose)?.[language]}
         disabled={!isLive || noClose !== null}
+        onImpossible={whyNot(words.close, noClose, restHint(view, noClose))}
         onAct={() => acts.act('close-window', { window: view.window })}
         onRefused={acts.setRefused}
         language={language}
@@ -56,13 +59,23 @@ export function RestTools(props: NowProps) {
           shortcut="KeyD"
           label={words.copy[language]}
           disabled={!isLive}
+          onImpossible={whyNot(words.copy, null, null)}
           isOpen={openPanel === 'copy'}
           onPress={() => onPanel('copy')}
         />
       ) : null}
-      <Undo {...props} />
+      <span className="now-undo">
+        <Undo {...props} />
+      </span>
     </div>
   )
+}
+
+/** @returns why there is no rest, in a few words; null: there may be one. */
+function restHint({ current, held }: NowProps['view'], no: NoRest | null): Bilingual | null {
+  if (no === null) return null
+  const label = (no === 'busy' ? current : held[0])?.label ?? ''
+  return filledBoth(restWords[no], { label: printed(label) })
 }
 
 function Undo({ view, isLive, line, language, acts }: NowProps) {
@@ -87,6 +100,7 @@ function Undo({ view, isLive, line, language, acts }: NowProps) {
           : words.undoNothing[language]
       }
       disabled={!isLive || !isPossible}
+      onImpossible={() => acts.sayWhyNot(words.undo, isLive ? words.undoNothing : words.afterLine)}
       onAct={() => acts.act('undo', { window: view.window })}
       onRefused={acts.setRefused}
       language={language}

@@ -1,7 +1,9 @@
+import type { Bilingual } from '#shared/ids.ts'
 import { outcomeWords } from '#shared/words/reasons.ts'
 import { ActionButton } from '../action-button.tsx'
 import { ToolButton } from '../tool-button.tsx'
 import { filled, words } from '../words.ts'
+import { isWithoutWork } from './main-action.ts'
 import type { NowProps } from './now-card.tsx'
 
 /** What else may be done with the person at the window. */
@@ -10,6 +12,9 @@ export function TicketTools(props: NowProps) {
   const { act, setRefused } = acts
   const window = { window: view.window }
   const shared = { disabled: !isLive, onRefused: setRefused, language }
+  const isOver = isWithoutWork(view.day.phase)
+  const whyNot = (what: Bilingual, why: Bilingual | null) => () =>
+    acts.sayWhyNot(what, isLive ? why : words.afterLine)
 
   const hold = (
     <ActionButton
@@ -17,6 +22,8 @@ export function TicketTools(props: NowProps) {
       shortcut="KeyH"
       label={words.hold[language]}
       hint={words.holdHint[language]}
+      disabled={!isLive || isOver}
+      onImpossible={whyNot(words.hold, words.dayEnded)}
       onAct={() => act('hold', window)}
     />
   )
@@ -24,7 +31,8 @@ export function TicketTools(props: NowProps) {
     <ToolButton
       shortcut="KeyT"
       label={words.transfer[language]}
-      disabled={!isLive}
+      disabled={!isLive || isOver}
+      onImpossible={whyNot(words.transfer, words.dayEnded)}
       isOpen={openPanel === 'transfer'}
       onPress={() => onPanel('transfer')}
     />
@@ -39,7 +47,8 @@ export function TicketTools(props: NowProps) {
           shortcut="KeyR"
           label={words.recall[language]}
           hint={filled(words.recallsLeft[language], { n: recallsLeft })}
-          disabled={!isLive || recallsLeft === 0}
+          disabled={!isLive || isOver || recallsLeft === 0}
+          onImpossible={whyNot(words.recall, isOver ? words.dayEnded : words.recallsUsed)}
           onAct={() => act('recall', window)}
         />
         <ActionButton
@@ -47,9 +56,10 @@ export function TicketTools(props: NowProps) {
           shortcut="KeyN"
           action={id}
           label={words.noShow[language]}
-          hint={(mayBeNoShow ? words.noShowHint : words.noShowDue)[language]}
+          hint={isOver ? null : (mayBeNoShow ? words.noShowHint : words.noShowDue)[language]}
           disabled={!isLive || !mayBeNoShow}
-          onAct={() => act('mark-no-show', { ...window, callNext: true })}
+          onImpossible={whyNot(words.noShow, words.noShowDue)}
+          onAct={() => act('mark-no-show', { ...window, ...(isOver ? {} : { callNext: true }) })}
         />
         {hold}
         {transfer}
@@ -66,6 +76,7 @@ export function TicketTools(props: NowProps) {
           action={id}
           label={words.finish[language]}
           hint={words.finishHint[language]}
+          onImpossible={whyNot(words.finish, null)}
           onAct={() => act('finish-service', { ...window, ...(outcome === null ? {} : { outcome }) })}
         />
         <ToolButton
@@ -81,6 +92,7 @@ export function TicketTools(props: NowProps) {
           shortcut="KeyS"
           label={words.addService[language]}
           disabled={!isLive}
+          onImpossible={whyNot(words.addService, null)}
           isOpen={openPanel === 'add-service'}
           onPress={() => onPanel('add-service')}
         />

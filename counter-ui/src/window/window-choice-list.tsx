@@ -1,6 +1,7 @@
 import { KeyCap } from '../key-cap.tsx'
 import type { Language } from '../language.ts'
 import { filled, words } from '../words.ts'
+import { dayOffOf } from './day-off.ts'
 import type { OwnWindow, WindowChoice } from './own-window.ts'
 import './window-choice-list.css'
 import { windowStateWords } from './window-words.ts'
@@ -15,7 +16,7 @@ export function WindowChoiceList({ work, language, onChoose }: Props) {
   return (
     <main id="content" className="choice">
       <h1>{words.chooseTitle[language]}</h1>
-      <p className="choice-text">{words.chooseText[language]}</p>
+      <p className="choice-text">{(dayOffOf(work.face.day)?.title ?? words.chooseText)[language]}</p>
       <ul role="list" className="choice-list">
         {work.windows.map((each) => (
           <li key={each.window}>

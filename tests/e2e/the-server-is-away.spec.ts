@@ -79,7 +79,6 @@ test('the kiosk goes on without its server, also when it is loaded anew, and han
 test('a person whose answer was lost with the server has one ticket, and not two', async ({ screens }) => {
   screens.expectLossOfLine()
   const kiosk = await screens.kiosk(hall.base)
-  await isReady(kiosk)
   // The server carries the command out, and its answer goes nowhere.
   const lose = async (route: Route) => {
     await route.fetch()
@@ -87,6 +86,7 @@ test('a person whose answer was lost with the server has one ticket, and not two
     await route.abort('connectionreset')
   }
   await kiosk.context().route('**/commands/issue-ticket', lose, { times: 1 })
+  await isReady(kiosk)
   expect(await takeTicket(kiosk)).toBe('П 801')
 
   await hall.restart()

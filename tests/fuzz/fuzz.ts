@@ -27,6 +27,8 @@ if (values.store !== 'sqlite' && values.store !== 'postgres') throw new Error(US
 if (values.sockets !== undefined) await idleSockets(sockets ?? 0)
 else if (values.store === 'sqlite') await fuzz(requests ?? 0, messages ?? 0)
 else await fuzzOnPostgres(requests ?? 0, messages ?? 0)
+// The tests’ PostgreSQL listens for what a parent says, and would wait for it for ever.
+process.channel?.unref()
 
 async function fuzzOnPostgres(requestCount: number, messageCount: number) {
   const postgres = await startPostgres()

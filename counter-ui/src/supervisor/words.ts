@@ -256,7 +256,7 @@ export function expectedInWords(from: number, to: number): Bilingual {
 
 /** Of how many: whoever was called, has gone without a call, or waits past the standard already. */
 export function ofThoseKnownWords(known: number): Bilingual {
-  return { bg: `от ${known}, за които вече се знае`, en: `of ${known} known so far` }
+  return { bg: `от ${known} досега`, en: `of ${known} so far` }
 }
 
 /** @param waiting how many wait behind each letter, „У 1, Ф 2“ */

@@ -357,48 +357,52 @@ test.describe('reception days', () => {
   })
 })
 
-test('the board and the signs, at work, closed, and without a line', async ({ hall, screens }) => {
-  const board = await screens.board(hall.base)
-  await expect(board.getByText('Днес още няма повикани')).toBeVisible()
-  await expectAccessible(board, 'nobody called yet')
-  await busyHall(hall)
-  await expect(board.getByRole('region', { name: 'Повикване' })).toContainText('моля, заповядайте на гише')
-  await board.evaluate(holdPulse)
-  await expectAccessible(board, 'at work')
-  for (const [size, query] of [
-    [SIZES.board, '?distance=10&screen=55'],
-    [SIZES.boardUpright, ''], // last: with a distance the foot says one thing after the other
-  ] as const) {
-    await board.setViewportSize(size)
-    await board.goto(`${hall.base}/display${query}`)
-    await expect(board.getByRole('region', { name: 'Повикване' })).toBeVisible()
-    await expectAccessible(board, `${size.width} wide ${query}`)
-  }
-  const sign = await screens.sign(hall.base, 4)
-  for (const [window, says] of [
-    [99, 'Няма гише „99“'],
-    [3, 'Гишето не работи в момента'],
-    [7, 'Почивка'],
-    [5, 'Моля, заповядайте'],
-    [4, 'Сега се обслужва'],
-  ] as const) {
-    await sign.goto(`${hall.base}/display/window/${window}`)
-    await expect(sign.getByRole('main')).toContainText(says)
-    await sign.evaluate(holdPulse)
-    await expectAccessible(sign, `sign ${window}`)
-  }
-  hall.clock.moveTo(officeTime('2026-11-25T17:01'))
-  await expect(board.getByText(/не по-късно от 19:00 часа/)).toBeVisible()
-  await expectAccessible(board, 'finishing')
-  hall.clock.moveTo(officeTime('2026-11-25T19:00'))
-  await expect(board.getByText('Извиняваме се за загубеното време')).toBeVisible()
-  await expectAccessible(board, 'closed')
-  screens.expectLossOfLine()
-  await hall.close()
-  await expect(board.getByText('Таблото няма връзка със системата')).toBeVisible()
-  await expectAccessible(board, 'line down')
-  await expect(sign.getByText('Няма връзка със системата')).toBeVisible()
-  await expectAccessible(sign, 'sign, line down')
+test.describe('in motion', () => {
+  test.use({ motion: 'full' })
+
+  test('the board and the signs, at work, closed, and without a line', async ({ hall, screens }) => {
+    const board = await screens.board(hall.base)
+    await expect(board.getByText('Днес още няма повикани')).toBeVisible()
+    await expectAccessible(board, 'nobody called yet')
+    await busyHall(hall)
+    await expect(board.getByRole('region', { name: 'Повикване' })).toContainText('моля, заповядайте на гише')
+    await board.evaluate(holdPulse)
+    await expectAccessible(board, 'at work')
+    for (const [size, query] of [
+      [SIZES.board, '?distance=10&screen=55'],
+      [SIZES.boardUpright, ''], // last: with a distance the foot says one thing after the other
+    ] as const) {
+      await board.setViewportSize(size)
+      await board.goto(`${hall.base}/display${query}`)
+      await expect(board.getByRole('region', { name: 'Повикване' })).toBeVisible()
+      await expectAccessible(board, `${size.width} wide ${query}`)
+    }
+    const sign = await screens.sign(hall.base, 4)
+    for (const [window, says] of [
+      [99, 'Няма гише „99“'],
+      [3, 'Гишето не работи в момента'],
+      [7, 'Почивка'],
+      [5, 'Моля, заповядайте'],
+      [4, 'Сега се обслужва'],
+    ] as const) {
+      await sign.goto(`${hall.base}/display/window/${window}`)
+      await expect(sign.getByRole('main')).toContainText(says)
+      await sign.evaluate(holdPulse)
+      await expectAccessible(sign, `sign ${window}`)
+    }
+    hall.clock.moveTo(officeTime('2026-11-25T17:01'))
+    await expect(board.getByText(/не по-късно от 19:00 часа/)).toBeVisible()
+    await expectAccessible(board, 'finishing')
+    hall.clock.moveTo(officeTime('2026-11-25T19:00'))
+    await expect(board.getByText('Извиняваме се за загубеното време')).toBeVisible()
+    await expectAccessible(board, 'closed')
+    screens.expectLossOfLine()
+    await hall.close()
+    await expect(board.getByText('Таблото няма връзка със системата')).toBeVisible()
+    await expectAccessible(board, 'line down')
+    await expect(sign.getByText('Няма връзка със системата')).toBeVisible()
+    await expectAccessible(sign, 'sign, line down')
+  })
 })
 
 test('at 200 % the staff screens do not scroll sideways, and the main action is within reach', async ({

@@ -41,6 +41,8 @@ type Fixtures = {
   readonly hall: Hall
   readonly at: string
   readonly kind: NonNullable<HallOptions['kind']>
+  /** `less`: for somebody who asked for less of it, which leaves a test as much to see and the cores less to draw. */
+  readonly motion: 'full' | 'less'
 }
 
 /** What a browser says of an answer with a status from 400 on: the page speaks of it in its own words. */
@@ -52,6 +54,7 @@ const LOST_LINE =
 export const test = base.extend<Fixtures, { readonly bundle: void; readonly shelf: BrowserShelf }>({
   at: ['2026-11-25T10:15', { option: true }],
   kind: ['training', { option: true }],
+  motion: ['less', { option: true }],
 
   bundle: [
     async ({}, use) => {
@@ -81,10 +84,10 @@ export const test = base.extend<Fixtures, { readonly bundle: void; readonly shel
     await close()
   },
 
-  screens: async ({ browser, shelf, serviceWorkers }, use) => {
+  screens: async ({ browser, shelf, serviceWorkers, motion }, use) => {
     // What a page leaves working behind it nobody clears away: that browser is for one test.
     const own = serviceWorkers === 'block' ? null : browserShelf(browser)
-    const opened = screensFrom(own ?? shelf)
+    const opened = screensFrom(own ?? shelf, motion)
     await use(opened.screens)
     const complaints = opened.complaints()
     for (const giveBack of opened.ends) await giveBack()
@@ -93,7 +96,7 @@ export const test = base.extend<Fixtures, { readonly bundle: void; readonly shel
   },
 })
 
-function screensFrom(shelf: BrowserShelf) {
+function screensFrom(shelf: BrowserShelf, motion: Fixtures['motion']) {
   const ends: (() => Promise<void>)[] = []
   const complaints: string[] = []
   let mayLoseLine = false
@@ -102,6 +105,7 @@ function screensFrom(shelf: BrowserShelf) {
     const { page, giveBack } = await shelf.take(hasTouch)
     ends.push(giveBack)
     await page.setViewportSize(size)
+    if (motion === 'less') await page.emulateMedia({ reducedMotion: 'reduce' })
     page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.stack ?? error.message}`))
     page.on('console', (message) => {
       const text = message.text()

@@ -5,10 +5,11 @@ import { startProcess, type HallProcess } from '../harness/process.ts'
 import { openWindow, pressUntil, state } from './desk.ts'
 import { expect, test, type Locator, type Page } from './screens.ts'
 
-// The bundle as it is shipped; ten times as fast, so that nobody waits long for the first seconds after the printer.
+// With all that moves; the bundle as it is shipped; ten times as fast, so that nobody waits long for the first seconds after the printer.
 let hall: HallProcess
 test.beforeAll(async () => void (hall = await startProcess({ speed: 10 })))
 test.afterAll(() => hall.close())
+test.use({ motion: 'full' })
 
 test('a ticket goes from the kiosk to the window to the board, and the phone goes with it', async ({
   screens,

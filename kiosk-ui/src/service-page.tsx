@@ -4,6 +4,7 @@ import type { Bilingual, Language } from '#shared/ids.ts'
 import { Said } from '#shared/look/said.tsx'
 import type { DayFace, KioskService } from '#shared/views.ts'
 import { BackButton } from './back-button.tsx'
+import { DocumentList } from './document-list.tsx'
 import { ExampleMark } from './example-mark.tsx'
 import { FeeTable } from './fee-table.tsx'
 import { isFixed, type Asking } from './journey.ts'
@@ -101,13 +102,7 @@ export function ServicePage(props: Props) {
               <section>
                 <h2>{say(words.documents, language)}</h2>
                 {service.documents.length === 0 ? <p>{say(words.noDocuments, language)}</p> : null}
-                <ul className="documents">
-                  {service.documents.map((document) => (
-                    <li key={document.bg}>
-                      <Said words={document} language={language} />
-                    </li>
-                  ))}
-                </ul>
+                <DocumentList documents={service.documents} language={language} />
               </section>
               {service.registerNumber === null ? null : (
                 <p className="register-number">

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { say } from '#shared/client/format.ts'
 import type { Bilingual, Language } from '#shared/ids.ts'
-import { Said } from '#shared/look/said.tsx'
 import type { KioskService } from '#shared/views.ts'
+import { DocumentList } from './document-list.tsx'
 import { Scroller } from './scroller.tsx'
 import { words } from './words.ts'
 
@@ -27,13 +27,7 @@ export function TicketNext({ keep, call, service, language, onDone }: Props) {
           <li>
             {say(words.prepareDocuments, language)}
             {service.documents.length === 0 ? null : (
-              <ul className="documents">
-                {service.documents.map((document) => (
-                  <li key={document.bg}>
-                    <Said words={document} language={language} />
-                  </li>
-                ))}
-              </ul>
+              <DocumentList documents={service.documents} language={language} />
             )}
           </li>
         </ol>

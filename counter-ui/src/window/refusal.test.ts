@@ -16,6 +16,7 @@ const seen = (more: object = {}) =>
     held: [],
     missed: [],
     mayRest: true,
+    isAwaited: true,
     undo: null,
     ...more,
   }) as unknown as Seen
@@ -42,6 +43,7 @@ describe('what was refused at a window', () => {
     ['somebody else is first', { next: [waiting('И 000', '2026-11-25T16:50:00.000Z')] }],
     ['the person was called', { current: { id: 'И 001', state: 'called', recallsLeft: 2 } }],
     ['the window may rest again', { mayRest: false }],
+    ['nobody waits any more who was sent here', { isAwaited: false }],
     ['who was on hold is back', { held: [{ id: 'Г 001' }] }],
   ])('is over when %s', (_, change) => {
     expect(stillStands(refusal(), standingOf(seen(change)), at('16:59:01'))).toBe(false)

@@ -3,7 +3,7 @@ import type { WindowView } from '#shared/views.ts'
 
 type Seen = Pick<
   WindowView,
-  'state' | 'clerk' | 'current' | 'next' | 'waiting' | 'held' | 'missed' | 'mayRest' | 'undo'
+  'state' | 'clerk' | 'current' | 'next' | 'waiting' | 'held' | 'missed' | 'mayRest' | 'isAwaited' | 'undo'
 > & { readonly day: Pick<WindowView['day'], 'phase'> }
 
 /** Why something was not done, for as long as that is so. */
@@ -18,7 +18,8 @@ export type Refusal = {
 export type Soon = { readonly label: string; readonly at: string }
 
 /** @returns what can be done at a window now: another one ends what was refused before. */
-export function standingOf({ day, state, clerk, current, next, waiting, held, missed, mayRest, undo }: Seen) {
+export function standingOf(view: Seen): string {
+  const { day, state, clerk, current, next, waiting, held, missed, mayRest, isAwaited, undo } = view
   const atWindow =
     current?.state === 'called' ? [current.id, current.recallsLeft, current.mayBeNoShow] : [current?.id]
   return JSON.stringify([
@@ -32,6 +33,7 @@ export function standingOf({ day, state, clerk, current, next, waiting, held, mi
     held.map(({ id }) => id),
     missed.map(({ id }) => id),
     mayRest,
+    isAwaited,
     undo?.until,
   ])
 }

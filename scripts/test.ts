@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { constants, setPriority, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { findBrowser } from './browser.ts'
+import { browserReport, unitReport, type TestReport } from './test-report.ts'
 
 /**
  * `npm test`: the build and then every test; format, lint and types beside them. The browsers are not begun after a failure.
@@ -19,6 +20,8 @@ type Stage = {
   /** The script and its options. */
   readonly words: readonly string[]
   readonly environment?: Readonly<Record<string, string>>
+  /** Throws where its runner broke off before it wrote one. */
+  readonly report?: () => TestReport
 }
 
 const browser = await findBrowser()
@@ -41,20 +44,19 @@ const units: Stage = {
     '--reporter=json',
     `--outputFile.json=${unit}`,
   ],
+  report: () => unitReport(unit),
 }
 const browsers: Stage = {
   name: 'browser',
   words: [join(modules, '@playwright/test/cli.js'), 'test'],
   environment: { BROWSER_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: browsing },
+  report: () => browserReport(browsing),
 }
 // The checks have what the tests leave of the cores: those often wait for a clock, a disk or a database.
 endIfFailed(await Promise.all([inTurn(checks, { inFront: false }), inTurn([build, units])]))
 endIfFailed([await inTurn([browsers])])
 
-// Both runners' own reports.
-const { numPassedTests } = read(unit) as { numPassedTests: number }
-const { stats } = read(browsing) as { stats: { expected: number; flaky: number } }
-console.log(`\n${numPassedTests + stats.expected + stats.flaky} passed, 0 failed`)
+console.log(`\n${unitReport(unit).passed + browserReport(browsing).passed} passed, 0 failed`)
 rmSync(reports, { recursive: true, force: true })
 
 /**
@@ -67,11 +69,23 @@ async function inTurn(stages: readonly Stage[], { inFront = true } = {}): Promis
   return null
 }
 
-function endIfFailed(failed: readonly (Stage | null)[]): void {
-  const names = failed.flatMap((stage) => stage?.name ?? [])
-  if (names.length === 0) return
-  console.log(`\nFAILED: ${names.join('; ')}`)
+/** The last lines say what failed and why: often they are all that is kept of a run. */
+function endIfFailed(ended: readonly (Stage | null)[]): void {
+  const failed = ended.filter((stage) => stage !== null)
+  if (failed.length === 0) return
+  for (const { name, report } of failed) {
+    console.log(`\nFAILED: ${name}`)
+    for (const failure of report === undefined ? [] : failuresIn(report)) console.log(`  ${failure}`)
+  }
   process.exit(1)
+}
+
+function failuresIn(report: () => TestReport): readonly string[] {
+  try {
+    return report().failures
+  } catch (error) {
+    return [`no report: ${String(error)}`]
+  }
 }
 
 /** @returns whether it succeeded. */
@@ -93,8 +107,4 @@ async function carriedOut({ name, words, environment = {} }: Stage, inFront: boo
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   console.log(`${said}── ${name}: ${isGood ? 'ok' : 'FAILED'}, ${seconds} s`)
   return isGood
-}
-
-function read(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'))
 }

@@ -48,6 +48,37 @@ test('whatever can be touched is 20 mm large with 3 mm between, on every face, a
   }
 })
 
+test('what turns the pages goes once all has its place: the room that it takes keeps it from nobody', async ({
+  hall,
+  screens,
+}) => {
+  await busyHall(hall)
+  const kiosk = await screens.kiosk(hall.base, SIZES.kioskWide)
+  const cards = kiosk.locator('.card')
+  const turns = kiosk.getByRole('button', { name: 'Надолу' })
+  async function expectAllInPlace() {
+    await expect(turns).toHaveCount(0)
+    for (const card of await cards.all()) await expect(card).toBeInViewport({ ratio: 1 })
+  }
+  await expect(cards).not.toHaveCount(0)
+  await expectAllInPlace()
+  await kiosk.setViewportSize({ width: 1600, height: 1080 })
+  await expect(turns).toBeVisible()
+  await kiosk.setViewportSize(SIZES.kioskWide)
+  await expectAllInPlace()
+
+  // Until the screen's own letters are there it writes with wider ones.
+  const { promise: theirTime, resolve: arrive } = Promise.withResolvers<void>()
+  await kiosk.route('**/*.woff2', async (route) => {
+    await theirTime
+    await route.continue()
+  })
+  await kiosk.reload({ waitUntil: 'commit' })
+  await expect(turns).toBeVisible()
+  arrive()
+  await expectAllInPlace()
+})
+
 /** @returns how high a capital letter of the smallest words is, millimetres: in this typeface 0.655 of the size. */
 async function smallest(kiosk: Page): Promise<number> {
   const size = await kiosk.evaluate(() =>

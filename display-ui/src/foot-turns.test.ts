@@ -15,8 +15,8 @@ test('the foot of a board read from afar says the phase and the waits one after 
     'Отворено до 17:00 ч.',
     'Open until 17:00',
     'Чакащи: 9',
-    'Чакане, мин: Г 15–25 · М 15–25',
-    'Чакане, мин: У 15–25',
+    'Чакане, мин.: Г 15–25 · М 15–25',
+    'Чакане, мин.: У 15–25',
   ])
 })
 

@@ -3,7 +3,7 @@ import type { BoardCall, HallView, WindowState } from '#shared/views.ts'
 
 /** Every word on the board and on the signs. Both languages stand on the wall at once: Bulgarian first and larger. */
 export const words = {
-  expectedWait: { bg: 'Чакане, мин', en: 'Wait, min' },
+  expectedWait: { bg: 'Чакане, мин.', en: 'Wait, min' },
   board: { bg: 'Табло', en: 'Board' },
   window: { bg: 'Гише', en: 'Window' },
   number: { bg: 'Номер', en: 'Number' },

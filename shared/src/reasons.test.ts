@@ -16,32 +16,32 @@ describe('The reason for a call, in one sentence', () => {
   test.each<[CallReason, string, string]>([
     [
       { kind: 'longest-wait', waitedMs: 12 * MINUTE, among: 5 },
-      'Чака най-дълго от чакащите за това гише (12 мин; чакащи: 5).',
+      'Чака най-дълго от чакащите за това гише (12 мин.; чакащи: 5).',
       'Has waited longest of those this window serves (12 min; waiting: 5).',
     ],
     [
       { kind: 'priority', waitedMs: 6 * MINUTE, weight: 3, overtakes: 2 },
-      'С предимство: чака 6 мин, всяка минута се брои за 3 (изпреварени чакащи: 2).',
+      'С предимство: чака 6 мин., всяка минута се брои за 3 (изпреварени чакащи: 2).',
       'Priority: has waited 6 min, each minute counts as 3 (overtaken: 2).',
     ],
     [
       { kind: 'past-standard', waitedMs: 21 * MINUTE, standardMinutes: 20 },
-      'Чака 21 мин, над стандарта от 20 мин: никой с предимство не минава отпред.',
+      'Чака 21 мин., над стандарта от 20 мин.: никой с предимство не минава отпред.',
       'Has waited 21 min, past the standard of 20 min: nobody with priority goes ahead.',
     ],
     [
       { kind: 'sent-here', waitedMs: 9 * MINUTE, from: 3 },
-      'Изпратен от гише 3; чака най-дълго (9 мин от издаването).',
+      'Изпратен от гише 3; чака най-дълго (9 мин. от издаването).',
       'Sent by window 3; has waited longest (9 min since issue).',
     ],
     [
       { kind: 'sent-here', waitedMs: 9 * MINUTE, from: null },
-      'Изпратен към това гише; чака най-дълго (9 мин от издаването).',
+      'Изпратен към това гише; чака най-дълго (9 мин. от издаването).',
       'Sent to this window; has waited longest (9 min since issue).',
     ],
     [
       { kind: 'out-of-order', waitedMs: 4 * MINUTE, because: 'document-deadline', ahead: 7 },
-      'Извън реда: документ със срок днес (чакащи преди него: 7; чака 4 мин).',
+      'Извън реда: документ със срок днес (чакащи преди него: 7; чака 4 мин.).',
       'Out of order: a document is due today (people before: 7; waited 4 min).',
     ],
   ])('%o', (reason, bg, en) => {
@@ -60,9 +60,9 @@ describe('The reason for a call, in one sentence', () => {
   test('counts whole minutes only, and says what is less than one', () => {
     const words = (waitedMs: number) => callReasonWords({ kind: 'longest-wait', waitedMs, among: 1 })
     expect([0, MINUTE - 1, MINUTE].map(words).map(({ bg, en }) => [bg, en].map(inBrackets))).toEqual([
-      ['под 1 мин', 'under 1 min'],
-      ['под 1 мин', 'under 1 min'],
-      ['1 мин', '1 min'],
+      ['под 1 мин.', 'under 1 min'],
+      ['под 1 мин.', 'under 1 min'],
+      ['1 мин.', '1 min'],
     ])
     function inBrackets(sentence: string) {
       return /\((.+);/.exec(sentence)?.[1]

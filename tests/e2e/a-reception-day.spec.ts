@@ -95,9 +95,9 @@ test('a citizen signs up at window 7, comes on Wednesday, is called and received
   await test.step('the official sees who comes and why, runs late, and calls', async () => {
     await expect(official.getByRole('row', { name: /ПД-0001/ })).toContainText('Мария Пробна')
     await expect(official.getByRole('row', { name: /ПД-0001/ })).toContainText(PERSON.description)
-    await official.getByRole('button', { name: '+5 мин' }).click()
+    await official.getByRole('button', { name: '+5 мин.' }).click()
     await expect(phone.getByText(/Приемът закъснява/)).toBeVisible()
-    await expect(door.getByText('Закъснение: около 5 мин')).toBeVisible()
+    await expect(door.getByText('Закъснение: около 5 мин.')).toBeVisible()
     await pressUntil(official, 'Enter', official.getByRole('button', { name: 'Повикай отново' }))
   })
 

@@ -154,7 +154,7 @@ test("the clerk's screen: log-in, choice, every state of the window and every pa
   await inTurn(desk, 'paused')
   await hall.kiosk.done('ask-assistance', {})
   hall.clock.moveTo(officeTime('2026-11-25T16:55'))
-  await expect(desk.getByText(/Работното време свършва след 5 мин/)).toBeVisible()
+  await expect(desk.getByText(/Работното време свършва след 5 мин\./)).toBeVisible()
   await expectAccessible(desk, 'the end of the day, and help asked for')
   screens.expectLossOfLine()
   await hall.close()

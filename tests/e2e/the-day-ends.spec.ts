@@ -38,7 +38,7 @@ test.describe('at 17:00', () => {
       await screens.counter(hall.base),
     ]
     await openWindow(desk, 'clerk4', 4)
-    await expect(desk.getByText(/Работното време свършва след 1 мин, в 17:00\sч\./)).toBeVisible()
+    await expect(desk.getByText(/Работното време свършва след 1 мин\., в 17:00\sч\./)).toBeVisible()
     hall.clock.moveTo(officeTime('2026-11-25T17:00:01'))
     await expect(board.getByText(/не по-късно от 19:00 часа/)).toBeVisible()
     await expect(board.getByText('Издаването на билети за днес приключи')).toBeVisible()

@@ -47,7 +47,7 @@ test('before the ticket the kiosk says who is ahead and how long it takes; the t
 test('the board says how long whoever comes now will wait, by letter', async ({ hall, screens }) => {
   await line(hall, 8)
   const board = await screens.board(hall.base)
-  await expect(board.locator('.foot-waits')).toContainText('Чакане, мин')
+  await expect(board.locator('.foot-waits')).toContainText('Чакане, мин.')
   await expect(board.locator('.foot-waits dl')).toContainText(/Г\s*\d+–\d+/)
 })
 
@@ -59,16 +59,16 @@ test('the clerk and the supervisor see who is going to wait longer than the stan
   const supervisor = await screens.counter(hall.base)
   await signIn(supervisor, 'supervisor')
   await supervisor.getByRole('link', { name: 'Надзор' }).click()
-  await expect(supervisor.getByText(/Предвижда се да чакат над 20 мин: [3-6]/)).toBeVisible()
+  await expect(supervisor.getByText(/Предвижда се да чакат над 20 мин\.: [3-6]/)).toBeVisible()
   await expect(supervisor.locator('.order-late').last()).toContainText('ще мине стандарта')
 
   // A long name beside a mark, and another that begins as it does.
   await hall.kiosk.done('issue-ticket', { service: 'address-certificate', priority: true, language: 'en' })
   const desk = await screens.counter(hall.base)
   await openWindow(desk, 'clerk3', 3)
-  await expect(desk.locator('.next-late').last()).toContainText('ще чака над 20 мин')
+  await expect(desk.locator('.next-late').last()).toContainText('ще чака над 20 мин.')
   await expect(desk.locator('.next-ticket:has(.next-late)').last()).toContainText(
-    /чака \d+ мин△ ще чака над 20 мин/,
+    /чака \d+ мин\.△ ще чака над 20 мин\./,
   )
   const rows = desk.locator('.next-ticket:not([open]) > summary')
   const heights = await rows.evaluateAll((each) => each.map((row) => row.getBoundingClientRect().height))

@@ -17,7 +17,7 @@ test('a call is told with the reason for which it was made', () => {
     reason: { kind: 'longest-wait', waitedMs: 720_000, among: 5 },
   })
   expect(sentenceOf(called, services)?.bg).toBe(
-    'Повикване на гише 3. Чака най-дълго от чакащите за това гише (12 мин; чакащи: 5).',
+    'Повикване на гише 3. Чака най-дълго от чакащите за това гише (12 мин.; чакащи: 5).',
   )
   expect(labelOf(called)).toBe('Г 014')
 })

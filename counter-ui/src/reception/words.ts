@@ -241,10 +241,10 @@ export const words = {
   change: { bg: 'Поправи резултата', en: 'Correct the outcome' },
   expected: (time: string): Bilingual => ({ bg: `очаквано ${time}`, en: `expected ${time}` }),
   late: { bg: 'Закъснение', en: 'Running late' },
-  lateBy: (minutes: number): Bilingual => ({ bg: `${minutes} мин`, en: `${minutes} min` }),
+  lateBy: (minutes: number): Bilingual => ({ bg: `${minutes} мин.`, en: `${minutes} min` }),
   onTime: { bg: 'По график', en: 'On time' },
-  lateMore: { bg: '+5 мин', en: '+5 min' },
-  lateLess: { bg: '−5 мин', en: '−5 min' },
+  lateMore: { bg: '+5 мин.', en: '+5 min' },
+  lateLess: { bg: '−5 мин.', en: '−5 min' },
   walkIn: { bg: 'Без записване', en: 'Without a sign-up' },
   walkInAt: (time: string): Bilingual => ({
     bg: `Има време в края: ${time}`,

@@ -244,14 +244,14 @@ export function atWindowWords(window: number): Bilingual {
 }
 
 export function calledWithinWords(minutes: number): Bilingual {
-  return { bg: `Повикани до ${minutes} мин`, en: `Called within ${minutes} min` }
+  return { bg: `Повикани до ${minutes} мин.`, en: `Called within ${minutes} min` }
 }
 
 /** In how many minutes the call is expected: in half of the cases no later than the first, in nine of ten than the second. */
 export function expectedInWords(from: number, to: number): Bilingual {
   return from === to
-    ? { bg: `очаква се до ${to} мин`, en: `expected within ${to} min` }
-    : { bg: `очаква се след ${from}–${to} мин`, en: `expected in ${from}–${to} min` }
+    ? { bg: `очаква се до ${to} мин.`, en: `expected within ${to} min` }
+    : { bg: `очаква се след ${from}–${to} мин.`, en: `expected in ${from}–${to} min` }
 }
 
 /** Of how many: whoever was called, has gone without a call, or waits past the standard already. */
@@ -265,19 +265,19 @@ export function noWindowWords(waiting: string): Bilingual {
 }
 
 export function pastStandardWords(waiting: number, minutes: number): Bilingual {
-  return { bg: `Чакащи над ${minutes} мин: ${waiting}`, en: `Waiting more than ${minutes} min: ${waiting}` }
+  return { bg: `Чакащи над ${minutes} мин.: ${waiting}`, en: `Waiting more than ${minutes} min: ${waiting}` }
 }
 
 export function foreseenPastWords(waiting: number, minutes: number): Bilingual {
   return {
-    bg: `Предвижда се да чакат над ${minutes} мин: ${waiting}`,
+    bg: `Предвижда се да чакат над ${minutes} мин.: ${waiting}`,
     en: `Foreseen to wait past ${minutes} min: ${waiting}`,
   }
 }
 
 export function soonPastWords(waiting: number, minutes: number): Bilingual {
   return {
-    bg: `До 5 мин ще чакат над ${minutes} мин: ${waiting}`,
+    bg: `До 5 мин. ще чакат над ${minutes} мин.: ${waiting}`,
     en: `Past ${minutes} min within 5 min: ${waiting}`,
   }
 }

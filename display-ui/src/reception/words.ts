@@ -39,11 +39,11 @@ export function comeTo({ number, time, room }: Pick<ReceptionCall, 'number' | 't
 }
 
 export function late(minutes: number): Bilingual {
-  return { bg: `Закъснение: около ${minutes} мин`, en: `Running late: about ${minutes} min` }
+  return { bg: `Закъснение: около ${minutes} мин.`, en: `Running late: about ${minutes} min` }
 }
 
 export function lateAt(room: string, minutes: number): Bilingual {
-  return { bg: `Стая ${room}: закъснение ${minutes} мин`, en: `Room ${room}: ${minutes} min late` }
+  return { bg: `Стая ${room}: закъснение ${minutes} мин.`, en: `Room ${room}: ${minutes} min late` }
 }
 
 export function begins(time: string): Bilingual {

@@ -19,12 +19,12 @@ export function callReasonWords(reason: CallReason): Bilingual {
       }
     case 'past-standard':
       return {
-        bg: `Чака ${bg}, над стандарта от ${reason.standardMinutes} мин: никой с предимство не минава отпред.`,
+        bg: `Чака ${bg}, над стандарта от ${reason.standardMinutes} мин.: никой с предимство не минава отпред.`,
         en: `Has waited ${en}, past the standard of ${reason.standardMinutes} min: nobody with priority goes ahead.`,
       }
     case 'overtaken-enough':
       return {
-        bg: `Никой с предимство не минава отпред: вече има чакащ с най-много допустими изпреварвания (${reason.times}). Чака ${bg}.`,
+        bg: `Никой с предимство не минава отпред: вече има чакащ с най-много допустими изпреварвания (${reason.times}). Чака ${bg}`,
         en: `Nobody with priority goes ahead: someone in line has been overtaken ${reason.times} times, the most allowed. Has waited ${en}.`,
       }
     case 'sent-here':
@@ -40,10 +40,10 @@ export function callReasonWords(reason: CallReason): Bilingual {
   }
 }
 
-/** Whole minutes; nobody has waited „0 мин“. */
+/** Whole minutes; nobody has waited „0 мин.“. */
 function waitedWords(waitedMs: number): Bilingual {
   const minutes = Math.floor(waitedMs / 60_000)
-  return minutes < 1 ? { bg: 'под 1 мин', en: 'under 1 min' } : { bg: `${minutes} мин`, en: `${minutes} min` }
+  return minutes < 1 ? { bg: 'под 1 мин.', en: 'under 1 min' } : { bg: `${minutes} мин.`, en: `${minutes} min` }
 }
 
 /**
@@ -69,7 +69,7 @@ export function turnReasonWords(reason: CallReason, after: string | null): Bilin
       }
     case 'past-standard':
       return {
-        bg: `Чака над стандарта от ${reason.standardMinutes} мин: никой с предимство не минава отпред.`,
+        bg: `Чака над стандарта от ${reason.standardMinutes} мин.: никой с предимство не минава отпред.`,
         en: `Waits past the standard of ${reason.standardMinutes} min: nobody with priority goes ahead.`,
       }
     case 'overtaken-enough':

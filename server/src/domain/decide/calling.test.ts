@@ -48,7 +48,7 @@ describe('Call next', () => {
           issuedAt: '2026-11-25T08:00:00.000Z',
         },
         reason: {
-          bg: 'Чака най-дълго от чакащите за това гише (5 мин; чакащи: 2).',
+          bg: 'Чака най-дълго от чакащите за това гише (5 мин.; чакащи: 2).',
           en: 'Has waited longest of those this window serves (5 min; waiting: 2).',
         },
       }),

@@ -183,7 +183,7 @@ describe('A window', () => {
         recalls: 0,
         recallsLeft: 3,
         mayBeNoShow: false,
-        reason: { bg: 'Чака най-дълго от чакащите за това гише (5 мин; чакащи: 1).' },
+        reason: { bg: 'Чака най-дълго от чакащите за това гише (5 мин.; чакащи: 1).' },
       },
       serviceMinutes: 6,
     })

@@ -30,18 +30,38 @@ describe('The reason for a call, in one sentence', () => {
       'Has waited 21 min, past the standard of 20 min: nobody with priority goes ahead.',
     ],
     [
-      { kind: 'sent-here', waitedMs: 9 * MINUTE, from: 3 },
-      'Изпратен от гише 3; чака най-дълго (9 мин. от издаването).',
-      'Sent by window 3; has waited longest (9 min since issue).',
+      { kind: 'longest-wait', waitedMs: 2 * MINUTE, among: 5, takenBack: 1 },
+      'Чака най-дълго от чакащите за това гише, без върнатите след пропуснато повикване (2 мин.; чакащи: 5; върнати: 1).',
+      'Has waited longest of those this window serves, not counting those taken back after a missed call (2 min; waiting: 5; taken back: 1).',
     ],
     [
-      { kind: 'sent-here', waitedMs: 9 * MINUTE, from: null },
-      'Изпратен към това гише; чака най-дълго (9 мин. от издаването).',
-      'Sent to this window; has waited longest (9 min since issue).',
+      {
+        kind: 'sent-here',
+        waitedMs: 9 * MINUTE,
+        from: 3,
+        turn: { kind: 'priority', waitedMs: 9 * MINUTE, weight: 3, overtakes: 2 },
+      },
+      'Насочване от гише 3. С предимство: чака 9 мин., всяка минута се брои за 3 (изпреварени чакащи: 2).',
+      'Sent by window 3. Priority: has waited 9 min, each minute counts as 3 (overtaken: 2).',
+    ],
+    [
+      {
+        kind: 'sent-here',
+        waitedMs: 9 * MINUTE,
+        from: null,
+        turn: { kind: 'longest-wait', waitedMs: 9 * MINUTE, among: 4 },
+      },
+      'Насочване към това гише. Чака най-дълго от чакащите за това гише (9 мин.; чакащи: 4).',
+      'Sent to this window. Has waited longest of those this window serves (9 min; waiting: 4).',
+    ],
+    [
+      { kind: 'sent-here', waitedMs: 9 * MINUTE, from: 3 }, // of an older log
+      'Насочване от гише 3. От издаването: 9 мин.',
+      'Sent by window 3. Since issue: 9 min.',
     ],
     [
       { kind: 'out-of-order', waitedMs: 4 * MINUTE, because: 'document-deadline', ahead: 7 },
-      'Извън реда: документ със срок днес (чакащи преди него: 7; чака 4 мин.).',
+      'Извън реда: документ със срок днес (чакащи отпред: 7; чака 4 мин.).',
       'Out of order: a document is due today (people before: 7; waited 4 min).',
     ],
   ])('%o', (reason, bg, en) => {
@@ -76,7 +96,13 @@ describe('Why somebody who still waits stands where they stand', () => {
     { kind: 'priority', waitedMs: 12 * MINUTE, weight: 3, overtakes: 7 },
     { kind: 'past-standard', waitedMs: 12 * MINUTE, standardMinutes: 20 },
     { kind: 'overtaken-enough', waitedMs: 12 * MINUTE, times: 5 },
-    { kind: 'sent-here', waitedMs: 12 * MINUTE, from: 3 },
+    { kind: 'longest-wait', waitedMs: 12 * MINUTE, among: 7, takenBack: 3 },
+    {
+      kind: 'sent-here',
+      waitedMs: 12 * MINUTE,
+      from: 3,
+      turn: { kind: 'longest-wait', waitedMs: 12 * MINUTE, among: 7 },
+    },
     { kind: 'sent-here', waitedMs: 12 * MINUTE, from: null },
     { kind: 'out-of-order', waitedMs: 12 * MINUTE, because: 'short-question', ahead: 7 },
   ])('is told without the minutes, which go on: %o', (reason) => {

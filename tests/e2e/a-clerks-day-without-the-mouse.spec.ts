@@ -101,7 +101,7 @@ test('a clerk works from log-in to the end of the day without the mouse', async 
     await keyboard.press('Enter')
     await expect(desk.getByRole('heading', { name: `Защо ${printed('Г 005')} извън реда?` })).toBeVisible()
     await keyboard.press('Digit4')
-    await expect(desk.getByText('Защо: Извън реда: кратък въпрос (чакащи преди него: 1;')).toBeVisible()
+    await expect(desk.getByText('Защо: Извън реда: кратък въпрос (чакащи отпред: 1;')).toBeVisible()
     await start(desk)
     await pressUntil(desk, 'KeyF', state(desk).getByText('Свободно'))
   })

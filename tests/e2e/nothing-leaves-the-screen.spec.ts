@@ -167,6 +167,30 @@ testWithPaper(
   },
 )
 
+test('beside the open sign-up desk the main action stands where it stood, whoever is called or served and whatever is told', async ({
+  hall,
+  screens,
+}) => {
+  await hall.kiosk.done('issue-ticket', { service: 'reception-day-sign-up' })
+  hall.clock.moveTo(officeTime('2026-11-25T10:16'))
+  const desk = await screens.counter(hall.base, SIZES.desk)
+  await openWindow(desk, 'clerk7', 7)
+  const spots: (number | undefined)[] = []
+  for (const face of ['Повикан номер', 'Обслужване']) {
+    await pressUntil(desk, 'Enter', state(desk).getByText(face))
+    await pressUntil(desk, 'KeyD', desk.getByRole('listbox', { name: 'При кого' }))
+    await expectAllReadable(desk)
+    spots.push(await mainSpot(desk))
+    if (face === 'Повикан номер') {
+      await desk.getByRole('button', { name: 'Не се яви' }).click()
+      await expect(desk.getByRole('status').getByText(/^Не се яви: /)).toBeVisible()
+      spots.push(await mainSpot(desk))
+    }
+    await desk.keyboard.press('Escape')
+  }
+  expect(new Set(spots).size, `stood at ${spots.join(', ')}`).toBe(1)
+})
+
 test("the supervisor's sections hold all that they say", async ({ hall, screens }) => {
   await busyHall(hall)
   const page = await screens.counter(hall.base, SIZES.desk)

@@ -237,11 +237,16 @@ function expectFairCall(day: Day, { label, window, reason }: Call, now: Instant)
   expect(label).toBe(right?.label)
   const waitedMs = now - (right?.issuedAt ?? now)
   expect(reason.waitedMs).toBe(waitedMs)
-  if (reason.kind === 'longest-wait') expect(reason.among).toBe(mine.length)
   if (reason.kind === 'sent-here') expect(right?.boundTo).toBe(window)
-  if (reason.kind === 'priority')
-    expect([right?.lane, reason.weight]).toEqual(['priority', day.settings.dispatch.priorityWeight])
-  if (reason.kind === 'past-standard' || reason.kind === 'overtaken-enough')
+  const turn = reason.kind === 'sent-here' ? reason.turn : reason
+  if (turn?.kind === 'longest-wait') {
+    expect(turn.among).toBe(mine.length)
+    const longer = mine.filter((each) => each.issuedAt < (right?.issuedAt ?? now))
+    expect(turn.takenBack ?? 0).toBe(longer.length)
+  }
+  if (turn?.kind === 'priority')
+    expect([right?.lane, turn.weight]).toEqual(['priority', day.settings.dispatch.priorityWeight])
+  if (turn?.kind === 'past-standard' || turn?.kind === 'overtaken-enough')
     expect(right?.lane).toBe('ordinary')
 }
 

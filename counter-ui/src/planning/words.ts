@@ -78,7 +78,7 @@ export const words = {
 export const kindWords: { readonly [K in FairnessReport['overtakings'][number]['kind']]: Bilingual } = {
   priority: { bg: 'с предимство', en: 'priority' },
   'out-of-order': { bg: 'извън реда', en: 'out of order' },
-  'sent-here': { bg: 'изпратен към гишето', en: 'sent to the window' },
+  'sent-here': { bg: 'насочване към гишето', en: 'sent to the window' },
   other: { bg: 'друго', en: 'other' },
 }
 

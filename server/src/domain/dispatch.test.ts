@@ -4,6 +4,7 @@ import { after, instant, MINUTE, SECOND, type Instant } from '#shared/instant.ts
 import { smallOffice } from '../../../tests/support/small-office.ts'
 import {
   apart,
+  assign,
   atWindow,
   callNext,
   callTicket,
@@ -248,7 +249,34 @@ describe('Who was sent to a window', () => {
       .when(...serving(3), issue('Г'), transfer(3, { toWindow: 4 }))
       .at('10:06')
       .when(callNext(4))
-      .then(called('Г 001', 4, { kind: 'sent-here', waitedMs: 6 * MINUTE, from: 3 }))
+      .then(
+        called('Г 001', 4, {
+          kind: 'sent-here',
+          waitedMs: 6 * MINUTE,
+          from: 3,
+          turn: { kind: 'longest-wait', waitedMs: 6 * MINUTE, among: 2 },
+        }),
+      )
+  })
+
+  test('and has priority goes ahead by it, and the call says so', () => {
+    // Window 3 alone does addresses.
+    given(day('10:00'), opened(3), opened(4), issued('address'))
+      .at('10:06')
+      .when(issue('Г', PRIORITY))
+      .at('10:07')
+      .when(...serving(4), transfer(4, { toWindow: 3 }))
+      .at('10:10')
+      .when(callNext(3))
+      .then(
+        called('Г 002', 3, {
+          kind: 'sent-here',
+          waitedMs: 4 * MINUTE,
+          from: 4,
+          turn: { kind: 'priority', waitedMs: 4 * MINUTE, weight: 3, overtakes: 1 },
+        }),
+        ticket('Г 001', { overtaken: 1 }),
+      )
   })
 
   test('does not go before someone who has waited longer', () => {
@@ -336,6 +364,24 @@ describe('The alarm of the line', () => {
     const { day } = rivals
     expect(nextAlarm(day, at('10:10'), 2 * SECOND)).toBe(at('10:10:15'))
     expect(nextAlarm(day, at('10:10'), 20 * SECOND)).toBe(at('10:10:20'))
+  })
+
+  test('rings for two who wait for one window, whoever may not be passed at another', () => {
+    const passed = ['Г 002', 'Г 003', 'Г 004', 'Г 005', 'Г 006']
+    const story = given(day('10:00'), assign(3, 'address', 'birth'), opened(3), opened(5), issued('М'))
+      .at('10:00:30')
+      .when(issue('address'))
+      .at('10:01')
+      .when(...passed.map(() => issue('address', PRIORITY)))
+      .at('10:02')
+      .when(...passed.flatMap((label) => [callTicket(3, label), start(3), finish(3)]))
+      .then(ticket('Г 001', { overtaken: 5 }))
+      .at('10:03')
+      .when(issue('М', PRIORITY))
+    expect([aheadOf(story.at('10:04:30'), 'М 002'), aheadOf(story.at('10:04:30.001'), 'М 002')]).toEqual([
+      1, 0,
+    ])
+    expect([changes(story, '10:04:30'), changes(story, '10:04:30.001')]).toEqual([false, true])
   })
 
   test('misses no change of the order, whoever waits, whatever priority weighs', () => {
@@ -440,6 +486,19 @@ function takenBackAmong(arrivals: readonly Arrival[], ms: number): Story {
     takeBack('Г 001'),
   )
 }
+
+test('Whoever is called before somebody taken back has not waited longest, and the call says among whom they have', () => {
+  given(day('10:00'), opened(3), issued('Г'))
+    .at('10:01')
+    .when(...missedAt(3))
+    .at('10:20')
+    .when(issue('Г'))
+    .at('10:21')
+    .when(takeBack('Г 001'), callNext(3))
+    .then(called('Г 002', 3, { kind: 'longest-wait', waitedMs: MINUTE, among: 2, takenBack: 1 }))
+    .when(start(3), finish(3, { callNext: true }))
+    .then(called('Г 001', 3, { kind: 'longest-wait', waitedMs: 21 * MINUTE, among: 1 }))
+})
 
 test('A window’s own order asks only for tickets that it may call', () => {
   const story = given(day('10:00'), opened(5), ...apart(1, issued('Г'), issued('М'), issued('Я'))).at('10:05')

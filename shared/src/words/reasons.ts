@@ -8,10 +8,15 @@ export function callReasonWords(reason: CallReason): Bilingual {
   const { bg, en } = waitedWords(reason.waitedMs)
   switch (reason.kind) {
     case 'longest-wait':
-      return {
-        bg: `Чака най-дълго от чакащите за това гише (${bg}; чакащи: ${reason.among}).`,
-        en: `Has waited longest of those this window serves (${en}; waiting: ${reason.among}).`,
-      }
+      return reason.takenBack === undefined
+        ? {
+            bg: `Чака най-дълго от чакащите за това гише (${bg}; чакащи: ${reason.among}).`,
+            en: `Has waited longest of those this window serves (${en}; waiting: ${reason.among}).`,
+          }
+        : {
+            bg: `Чака най-дълго от чакащите за това гише, без върнатите след пропуснато повикване (${bg}; чакащи: ${reason.among}; върнати: ${reason.takenBack}).`,
+            en: `Has waited longest of those this window serves, not counting those taken back after a missed call (${en}; waiting: ${reason.among}; taken back: ${reason.takenBack}).`,
+          }
     case 'priority':
       return {
         bg: `С предимство: чака ${bg}, всяка минута се брои за ${reason.weight} (изпреварени чакащи: ${reason.overtakes}).`,
@@ -27,23 +32,34 @@ export function callReasonWords(reason: CallReason): Bilingual {
         bg: `Никой с предимство не минава отпред: вече има чакащ с най-много допустими изпреварвания (${reason.times}). Чака ${bg}`,
         en: `Nobody with priority goes ahead: someone in line has been overtaken ${reason.times} times, the most allowed. Has waited ${en}.`,
       }
-    case 'sent-here':
-      return {
-        bg: `${reason.from === null ? 'Изпратен към това гише' : `Изпратен от гише ${reason.from}`}; чака най-дълго (${bg} от издаването).`,
-        en: `${reason.from === null ? 'Sent to this window' : `Sent by window ${reason.from}`}; has waited longest (${en} since issue).`,
-      }
+    case 'sent-here': {
+      const sent = sentWords(reason.from)
+      const turn = reason.turn
+        ? callReasonWords(reason.turn)
+        : { bg: `От издаването: ${bg}`, en: `Since issue: ${en}.` }
+      return { bg: `${sent.bg} ${turn.bg}`, en: `${sent.en} ${turn.en}` }
+    }
     case 'out-of-order':
       return {
-        bg: `Извън реда: ${outOfOrderWords[reason.because].bg} (чакащи преди него: ${reason.ahead}; чака ${bg}).`,
+        bg: `Извън реда: ${outOfOrderWords[reason.because].bg} (чакащи отпред: ${reason.ahead}; чака ${bg}).`,
         en: `Out of order: ${outOfOrderWords[reason.because].en} (people before: ${reason.ahead}; waited ${en}).`,
       }
   }
 }
 
+/** That somebody was sent to this window; by none: it is the one they come back to. */
+function sentWords(from: number | null): Bilingual {
+  return from === null
+    ? { bg: 'Насочване към това гише.', en: 'Sent to this window.' }
+    : { bg: `Насочване от гише ${from}.`, en: `Sent by window ${from}.` }
+}
+
 /** Whole minutes; nobody has waited „0 мин.“. */
 function waitedWords(waitedMs: number): Bilingual {
   const minutes = Math.floor(waitedMs / 60_000)
-  return minutes < 1 ? { bg: 'под 1 мин.', en: 'under 1 min' } : { bg: `${minutes} мин.`, en: `${minutes} min` }
+  return minutes < 1
+    ? { bg: 'под 1 мин.', en: 'under 1 min' }
+    : { bg: `${minutes} мин.`, en: `${minutes} min` }
 }
 
 /**
@@ -52,16 +68,24 @@ function waitedWords(waitedMs: number): Bilingual {
  */
 export function turnReasonWords(reason: CallReason, after: string | null): Bilingual {
   switch (reason.kind) {
-    case 'longest-wait':
-      return after === null
-        ? {
-            bg: 'Чака най-дълго от чакащите за това гише.',
-            en: 'Has waited longest of those this window serves.',
-          }
+    case 'longest-wait': {
+      const among =
+        after === null
+          ? {
+              bg: 'Чака най-дълго от чакащите за това гише',
+              en: 'Has waited longest of those this window serves',
+            }
+          : {
+              bg: `Чака най-дълго от останалите след ${printed(after)}`,
+              en: `Has waited longest of those left after ${printed(after)}`,
+            }
+      return reason.takenBack === undefined
+        ? { bg: `${among.bg}.`, en: `${among.en}.` }
         : {
-            bg: `Чака най-дълго от останалите след ${printed(after)}.`,
-            en: `Has waited longest of those left after ${printed(after)}.`,
+            bg: `${among.bg}, без върнатите след пропуснато повикване.`,
+            en: `${among.en}, not counting those taken back after a missed call.`,
           }
+    }
     case 'priority':
       return {
         bg: `С предимство: минута чакане се брои за ${reason.weight}.`,
@@ -77,11 +101,12 @@ export function turnReasonWords(reason: CallReason, after: string | null): Bilin
         bg: `Никой с предимство не минава отпред: вече има чакащ с най-много допустими изпреварвания (${reason.times}).`,
         en: `Nobody with priority goes ahead: someone in line has been overtaken ${reason.times} times, the most allowed.`,
       }
-    case 'sent-here':
-      return {
-        bg: reason.from === null ? 'Изпратен към това гише.' : `Изпратен от гише ${reason.from}.`,
-        en: reason.from === null ? 'Sent to this window.' : `Sent by window ${reason.from}.`,
-      }
+    case 'sent-here': {
+      const sent = sentWords(reason.from)
+      if (reason.turn === undefined) return sent
+      const turn = turnReasonWords(reason.turn, after)
+      return { bg: `${sent.bg} ${turn.bg}`, en: `${sent.en} ${turn.en}` }
+    }
     case 'out-of-order':
       return {
         bg: `Извън реда: ${outOfOrderWords[reason.because].bg}.`,

@@ -203,6 +203,9 @@ describe('On hold', () => {
   })
 })
 
+/** Nobody else waits there, six minutes after the issue. */
+const ALONE = { kind: 'longest-wait', waitedMs: 6 * MINUTE, among: 1 } as const
+
 describe('A transfer', () => {
   test('to another service keeps the number, the history and the seniority', () => {
     given(day('10:00'), issued('Г'), opened(3), opened(5))
@@ -235,7 +238,7 @@ describe('A transfer', () => {
       .when(callNext(7))
       .then(refused('nobody-waiting', { window: 7 }))
       .when(callNext(4))
-      .then(called('Г 001', 4, { kind: 'sent-here', waitedMs: 6 * MINUTE, from: 3 }))
+      .then(called('Г 001', 4, { kind: 'sent-here', waitedMs: 6 * MINUTE, from: 3, turn: ALONE }))
   })
 
   test('to a window for another service is one step', () => {
@@ -271,7 +274,7 @@ describe('A transfer', () => {
         nobodyLost,
       )
       .when(callNext(3))
-      .then(called('Г 001', 3, { kind: 'sent-here', waitedMs: 6 * MINUTE, from: 5 }))
+      .then(called('Г 001', 3, { kind: 'sent-here', waitedMs: 6 * MINUTE, from: 5, turn: ALONE }))
       .when(start(3), finish(3))
       .then(events({ type: 'service-finished', end: 'visit' }), counts({ finished: 1 }), nobodyLost)
   })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   apart,
+  called,
   callNext,
   callTicket,
   day,
@@ -11,6 +12,8 @@ import {
   issued,
   opened,
   serving,
+  start,
+  undo,
   type Story,
 } from '../../../../tests/support/story.ts'
 import type { Day } from '../day.ts'
@@ -73,6 +76,22 @@ describe('The report on fairness', () => {
       .at('10:10')
       .when(handIn('Г 801', { at: '10:00' }), callNext(3))
     expect(reportOf(story)).toMatchObject({ called: 1, overtakings: [] })
+  })
+
+  test('forgets a call that was withdrawn: nobody was overtaken by it', () => {
+    const story = given(
+      day('10:00'),
+      opened(3),
+      ...apart(1, issued('М'), issued('Г'), issued('Г', { priority: true })),
+    )
+      .at('10:10')
+      .when(callTicket(3, 'М 001'), start(3), finish(3, { callNext: true }))
+      .then(called('Г 002', 3))
+    const withdrawn = story.when(undo(3))
+    expect(reportOf(withdrawn)).toMatchObject({ called: 1, overtakings: [] })
+    const again = withdrawn.when(finish(3, { callNext: true }))
+    expect(reportOf(again)).toMatchObject({ called: 2, overtakings: [{ label: 'Г 002', passed: ['Г 001'] }] })
+    expect(reportOf(again).services.find(({ service }) => service === 'birth')).toMatchObject({ most: 1 })
   })
 
   test('lists calls out of order with their reasons', () => {

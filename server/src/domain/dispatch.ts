@@ -1,7 +1,7 @@
 import type { ServiceId, TicketId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import { after, instant, MINUTE, SECOND } from '#shared/instant.ts'
-import type { CallReason } from '#shared/reasons.ts'
+import type { CallReason, OrderReason } from '#shared/reasons.ts'
 import type { Day, Ticket, Window } from './day.ts'
 import { firstOf, isPastStandard, isSenior, mayNotBePassed, type OrderingRules } from './ordering.ts'
 import { lengthOf, lineOf, waitingFor } from './waiting.ts'
@@ -102,11 +102,12 @@ function* merge(
   const times = (ticket: Ticket) => ticket.overtaken + (overtaken.get(ticket) ?? 0)
   const isKept = (ticket: Ticket) =>
     mayNotBePassed({ since: ticket.since, order: ticket.order, overtaken: times(ticket) }, now, rules)
-  const turn = (ticket: Ticket, reason: CallReason): Turn => ({
+  const takenBack = atWindow === null ? [] : takenBackAt(day, atWindow)
+  const turn = (ticket: Ticket, reason: OrderReason): Turn => ({
     ticket,
     reason:
       atWindow !== null && ticket.boundTo === atWindow.number
-        ? { kind: 'sent-here', waitedMs: now - ticket.issuedAt, from: ticket.sentFrom }
+        ? { kind: 'sent-here', waitedMs: reason.waitedMs, from: ticket.sentFrom, turn: reason }
         : reason,
   })
 
@@ -140,8 +141,19 @@ function* merge(
       )
       continue
     }
-    yield turn(next, { kind: 'longest-wait', waitedMs, among })
+    const behind = takenBack.filter((each) => each.issuedAt < next.issuedAt && isSenior(next, each)).length
+    yield turn(next, {
+      kind: 'longest-wait',
+      waitedMs,
+      among,
+      ...(behind > 0 && { takenBack: behind }),
+    })
   }
+}
+
+/** Who missed a call and waits again: their seniority is not that of their issue. */
+function takenBackAt({ waiting }: Day, window: Window): readonly Ticket[] {
+  return waiting.ordinary.filter((ticket) => ticket.since > ticket.issuedAt && mayCall(window, ticket))
 }
 
 /** @returns the rule's figures as the office has set them. */
@@ -234,6 +246,22 @@ export function positions(day: Day, now: Instant): (ticket: Ticket) => number {
       new Map(Array.from(callOrder(day, contenders(day, ticket), now), (each, place) => [each.id, place]))
     orders.set(name, order)
     return order
+  }
+}
+
+/**
+ * Every line of which somebody is told the order: each open window's, and of those who contend alike. Where everyone together
+ * stands as before, two of one line may still have changed places: whoever may not be passed holds up only those they wait with.
+ */
+export function* linesTold(day: Day): Generator<(ticket: Ticket) => boolean> {
+  for (const window of day.windows)
+    if (window.status.kind !== 'closed') yield (ticket) => mayCall(window, ticket)
+  const seen = new Set<string>()
+  for (const ticket of [...day.waiting.ordinary, ...day.waiting.priority]) {
+    const { name } = rivals(day, ticket)
+    if (seen.has(name)) continue
+    seen.add(name)
+    yield contenders(day, ticket)
   }
 }
 

@@ -1,7 +1,7 @@
 import { instant, type Instant } from '#shared/instant.ts'
 import { localDate, nextDate, nextOpening, planOf, type ExceptionRow } from './calendar.ts'
 import type { Day, Ticket } from './day.ts'
-import { callOrder, nextReordering } from './dispatch.ts'
+import { callOrder, linesTold, nextReordering } from './dispatch.ts'
 import type { DayEvent } from './events.ts'
 import { bookEnded, carriedBook } from './reception/carry.ts'
 import type { CarriedBook } from './reception/events.ts'
@@ -169,10 +169,15 @@ export function nextAlarm(day: Day, now: Instant, atLeastMs = 0): Instant {
   return instant(Math.min(deadline, Math.max(reordering, day.at + atLeastMs)))
 }
 
-/** @returns whether those who wait stand in another order at `now` than at the day's last event. */
+/** @returns whether in any line those who wait stand in another order at `now` than at the day's last event. */
 export function orderHasChanged(day: Day, now: Instant): boolean {
-  const before = callOrder(day, () => true, day.at)
-  for (const ticket of callOrder(day, () => true, now)) {
+  for (const line of linesTold(day)) if (isOtherOrder(day, line, now)) return true
+  return false
+}
+
+function isOtherOrder(day: Day, line: (ticket: Ticket) => boolean, now: Instant): boolean {
+  const before = callOrder(day, line, day.at)
+  for (const ticket of callOrder(day, line, now)) {
     const then = before.next()
     if (then.done || then.value.id !== ticket.id) return true
   }

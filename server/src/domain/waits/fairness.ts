@@ -14,14 +14,17 @@ export type FairnessBook = {
   readonly report: (date: LocalDate) => FairnessReport
 }
 
-type Line = {
-  called: number
-  skipped: Set<TicketId>
-  skips: number
-  byPriority: number
-  outOfOrder: number
-  slips: number
+type Call = {
+  readonly at: Recorded['at']
+  readonly ticket: Ticket
+  readonly window: number
+  readonly reason: CallReason
+  /** Who came before, and could have been called at that window. */
+  readonly passed: readonly Ticket[]
 }
+
+/** Whoever was unserved at the limit was called by nobody. */
+type Wait = Pick<Call, 'ticket'> & { readonly waitedMs: number; readonly call: Call | null }
 
 /** A ticket that was given while the server was away has the place of its issue, not of its hand-in. */
 function cameBefore(a: Ticket, b: Ticket): boolean {
@@ -29,113 +32,118 @@ function cameBefore(a: Ticket, b: Ticket): boolean {
 }
 
 export function createFairnessBook(): FairnessBook {
-  const lines = new Map<ServiceId, Line>()
-  const skipsOf = new Map<TicketId, { service: ServiceId; times: number }>()
-  const overtakings: FairnessReport['overtakings'][number][] = []
-  const outOfOrder: FairnessReport['outOfOrder'][number][] = []
-  let longest: (NonNullable<FairnessReport['longest']> & { readonly id: TicketId }) | null = null
-  let called = 0
+  const calls: Call[] = []
+  const unserved: Wait[] = []
 
   function see(before: Day, { event, at }: Recorded) {
     if (event.type === 'ticket-called') return seeCall(before, event, at)
+    if (event.type === 'undone' && event.calledBack !== null) return takeOut(event.calledBack)
     if (event.type !== 'ticket-unserved') return
-    const ticket = [...before.waiting.ordinary, ...before.waiting.priority].find(
-      ({ id }) => id === event.ticket,
-    )
+    const ticket = everyoneWaiting(before).find(({ id }) => id === event.ticket)
     if (ticket === undefined) return
-    keepLongest(ticket, event.waitedMs, null, null)
+    unserved.push({ ticket, waitedMs: event.waitedMs, call: null })
   }
 
   function seeCall(
     before: Day,
-    { ticket: id, window: number, reason, label }: EventOf<'ticket-called'>,
+    { ticket: id, window: number, reason }: EventOf<'ticket-called'>,
     at: Recorded['at'],
   ) {
     const window = windowOf(before, number)
-    const everyone = [...before.waiting.ordinary, ...before.waiting.priority]
+    const everyone = everyoneWaiting(before)
     const ticket = everyone.find((each) => each.id === id)
     if (window === null || ticket === undefined) return
-    called += 1
-    const mine = lineOf(ticket.service)
-    mine.called += 1
-    keepLongest(ticket, at - ticket.issuedAt, number, reason)
-    if (reason.kind === 'out-of-order')
-      outOfOrder.unshift({ at: iso(at), label, window: number, because: reason.because, ahead: reason.ahead })
     const passed = everyone.filter(
       (each) => cameBefore(each, ticket) && mayCall(window, each) && callableAt(before, each) <= at,
     )
-    if (passed.length === 0) return
-    mine.slips += 1
-    const kind = kindOf(reason, ticket)
-    for (const each of passed) {
-      const line = lineOf(each.service)
-      line.skips += 1
-      line.skipped.add(each.id)
-      if (kind === 'priority') line.byPriority += 1
-      if (kind === 'out-of-order') line.outOfOrder += 1
-      const known = skipsOf.get(each.id) ?? { service: each.service, times: 0 }
-      skipsOf.set(each.id, { ...known, times: known.times + 1 })
-    }
-    overtakings.unshift({
-      at: iso(at),
-      label,
-      window: number,
-      kind,
-      passed: passed.map((each) => each.label),
-      reason: callReasonWords(reason),
-    })
+    calls.push({ at, ticket, window: number, reason, passed })
   }
 
-  function keepLongest(ticket: Ticket, waitedMs: number, window: number | null, reason: CallReason | null) {
-    if (ticket.firstCalledAt !== null || (longest !== null && longest.waitedMs >= waitedMs)) return
-    longest = {
-      id: ticket.id,
-      label: ticket.label,
-      service: ticket.service,
-      waitedMs,
-      window,
-      overtaken: 0,
-      reason: reason && callReasonWords(reason),
-    }
+  /** Whoever went back to their place as if not called has passed nobody. */
+  function takeOut(ticket: TicketId) {
+    const index = calls.findLastIndex((call) => call.ticket.id === ticket)
+    if (index !== -1) calls.splice(index, 1)
   }
 
-  function lineOf(service: ServiceId): Line {
-    let line = lines.get(service)
-    if (line === undefined) {
-      line = { called: 0, skipped: new Set(), skips: 0, byPriority: 0, outOfOrder: 0, slips: 0 }
-      lines.set(service, line)
-    }
-    return line
-  }
+  return { see, report: (date) => reportOn(date, calls, unserved) }
+}
+
+function everyoneWaiting({ waiting }: Day): readonly Ticket[] {
+  return [...waiting.ordinary, ...waiting.priority]
+}
+
+function reportOn(date: LocalDate, calls: readonly Call[], unserved: readonly Wait[]): FairnessReport {
+  const skips = calls.flatMap((call) => call.passed.map((ticket) => ({ ticket, kind: kindOf(call) })))
+  const times = new Map<TicketId, number>()
+  for (const { ticket } of skips) times.set(ticket.id, (times.get(ticket.id) ?? 0) + 1)
+  const slips = calls.filter(({ passed }) => passed.length > 0)
+  const longest = longestWait(calls, unserved)
 
   return {
-    see,
-    report(date) {
-      const most = new Map<ServiceId, number>()
-      for (const { service, times } of skipsOf.values())
-        most.set(service, Math.max(most.get(service) ?? 0, times))
-      const { id = null, ...rest } = longest ?? {}
-      return {
-        date,
-        called,
-        services: [...lines].map(([service, { skipped, ...line }]) => ({
-          service,
-          ...line,
-          skipped: skipped.size,
-          most: most.get(service) ?? 0,
-        })),
-        overtakings,
-        longest:
-          id === null || longest === null
-            ? null
-            : { ...longest, ...rest, overtaken: skipsOf.get(id)?.times ?? 0 },
-        outOfOrder,
-      }
+    date,
+    called: calls.length,
+    services: servicesIn(calls).map(lineOf),
+    overtakings: slips.toReversed().map((call) => ({
+      at: iso(call.at),
+      label: call.ticket.label,
+      window: call.window,
+      kind: kindOf(call),
+      passed: call.passed.map(({ label }) => label),
+      reason: callReasonWords(call.reason),
+    })),
+    longest: longest && {
+      label: longest.ticket.label,
+      service: longest.ticket.service,
+      waitedMs: longest.waitedMs,
+      window: longest.call?.window ?? null,
+      overtaken: times.get(longest.ticket.id) ?? 0,
+      reason: longest.call && callReasonWords(longest.call.reason),
     },
+    outOfOrder: calls
+      .toReversed()
+      .flatMap(({ at, ticket: { label }, window, reason }) =>
+        reason.kind === 'out-of-order'
+          ? [{ at: iso(at), label, window, because: reason.because, ahead: reason.ahead }]
+          : [],
+      ),
+  }
+
+  function lineOf(service: ServiceId): FairnessReport['services'][number] {
+    const mine = skips.filter(({ ticket }) => ticket.service === service)
+    const skipped = new Set(mine.map(({ ticket }) => ticket.id))
+    return {
+      service,
+      called: calls.filter(({ ticket }) => ticket.service === service).length,
+      skipped: skipped.size,
+      skips: mine.length,
+      byPriority: mine.filter(({ kind }) => kind === 'priority').length,
+      outOfOrder: mine.filter(({ kind }) => kind === 'out-of-order').length,
+      slips: slips.filter(({ ticket }) => ticket.service === service).length,
+      most: Math.max(0, ...[...skipped].map((id) => times.get(id) ?? 0)),
+    }
   }
 }
 
-function kindOf(reason: CallReason, ticket: Ticket): FairnessReport['overtakings'][number]['kind'] {
+/** The services of which somebody was called or passed, in the order of their first. */
+function servicesIn(calls: readonly Call[]): readonly ServiceId[] {
+  return [
+    ...new Set(calls.flatMap(({ ticket, passed }) => [ticket, ...passed].map(({ service }) => service))),
+  ]
+}
+
+/** The longest wait for a first call, or until the limit. */
+function longestWait(calls: readonly Call[], unserved: readonly Wait[]): Wait | null {
+  const first = [
+    ...calls.map((call) => ({ ticket: call.ticket, waitedMs: call.at - call.ticket.issuedAt, call })),
+    ...unserved,
+  ].filter(({ ticket }) => ticket.firstCalledAt === null)
+  return first.reduce<Wait | null>(
+    (longest, each) => (longest !== null && longest.waitedMs >= each.waitedMs ? longest : each),
+    null,
+  )
+}
+
+function kindOf({ reason, ticket }: Call): FairnessReport['overtakings'][number]['kind'] {
   if (reason.kind === 'out-of-order') return 'out-of-order'
   if (ticket.lane === 'priority') return 'priority'
   return reason.kind === 'sent-here' ? 'sent-here' : 'other'

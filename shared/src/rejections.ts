@@ -53,6 +53,8 @@ export type RejectionAbout = ReceptionRejectionAbout & {
   'ticket-not-missed': { label: string }
   'transfer-nowhere': { window: number }
   'target-window-closed': { window: number }
+  /** `others`: those that are open for the service now, without the one that sends. */
+  'target-window-paused': { window: number; service: Bilingual; others: readonly number[] }
   'nothing-to-undo': { window: number }
   'undo-too-late': { seconds: number }
   'undo-overtaken': { label: string }

@@ -88,8 +88,8 @@ export type Ticket = {
   /** Only this window may call it. */
   readonly boundTo: number | null
   readonly sentFrom: number | null
-  /** After this step it goes back there, to this service. */
-  readonly comeBackTo: { readonly window: number; readonly service: ServiceId } | null
+  /** Where it was promised a return, the last promise first: after this step it goes back there, to this service. */
+  readonly comeBackTo: readonly { readonly window: number; readonly service: ServiceId }[]
   readonly firstCalledAt: Instant | null
   /** What was said of its wait at issue. */
   readonly quoted: Quoted | null

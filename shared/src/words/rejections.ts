@@ -218,6 +218,16 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     bg: `Гише ${window} не работи в момента. Изберете друго гише или само услуга.`,
     en: `Window ${window} is not open. Choose another window, or a service alone.`,
   }),
+  'target-window-paused': ({ window, service, others }) =>
+    others.length === 0
+      ? {
+          bg: `Гише ${window} е в почивка, а друго отворено гише за „${service.bg}“ сега няма. Продължете тук или прехвърлете само към услугата.`,
+          en: `Window ${window} is on a break, and no other window is open for “${service.en}” now. Go on here, or transfer to the service alone.`,
+        }
+      : {
+          bg: `Гише ${window} е в почивка. Изберете гише, което сега е отворено за „${service.bg}“: ${others.join(', ')}.`,
+          en: `Window ${window} is on a break. Choose a window that is open for “${service.en}” now: ${others.join(', ')}.`,
+        },
   'nothing-to-undo': ({ window }) => ({
     bg: `На гише ${window} няма какво да се върне.`,
     en: `There is nothing to undo at window ${window}.`,

@@ -120,6 +120,7 @@ const refusals: { readonly [C in Exclude<RejectionCode, OfTheWeb | keyof Recepti
     'ticket-not-missed': open3.when(takeBack('Г 001')),
     'transfer-nowhere': serving3.when(transfer(3, {})),
     'target-window-closed': serving3.when(transfer(3, { toWindow: 7 })),
+    'target-window-paused': serving3.when(pause(4), transfer(3, { toWindow: 4 })),
     'nothing-to-undo': open3.when(undo(3)),
     'undo-too-late': serving3.when(finish(3)).at('10:06').when(undo(3)),
     'undo-overtaken': called3.when(recall(3), noShow(3), takeBack('Г 001'), undo(3)),

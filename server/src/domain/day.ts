@@ -136,7 +136,7 @@ export type Window = {
   readonly status: Status
   readonly current: Called | Serving | null
   readonly held: readonly Held[]
-  /** The last finish or no-show, as it was before: what an undo brings back. */
+  /** The last finish or no-show, as it was before: what an undo brings back, also to a clerk who closed and opens again. */
   readonly last: Undoable | null
   readonly served: number
 }

@@ -101,7 +101,7 @@ function happen(day: Day, recorded: Recorded): Day {
       return withWindow(day, event.window, (window) => ({
         ...window,
         status: { kind: 'open', clerk: event.clerk, since: at },
-        last: null,
+        last: window.last?.by === event.clerk ? window.last : null,
       }))
     case 'window-handed-over':
       return withWindow(day, event.window, (window) =>
@@ -121,7 +121,7 @@ function happen(day: Day, recorded: Recorded): Day {
       }))
     case 'window-closed':
       return {
-        ...withWindow(day, event.window, (window) => ({ ...window, status: { kind: 'closed' }, last: null })),
+        ...withWindow(day, event.window, (window) => ({ ...window, status: { kind: 'closed' } })),
         waiting: unbound(day.waiting, event.window),
       }
     case 'services-assigned':

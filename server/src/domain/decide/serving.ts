@@ -25,6 +25,7 @@ import {
   whyBusy,
   whyNoCalls,
   whyNotDoneAt,
+  whyOnlyFinish,
 } from './guards.ts'
 import { begin, happens, type Asking, type Decided } from './story.ts'
 
@@ -74,8 +75,8 @@ export function finishService(day: Day, command: CommandOf<'finish-service'>, as
 
 /** The person fills in a form and comes back to this same window, which is free meanwhile. */
 export function hold(day: Day, command: CommandOf<'hold'>, asking: Asking): Decided {
-  const closed = whyNoCalls(day)
-  if (closed) return refused(closed)
+  const over = whyOnlyFinish(day, command.window)
+  if (over) return refused(over)
   const own = ownWindow(day, command.window, asking)
   if (!own.ok) return own
   const current = currentAt(own.value)
@@ -104,8 +105,8 @@ export function resumeHeld(day: Day, command: CommandOf<'resume-held'>, asking: 
  * sent to wait for a window alone that calls nobody now, closed or on a break (rules.md, 4).
  */
 export function transfer(day: Day, command: CommandOf<'transfer'>, asking: Asking): Decided {
-  const closed = whyNoCalls(day)
-  if (closed) return refused(closed)
+  const over = whyOnlyFinish(day, command.window)
+  if (over) return refused(over)
   const own = ownWindow(day, command.window, asking)
   if (!own.ok) return own
   const current = currentAt(own.value)
@@ -165,6 +166,8 @@ function whyNobodyCalledAt(day: Day, target: Window, service: Service, from: num
 
 /** One more service on the same ticket, here and now: nobody is asked to take a second ticket. */
 export function addService(day: Day, command: CommandOf<'add-service'>, asking: Asking): Decided {
+  const over = whyOnlyFinish(day, command.window)
+  if (over) return refused(over)
   const own = ownWindow(day, command.window, asking)
   if (!own.ok) return own
   const serving = servingAt(own.value)

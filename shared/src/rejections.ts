@@ -83,6 +83,7 @@ export type RejectionAbout = ReceptionRejectionAbout & {
   'hours-end-before-they-begin': Nothing
   'day-already-begun': { today: string }
   'unknown-exception': { id: string }
+  'one-reception-is-moved': Nothing
   'reception-moved-to-day-off': { date: string; why: Bilingual }
 
   // The boards

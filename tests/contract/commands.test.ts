@@ -250,6 +250,27 @@ test.each([
   ['pause-window', { window: 2, reason: ' ' }, 'Полето „причина“ не може да е празно.'],
   ['resume-held', { window: 2, label: 'x' }, 'Полето „номер“ трябва да има поне 2 знака.'],
   ['resume-held', { window: 2, label: 'x'.repeat(50) }, 'Полето „номер“ трябва да има най-много 12 знака.'],
+  [
+    'add-exception',
+    { from: '2026-12-02', change: { kind: 'closed' }, order: '№ 7', reason: { bg: ' ', en: 'a session' } },
+    'Полето „причина на български“ не може да е празно.',
+  ],
+  [
+    'add-exception',
+    { from: '2026-12-02', change: { kind: 'closed' }, order: '№ 7', reason: { bg: 'сесия', en: '' } },
+    'Полето „причина на английски“ не може да е празно.',
+  ],
+  [
+    'add-reception-exception',
+    {
+      official: 'mayor',
+      date: '2026-12-02',
+      change: { kind: 'none' },
+      order: '№ 7',
+      reason: { bg: '', en: '' },
+    },
+    'Полето „причина на български“ не може да е празно.',
+  ],
 ] as const)('%s with %j is told in words', async (name, body, bg) => {
   expect(await (await supervised()).command(name, body)).toMatchObject({
     status: 400,

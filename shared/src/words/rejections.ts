@@ -76,6 +76,8 @@ const fields: Readonly<Record<string, Bilingual>> = {
   name: { bg: 'име', en: 'name' },
   role: { bg: 'роля', en: 'role' },
   reason: { bg: 'причина', en: 'reason' },
+  'reason.bg': { bg: 'причина на български', en: 'reason in Bulgarian' },
+  'reason.en': { bg: 'причина на английски', en: 'reason in English' },
   label: { bg: 'номер', en: 'number' },
   window: { bg: 'гише', en: 'window' },
   service: { bg: 'услуга', en: 'service' },
@@ -363,6 +365,10 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
   'unknown-exception': ({ id }) => ({
     bg: `Няма изключение „${id}“ в календара.`,
     en: `There is no calendar exception “${id}”.`,
+  }),
+  'one-reception-is-moved': () => ({
+    bg: 'С едно изключение се мести приемът от един ден. Посочете само този ден, а за всеки друг добавете отделно изключение.',
+    en: 'One exception moves the reception of one day. Name that day alone, and add an exception of its own for each other.',
   }),
   'reception-moved-to-day-off': ({ date, why }) => ({
     bg: `${dateBg(date)} не е работен ден: ${why.bg}. Изберете друга дата за приемния ден.`,

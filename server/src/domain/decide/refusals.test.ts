@@ -163,6 +163,13 @@ const refusals: { readonly [C in Exclude<RejectionCode, OfTheWeb | keyof Recepti
     'hours-end-before-they-begin': open3.when(order({ from: '2026-12-02', change: hours('12:00', '12:00') })),
     'day-already-begun': open3.when(order({ from: '2026-11-25', change: { kind: 'closed' } })),
     'unknown-exception': open3.when(revoke('2026-11-25-1')),
+    'one-reception-is-moved': open3.when(
+      order({
+        from: '2026-12-02',
+        untilRevoked: true,
+        change: { kind: 'reception-moved', to: LocalDate.parse('2026-12-04') },
+      }),
+    ),
     'reception-moved-to-day-off': open3.when(
       order({ from: '2026-12-02', change: { kind: 'reception-moved', to: LocalDate.parse('2026-12-06') } }),
     ),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import {
-  Bilingual,
   Language,
   LocalDate,
   LocalTime,
+  OrderReason,
   ServiceId,
   StaffId,
   TicketCode,
@@ -176,7 +176,7 @@ export const commandBodies = {
       .min(1)
       .max(60)
       .describe('The number of the order, e.g. „Заповед № РД-01-123/2026“.'),
-    reason: Bilingual,
+    reason: OrderReason,
   }),
   'remove-exception': z.strictObject({ id: z.string().max(40), order: z.string().trim().min(1).max(60) }),
 

@@ -80,8 +80,14 @@ export type WindowNumber = z.infer<typeof WindowNumber>
 export const Language = z.enum(LANGUAGES)
 export type Language = z.infer<typeof Language>
 
-const further = { de: z.string().optional() } satisfies { [L in FurtherLanguage]: z.ZodType }
+const further = <T extends z.ZodType>(text: T) =>
+  ({ de: text.optional() }) satisfies { [L in FurtherLanguage]: z.ZodType }
 
 /** The same words in both languages of the office; in a further one where somebody has written them. */
-export const Bilingual = z.object({ bg: z.string(), en: z.string(), ...further })
+export const Bilingual = z.object({ bg: z.string(), en: z.string(), ...further(z.string()) })
 export type Bilingual = z.infer<typeof Bilingual>
+
+const written = z.string().trim().min(1).max(300)
+
+/** Why an order was given, as citizens read it: in neither language of the office may it be left empty. */
+export const OrderReason = z.strictObject({ bg: written, en: written, ...further(written) })

@@ -7,6 +7,7 @@ import {
   LocalDate,
   LocalTime,
   OfficialId,
+  OrderReason,
   ServiceId,
   StaffId,
   UnitId,
@@ -246,7 +247,7 @@ export const receptionBodies = {
     date: LocalDate,
     change: ReceptionChange,
     order: Order,
-    reason: Bilingual,
+    reason: OrderReason,
   }),
   'remove-reception-exception': z.strictObject({ id: z.string().max(40), order: Order }),
 } as const

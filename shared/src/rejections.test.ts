@@ -38,6 +38,25 @@ describe('A refusal', () => {
     expect(rejection(refuse('not-allowed', {}))).not.toHaveProperty('field')
   })
 
+  test.each<[Refusal, string, string]>([
+    [
+      refuse('last-window-for-service', { window: 3, service: { bg: 'Скица', en: 'Plan' }, waiting: 1 }),
+      '(чакащи: 1)',
+      '(waiting: 1)',
+    ],
+    [refuse('recall-limit', { label: 'Г 014', limit: 1 }), '(повторни повиквания: 1)', '(calls again: 1)'],
+    [refuse('undo-too-late', { seconds: 1 }), 'до 1 сек.', 'within 1 s '],
+    [
+      refuse('beyond-horizon', { date: '2027-11-24', weeks: 1 }),
+      '(най-много седмици напред: 1)',
+      '(weeks ahead, at most: 1)',
+    ],
+  ])('counts so that one is as right as many: %o', (refusal, bg, en) => {
+    const { message } = rejection(refusal)
+    expect(message.bg).toContain(bg)
+    expect(message.en).toContain(en)
+  })
+
   test.each<Refusal>([
     refuse('unknown-code', {}),
     refuse('too-soon', { label: 'Г 014', seconds: 7 }),

@@ -14,6 +14,7 @@ export type RejectionAbout = ReceptionRejectionAbout & {
   'present-at-closing-only': { closes: string }
   'not-closing-yet': { closes: string }
   'hall-closed': { next: string | null }
+  'only-finish-here': { label: string; state: 'called' | 'serving'; limit: string }
 
   // Names of things
   'unknown-office': { office: string }
@@ -21,6 +22,7 @@ export type RejectionAbout = ReceptionRejectionAbout & {
   'unknown-window': { window: number }
   /** `date`: of a day that is over; left out: of today. */
   'unknown-ticket': { label: string; date?: string }
+  'ticket-ended': { label: string }
   'unknown-code': Nothing
   'unknown-clerk': { clerk: string }
   'unknown-view': { view: string }
@@ -46,17 +48,20 @@ export type RejectionAbout = ReceptionRejectionAbout & {
   'not-serving': { label: string }
   'recall-limit': { label: string; limit: number }
   'recall-first': { label: string; recalls: number }
-  'ticket-not-waiting': { label: string }
+  'ticket-not-waiting': { label: string; window: number }
+  'ticket-missed': { label: string }
   'ticket-bound': { label: string; window: number }
   'window-does-not-serve': { window: number; service: Bilingual }
   'ticket-not-held': { label: string; window: number }
   'ticket-not-missed': { label: string }
   'transfer-nowhere': { window: number }
   'target-window-closed': { window: number }
+  /** `others`: those that are open for the service now, without the one that sends. */
+  'target-window-paused': { window: number; service: Bilingual; others: readonly number[] }
   'nothing-to-undo': { window: number }
   'undo-too-late': { seconds: number }
   'undo-overtaken': { label: string }
-  'cannot-leave-now': { label: string }
+  'cannot-leave-now': { label: string; stands: 'called' | 'missed' | 'served' | 'unserved' }
 
   // When the server was away
   'unknown-letter': { letter: string }
@@ -78,6 +83,7 @@ export type RejectionAbout = ReceptionRejectionAbout & {
   'hours-end-before-they-begin': Nothing
   'day-already-begun': { today: string }
   'unknown-exception': { id: string }
+  'one-reception-is-moved': Nothing
   'reception-moved-to-day-off': { date: string; why: Bilingual }
 
   // The boards

@@ -94,6 +94,31 @@ test('finishing with the next call is one step, and stands when nobody can be ca
   }
 })
 
+test('whoever has left has left, whoever was served is told so, and both at the very moment too', async () => {
+  const leave = (code: string) => hall.nobody.command('leave', { code })
+  const { ticket } = await hall.kiosk.done('issue-ticket', { service: 'payment' })
+  const answers = await Promise.all([leave(ticket.code), leave(ticket.code)])
+  const { version } = await hall.kiosk.view('kiosk')
+
+  expect([...answers, await leave(ticket.code)].map(({ status }) => status)).toEqual([200, 200, 200])
+  expect((await hall.kiosk.view('kiosk')).version).toBe(version)
+
+  const { body } = await issue()
+  await clerk.done('call-ticket', { window: 2, label: body.ticket.label, reason: 'supervisor-order' })
+  await clerk.done('start-service', { window: 2 })
+  await clerk.done('finish-service', { window: 2 })
+  expect(await leave(body.ticket.code)).toMatchObject({
+    status: 409,
+    body: {
+      code: 'cannot-leave-now',
+      message: {
+        bg: `Обслужването на номер ${body.ticket.label} приключи. Отказ не е нужен.`,
+        de: expect.stringContaining('abgeschlossen'),
+      },
+    },
+  })
+})
+
 test('a repetition under the same key gets the first answer, and there is one ticket', async () => {
   const once = key()
   const first = await issue(once)
@@ -225,8 +250,32 @@ test.each([
   ['pause-window', { window: 2, reason: ' ' }, 'Полето „причина“ не може да е празно.'],
   ['resume-held', { window: 2, label: 'x' }, 'Полето „номер“ трябва да има поне 2 знака.'],
   ['resume-held', { window: 2, label: 'x'.repeat(50) }, 'Полето „номер“ трябва да има най-много 12 знака.'],
+  [
+    'add-exception',
+    { from: '2026-12-02', change: { kind: 'closed' }, order: '№ 7', reason: { bg: ' ', en: 'a session' } },
+    'Полето „причина на български“ не може да е празно.',
+  ],
+  [
+    'add-exception',
+    { from: '2026-12-02', change: { kind: 'closed' }, order: '№ 7', reason: { bg: 'сесия', en: '' } },
+    'Полето „причина на английски“ не може да е празно.',
+  ],
+  [
+    'add-reception-exception',
+    {
+      official: 'mayor',
+      date: '2026-12-02',
+      change: { kind: 'none' },
+      order: '№ 7',
+      reason: { bg: '', en: '' },
+    },
+    'Полето „причина на български“ не може да е празно.',
+  ],
 ] as const)('%s with %j is told in words', async (name, body, bg) => {
-  expect(await clerk.command(name, body)).toMatchObject({ status: 400, body: { message: { bg } } })
+  expect(await (await supervised()).command(name, body)).toMatchObject({
+    status: 400,
+    body: { message: { bg } },
+  })
 })
 
 test.each(COMMAND_NAMES)('%s refuses a field it does not know', async (name) => {

@@ -96,6 +96,35 @@ test.describe('at 19:00', () => {
   })
 })
 
+test.describe('past 19:00', () => {
+  test.use({ at: '2026-11-25T16:55' })
+
+  test('whoever is at a window is finished there: no other service begins, and the desk says why', async ({
+    hall,
+    screens,
+  }) => {
+    await hall.kiosk.done('issue-ticket', { service: 'payment' })
+    hall.clock.moveTo(officeTime('2026-11-25T16:56'))
+    const desk = await screens.counter(hall.base)
+    await openWindow(desk, 'clerk4', 4)
+    const clerk = await hall.as('clerk4')
+    await clerk.done('call-next', { window: 4 })
+    await clerk.done('start-service', { window: 4 })
+    hall.clock.moveTo(officeTime('2026-11-25T19:00'))
+    await expect(desk.locator('.now-main').getByRole('button', { name: 'Приключи' })).toBeVisible()
+    for (const [key, what] of [
+      ['H', 'Изчакване'],
+      ['T', 'Прехвърли'],
+      ['S', 'Още една услуга'],
+    ] as const) {
+      await desk.keyboard.press(key)
+      await expect(
+        desk.getByRole('status').filter({ hasText: `${what}: работният ден приключи` }),
+      ).toBeVisible()
+    }
+  })
+})
+
 test.describe('just before 19:00', () => {
   test.use({ at: '2026-11-25T18:59:50' })
 

@@ -28,12 +28,13 @@ type Entry = {
   since: number
   service: string
   boundTo: number | null
-  comeBackTo: number | null
+  /** The windows that asked for them again, the last first. */
+  comeBackTo: readonly number[]
   /** What the last finish, if it is undone, gives back. */
   before: {
     readonly service: string
     readonly boundTo: number | null
-    readonly comeBackTo: number | null
+    readonly comeBackTo: readonly number[]
   } | null
   place: Place
   /** The calls by the rule that went ahead of it. */
@@ -146,7 +147,7 @@ export function enter(ledger: Ledger, { event, at, by }: Recorded): void {
         since: handedIn?.issuedAt ?? at,
         service,
         boundTo: null,
-        comeBackTo: null,
+        comeBackTo: [],
         before: null,
         place: 'waiting',
         overtakenBy: [],
@@ -269,18 +270,24 @@ function ticketLine(ledger: Ledger, event: Extract<DayEvent, { ticket: string }>
       demandHere(ledger, event.service, event.window)
       entry.service = event.service
       return
-    case 'service-finished':
+    case 'service-finished': {
       is(isAt(event.window, 'serving'))
       demand(event.service === entry.service, `${event.label} was there for ${entry.service}`)
       entry.before = { service: entry.service, boundTo: entry.boundTo, comeBackTo: entry.comeBackTo }
       entry.place = event.end === 'visit' ? 'finished' : 'waiting'
-      if (event.end === 'visit') return
-      demand(entry.comeBackTo !== null && event.returnsFor !== null, `${event.label} was sent by nobody`)
-      entry.service = event.returnsFor ?? entry.service
-      const isStaffed = entry.comeBackTo !== null && sheet(ledger, entry.comeBackTo).clerk !== null
-      entry.boundTo = isStaffed ? entry.comeBackTo : null
-      entry.comeBackTo = null
+      const [back, ...others] = entry.comeBackTo
+      if (event.end === 'visit') {
+        demand(back === undefined || ledger.phase === 'closed', `${event.label} is awaited at window ${back}`)
+        return
+      }
+      if (back === undefined || event.returnsFor === null)
+        throw new Error(`${event.label} was sent by nobody`)
+      entry.service = event.returnsFor
+      const { clerk, isPaused } = sheet(ledger, back)
+      entry.boundTo = clerk === null || isPaused ? null : back
+      entry.comeBackTo = others
       return
+    }
     case 'ticket-held':
       is(isAt(event.window, 'called', 'serving'))
       entry.place = { window: event.window, as: 'held', recalls: 0 }
@@ -294,14 +301,23 @@ function ticketLine(ledger: Ledger, event: Extract<DayEvent, { ticket: string }>
       is(isAt(event.window, 'held'))
       entry.place = 'waiting'
       return
-    case 'ticket-transferred':
+    case 'ticket-transferred': {
       is(isAt(event.window, 'called', 'serving'))
-      if (event.toWindow !== null) demandHere(ledger, event.service, event.toWindow)
+      if (event.toWindow !== null) {
+        const { clerk, isPaused } = sheet(ledger, event.toWindow)
+        demandHere(ledger, event.service, event.toWindow)
+        demand(
+          clerk !== null && !isPaused,
+          `${event.label} is to wait for nobody at window ${event.toWindow}`,
+        )
+      }
       entry.place = 'waiting'
       entry.service = event.service
       entry.boundTo = event.toWindow
-      if (event.comeBack) entry.comeBackTo = event.window
+      const awaited = entry.comeBackTo.filter((window) => window !== event.toWindow)
+      entry.comeBackTo = event.comeBack ? [event.window, ...awaited] : awaited
       return
+    }
     case 'no-show-marked':
       is(isAt(event.window, 'called'))
       entry.place = 'missed'

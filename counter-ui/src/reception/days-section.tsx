@@ -116,7 +116,7 @@ function OrderForm({
             value={value}
             {...(isDate ? { min: view.day.date } : {})}
             {...(field === 'order' ? { maxLength: 60 } : {})}
-            {...(field === 'bg' || field === 'en' ? { lang: field } : {})}
+            {...(field === 'bg' || field === 'en' ? { lang: field, maxLength: 300 } : {})}
             onChange={(event) => write({ ...draft, [field]: event.target.value })}
           />
         )}

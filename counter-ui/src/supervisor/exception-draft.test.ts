@@ -41,6 +41,14 @@ test('changed hours until revoked are sent without a last day', () => {
   })
 })
 
+test('one reception is moved at a time: what was chosen of a span before is neither asked for nor sent', () => {
+  const moved: ExceptionDraft = { ...heat, kind: 'reception-moved', movedTo: '2026-07-23' }
+  expect(gapsOf({ ...moved, span: 'to', to: '' })).toEqual([])
+  expect(bodyOf({ ...moved, span: 'to', to: '2026-07-29' })).not.toHaveProperty('to')
+  expect(bodyOf(moved)).not.toHaveProperty('untilRevoked')
+  expect(touches(moved, '2026-09-01')).toBe(false)
+})
+
 test('the days that a change would reach are known before it is made', () => {
   expect(touches(heat, '2026-07-19')).toBe(false)
   expect(touches(heat, '2026-09-01')).toBe(true)

@@ -30,11 +30,16 @@ export const emptyDraft: ExceptionDraft = {
   en: '',
 }
 
+/** @returns for how long the change would hold: one reception is moved at a time. */
+export function spanOf({ kind, span }: ExceptionDraft): ExceptionDraft['span'] {
+  return kind === 'reception-moved' ? 'one-day' : span
+}
+
 /** @returns the fields that still have to be filled in, in the form's order. */
 export function gapsOf(draft: ExceptionDraft): readonly DraftField[] {
   const asked: readonly DraftField[] = [
     'from',
-    ...(draft.span === 'to' ? (['to'] as const) : []),
+    ...(spanOf(draft) === 'to' ? (['to'] as const) : []),
     ...(draft.kind === 'hours' ? (['opens', 'closes'] as const) : []),
     ...(draft.kind === 'reception-moved' ? (['movedTo'] as const) : []),
     'order',
@@ -46,10 +51,11 @@ export function gapsOf(draft: ExceptionDraft): readonly DraftField[] {
 
 /** @returns the command's body; the server still judges the dates. */
 export function bodyOf(draft: ExceptionDraft): CommandBody<'add-exception'> {
+  const span = spanOf(draft)
   return {
     from: localDate(draft.from),
-    ...(draft.span === 'to' ? { to: localDate(draft.to) } : {}),
-    ...(draft.span === 'until-revoked' ? { untilRevoked: true } : {}),
+    ...(span === 'to' ? { to: localDate(draft.to) } : {}),
+    ...(span === 'until-revoked' ? { untilRevoked: true } : {}),
     change: changeOf(draft),
     order: draft.order.trim(),
     reason: { bg: draft.bg.trim(), en: draft.en.trim() },
@@ -61,7 +67,7 @@ export function touches(draft: ExceptionDraft, date: string): boolean {
   if (draft.from === '') return false
   if (draft.kind === 'reception-moved' && date === draft.movedTo) return true
   if (date < draft.from) return false
-  switch (draft.span) {
+  switch (spanOf(draft)) {
     case 'one-day':
       return date === draft.from
     case 'to':

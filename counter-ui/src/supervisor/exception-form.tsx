@@ -2,7 +2,14 @@ import type { HTMLInputTypeAttribute } from 'react'
 import { longDate, say } from '#shared/client/format.ts'
 import type { CalendarException } from '#shared/commands.ts'
 import { ActionButton } from '../action-button.tsx'
-import { bodyOf, emptyDraft, gapsOf, type DraftField, type ExceptionDraft } from './exception-draft.ts'
+import {
+  bodyOf,
+  emptyDraft,
+  gapsOf,
+  spanOf,
+  type DraftField,
+  type ExceptionDraft,
+} from './exception-draft.ts'
 import { Choice, Field } from './field.tsx'
 import type { Supervised } from './supervised.ts'
 import { fieldWords, kindWords, words } from './words.ts'
@@ -41,7 +48,7 @@ export function ExceptionForm({ view, api, office, language, stale, draft, onWri
             required
             {...(isDate ? { min: draft.from !== '' && field === 'to' ? draft.from : today } : {})}
             {...(field === 'order' ? { maxLength: 60 } : {})}
-            {...(field === 'bg' || field === 'en' ? { lang: field } : {})}
+            {...(field === 'bg' || field === 'en' ? { lang: field, maxLength: 300 } : {})}
             onChange={(event) => onWrite({ ...draft, [field]: event.target.value })}
           />
         )}
@@ -66,17 +73,19 @@ export function ExceptionForm({ view, api, office, language, stale, draft, onWri
       ) : null}
       {draft.kind === 'reception-moved' ? input('movedTo', 'date') : null}
       {input('from', 'date')}
-      <Choice
-        legend={say(words.span, language)}
-        options={[
-          { value: 'one-day', name: say(words.spanOneDay, language) },
-          { value: 'to', name: say(words.spanTo, language) },
-          { value: 'until-revoked', name: say(words.spanUntilRevoked, language) },
-        ]}
-        value={draft.span}
-        onChoose={(span) => onWrite({ ...draft, span })}
-      />
-      {draft.span === 'to' ? input('to', 'date') : null}
+      {draft.kind === 'reception-moved' ? null : (
+        <Choice
+          legend={say(words.span, language)}
+          options={[
+            { value: 'one-day', name: say(words.spanOneDay, language) },
+            { value: 'to', name: say(words.spanTo, language) },
+            { value: 'until-revoked', name: say(words.spanUntilRevoked, language) },
+          ]}
+          value={draft.span}
+          onChoose={(span) => onWrite({ ...draft, span })}
+        />
+      )}
+      {spanOf(draft) === 'to' ? input('to', 'date') : null}
       {input('order', 'text', say(words.orderHint, language))}
       {input('bg', 'text')}
       {input('en', 'text', say(words.reasonSeen, language))}

@@ -91,8 +91,8 @@ export function TicketTools(props: NowProps) {
         <ToolButton
           shortcut="KeyS"
           label={words.addService[language]}
-          disabled={!isLive}
-          onImpossible={whyNot(words.addService, null)}
+          disabled={!isLive || isOver}
+          onImpossible={whyNot(words.addService, words.dayEnded)}
           isOpen={openPanel === 'add-service'}
           onPress={() => onPanel('add-service')}
         />

@@ -28,6 +28,12 @@ export function blockOf({ blocks }: Pick<Day, 'blocks'>, letter: string, number:
   return blocks.find((block) => block.letter === letter && block.from <= number && number <= block.to) ?? null
 }
 
+/** @returns whether the number has become a ticket today. */
+export function wasGiven(day: Pick<Day, 'numbers' | 'blocks'>, letter: string, number: number): boolean {
+  const block = blockOf(day, letter, number)
+  return block === null ? number >= 1 && number <= (day.numbers[letter] ?? 0) : block.given.includes(number)
+}
+
 /** @returns the first number, from the one asked for on, behind which nothing of the letter is given or kept. */
 export function firstBeyond({ blocks, numbers }: Day, letter: string, from: number): number {
   const last = blocks.flatMap((block) => (block.letter === letter && block.to >= from ? [block.to] : []))

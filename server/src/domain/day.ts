@@ -88,8 +88,8 @@ export type Ticket = {
   /** Only this window may call it. */
   readonly boundTo: number | null
   readonly sentFrom: number | null
-  /** After this step it goes back there, to this service. */
-  readonly comeBackTo: { readonly window: number; readonly service: ServiceId } | null
+  /** Where it was promised a return, the last promise first: after this step it goes back there, to this service. */
+  readonly comeBackTo: readonly { readonly window: number; readonly service: ServiceId }[]
   readonly firstCalledAt: Instant | null
   /** What was said of its wait at issue. */
   readonly quoted: Quoted | null
@@ -136,7 +136,7 @@ export type Window = {
   readonly status: Status
   readonly current: Called | Serving | null
   readonly held: readonly Held[]
-  /** The last finish or no-show, as it was before: what an undo brings back. */
+  /** The last finish or no-show, as it was before: what an undo brings back, also to a clerk who closed and opens again. */
   readonly last: Undoable | null
   readonly served: number
 }

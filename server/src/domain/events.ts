@@ -111,6 +111,8 @@ export type DayEvent =
       readonly end: 'visit' | 'comes-back'
       /** The service for which the person goes back to the window that sent them. */
       readonly returnsFor: ServiceId | null
+      /** The window that alone may call them back; null: any for that service. Left out in older logs: the one that sent them, unless closed. */
+      readonly returnsTo?: number | null
     })
   | (At & { readonly type: 'service-added'; readonly service: ServiceId; readonly outcome: Outcome })
   | (At & { readonly type: 'ticket-held' })
@@ -121,6 +123,8 @@ export type DayEvent =
       readonly service: ServiceId
       readonly toWindow: number | null
       readonly comeBack: boolean
+      /** Sent to the very window to which they were to come back: that promise is kept. Left out in older logs, where it stands. */
+      readonly isReturn?: boolean
     })
   | (At & { readonly type: 'no-show-marked' })
   | (About & { readonly type: 'ticket-taken-back'; readonly since: Instant })

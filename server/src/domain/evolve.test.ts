@@ -9,6 +9,7 @@ import {
   hold,
   issued,
   missedAt,
+  open,
   opened,
   serving,
   start,
@@ -83,6 +84,52 @@ describe('A replay', () => {
   })
 })
 
+describe('A log from before returns were told', () => {
+  const { day: both } = busy.when(open(4))
+  const servedAt4: readonly DayEvent[] = [
+    sent(3, { toWindow: 4, comeBack: true }),
+    call(about.ticket),
+    { type: 'service-started', ...about, window: 4 },
+  ]
+
+  test('is read as it was meant: who was sent to the window that awaited them was still to come back there', () => {
+    const story: readonly DayEvent[] = [
+      ...servedAt4,
+      sent(4, { toWindow: 3, comeBack: false }),
+      call(about.ticket, 3),
+      { type: 'service-started', ...about },
+      finished(3),
+    ]
+    expect(ticketOf(story.reduce(happen, both), 'Г 001')).toMatchObject({ boundTo: 3, comeBackTo: [] })
+  })
+
+  test('is read as it was meant: who came back to a window on a break waited for it', () => {
+    const story: readonly DayEvent[] = [
+      ...servedAt4,
+      { type: 'window-paused', window: 3, reason: 'break' },
+      finished(4),
+    ]
+    expect(ticketOf(story.reduce(happen, both), 'Г 001')).toMatchObject({ boundTo: 3 })
+  })
+
+  function sent(window: number, where: { readonly toWindow: number; readonly comeBack: boolean }): DayEvent {
+    return { type: 'ticket-transferred', ...about, window, service: ServiceId.parse('birth'), ...where }
+  }
+
+  function finished(window: number): DayEvent {
+    const birth = ServiceId.parse('birth')
+    return {
+      type: 'service-finished',
+      ...about,
+      window,
+      service: birth,
+      outcome: 'served',
+      end: 'comes-back',
+      returnsFor: birth,
+    }
+  }
+})
+
 describe('The board', () => {
   test('keeps the newest two dozen calls, and every call that is still on', () => {
     const many = given(day('10:00'), opened(3), ...Array.from({ length: 30 }, () => issued('Г')))
@@ -135,12 +182,12 @@ function happen(before: Day, event: DayEvent): Day {
   return evolve(before, { version: before.version + 1, at: after(before.at, 1), by: CLERK, event })
 }
 
-function call(id: string): DayEvent {
+function call(id: string, window = 4): DayEvent {
   return {
     type: 'ticket-called',
     ticket: TicketId.parse(id),
     label: 'Г 009',
-    window: 4,
+    window,
     service: ServiceId.parse('birth'),
     clerk: StaffId.parse('clerk4'),
     reason: { kind: 'longest-wait', waitedMs: 0, among: 1 },

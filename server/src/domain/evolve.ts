@@ -101,7 +101,7 @@ function happen(day: Day, recorded: Recorded): Day {
       return withWindow(day, event.window, (window) => ({
         ...window,
         status: { kind: 'open', clerk: event.clerk, since: at },
-        last: null,
+        last: window.last?.by === event.clerk ? window.last : null,
       }))
     case 'window-handed-over':
       return withWindow(day, event.window, (window) =>
@@ -121,7 +121,7 @@ function happen(day: Day, recorded: Recorded): Day {
       }))
     case 'window-closed':
       return {
-        ...withWindow(day, event.window, (window) => ({ ...window, status: { kind: 'closed' }, last: null })),
+        ...withWindow(day, event.window, (window) => ({ ...window, status: { kind: 'closed' } })),
         waiting: unbound(day.waiting, event.window),
       }
     case 'services-assigned':
@@ -263,7 +263,7 @@ function issued(day: Day, event: EventOf<'ticket-issued'>, at: Instant): Day {
     overtaken: 0,
     boundTo: null,
     sentFrom: null,
-    comeBackTo: null,
+    comeBackTo: [],
     firstCalledAt: null,
     quoted: event.quoted ?? null,
   }
@@ -339,8 +339,8 @@ function called(day: Day, event: EventOf<'ticket-called'>, { at, version }: Reco
 
 function finished(day: Day, event: EventOf<'service-finished'>, at: Instant, by: StaffId | null): Day {
   const current = mustServe(day, event.window)
-  const { comeBackTo } = current.ticket
-  const isOver = event.end === 'visit' || comeBackTo === null
+  const [back, ...others] = current.ticket.comeBackTo
+  const isOver = event.end === 'visit' || back === undefined
   const free = onBoard(
     withWindow(day, event.window, (window) => ({
       ...window,
@@ -353,10 +353,10 @@ function finished(day: Day, event: EventOf<'service-finished'>, at: Instant, by:
   )
   if (isOver) return counted(free, { finished: 1 })
   return queued(free, {
-    ...nextStep(current.ticket, comeBackTo.service),
-    boundTo: isOpen(day, comeBackTo.window) ? comeBackTo.window : null,
+    ...nextStep(current.ticket, back.service),
+    boundTo: event.returnsTo === undefined ? ifNotClosed(day, back.window) : event.returnsTo,
     sentFrom: event.window,
-    comeBackTo: null,
+    comeBackTo: others,
   })
 }
 
@@ -398,11 +398,14 @@ function transferred(day: Day, event: EventOf<'ticket-transferred'>): Day {
   const current = windowOf(day, event.window)?.current
   if (!current) throw new Error(`nobody at window ${event.window}`)
   const { ticket } = current
+  const promised = event.isReturn
+    ? ticket.comeBackTo.filter(({ window }) => window !== event.toWindow)
+    : ticket.comeBackTo
   const moved: Ticket = {
     ...(event.service === ticket.service ? ticket : nextStep(ticket, event.service)),
     boundTo: event.toWindow,
     sentFrom: event.window,
-    comeBackTo: event.comeBack ? { window: event.window, service: ticket.service } : ticket.comeBackTo,
+    comeBackTo: event.comeBack ? [{ window: event.window, service: ticket.service }, ...promised] : promised,
   }
   const free = withWindow(day, event.window, (window) => ({ ...window, current: null, last: null }))
   return queued(onBoard(free, event.ticket, 'waiting'), moved)
@@ -578,9 +581,9 @@ function counted(day: Day, more: Partial<Counts>): Day {
   return { ...day, counts }
 }
 
-function isOpen(day: Day, number: number): boolean {
+function ifNotClosed(day: Day, number: number): number | null {
   const window = windowOf(day, number)
-  return window !== null && window.status.kind !== 'closed'
+  return window === null || window.status.kind === 'closed' ? null : number
 }
 
 function clerkAt(window: Window): StaffId {

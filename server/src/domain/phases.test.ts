@@ -4,6 +4,7 @@ import { LocalDate, LocalTime } from '#shared/ids.ts'
 import { HOUR, iso, MINUTE } from '#shared/instant.ts'
 import { farOffice } from '../../../tests/support/small-office.ts'
 import {
+  addService,
   atWindow,
   BY_ORDER,
   by,
@@ -285,10 +286,12 @@ describe('At the limit of seven o’clock', () => {
       .then(events({ type: 'service-finished' }), atWindow(3, null))
   })
 
-  test('a service in progress is neither put on hold nor sent elsewhere', () => {
-    const closed = refused('hall-closed', { next: '2026-11-26' })
-    inProgress.when(hold(3)).then(closed)
-    inProgress.when(transfer(3, { service: 'tax' })).then(closed)
+  test('a service in progress is finished there: it is neither put on hold nor sent elsewhere, and no other begins', () => {
+    const finishIt = refused('only-finish-here', { label: 'Г 001', state: 'serving', limit: '19:00' })
+    inProgress.when(hold(3)).then(finishIt)
+    inProgress.when(transfer(3, { service: 'tax' })).then(finishIt)
+    inProgress.when(addService(3, 'tax')).then(finishIt)
+    inProgress.when(finish(3), hold(3)).then(refused('hall-closed', { next: '2026-11-26' }))
   })
 
   test('a visit that was to come back elsewhere ends with the service in progress', () => {
@@ -306,7 +309,9 @@ describe('At the limit of seven o’clock', () => {
       .when(callNext(3))
       .at('19:00')
     calledBefore.when(start(3)).then(atWindow(3, 'Г 001 serving'))
-    calledBefore.when(recall(3)).then(refused('hall-closed'))
+    calledBefore
+      .when(recall(3))
+      .then(refused('only-finish-here', { label: 'Г 001', state: 'called', limit: '19:00' }))
     calledBefore.when(noShow(3)).then(counts({ noShow: 1 }), atWindow(3, null))
   })
 

@@ -14,6 +14,7 @@ import type {
 import { refuse, type Refusal } from '#shared/rejections.ts'
 import { ok, refused, type Result } from '#shared/result.ts'
 import { findTicket, openWindowsFor, serviceOf, type Day, type Place } from '../domain/day.ts'
+import { whyNotLive } from '../domain/decide/guards.ts'
 import { positions } from '../domain/dispatch.ts'
 import { dotsOf, type Printer, type Printing as PrintingSettings } from '../domain/printing.ts'
 import { appointmentOf, slotOf, type Appointment } from '../domain/reception/book.ts'
@@ -479,7 +480,7 @@ export function openPrinting({
     async copy({ label: typed, printer, by, key }) {
       const label = parseLabel(typed) ?? typed
       const place = findTicket(office.day(), (ticket) => ticket.label === label)
-      if (place === null) return refused(refuse('unknown-ticket', { label }))
+      if (place === null) return refused(whyNotLive(office.day(), label))
       const on = chosen(printer)
       if (!on.ok) return on
       const { id: ticket } = place.ticket

@@ -1,5 +1,5 @@
 import type { OfficeId, TicketId } from '#shared/ids.ts'
-import type { Records } from '../domain/reception/records.ts'
+import type { Records, VisitEnd } from '../domain/reception/records.ts'
 import { rowChanges, type TicketState } from '../store/projection.ts'
 import type { Entry, Store } from '../store/store.ts'
 
@@ -44,7 +44,20 @@ export function gathering(
       if (state === null) return null
       return state === 'finished' || state === 'left' ? 'over' : 'unserved'
     },
+    endOf(day, code) {
+      const past = at(`code of ${day} ${code}`, () => tickets.past(office, day, code))
+      if (past === null) return null
+      const end = ENDS[pendingState(office, pending, past.id) ?? past.state]
+      return end === undefined ? null : { label: past.label, end }
+    },
   }
+}
+
+const ENDS: { readonly [S in TicketState]?: VisitEnd } = {
+  finished: 'served',
+  'no-show': 'missed',
+  unserved: 'unserved',
+  left: 'left',
 }
 
 /** The state that the ticket's row will have; null: nothing of the ticket is pending. */

@@ -432,8 +432,13 @@ export const de = {
       `Heute werden keine Wartezettel mehr ausgegeben. Wer schon im Haus ist, wird noch bedient, jedoch nicht später als ${limit}\u00a0Uhr. Wenn Sie im Haus sind und keinen Wartezettel haben, wenden Sie sich bitte an die Mitarbeitenden.`,
     unknownCode:
       'Es gibt keinen Wartezettel mit diesem Code. Ein Wartezettel gilt nur an dem Tag, an dem er ausgestellt wurde.',
-    cannotLeaveNow: (label: string) =>
-      `Nummer ${label} ist aufgerufen oder erledigt. Bitte wenden Sie sich an den Schalter.`,
+    leavesCalled: (label: string) => `Nummer ${label} ist aufgerufen. Bitte wenden Sie sich an den Schalter.`,
+    leavesMissed: (label: string) =>
+      `Nummer ${label} wurde aufgerufen, niemand kam, und der Platz wird nicht mehr freigehalten. Wenn Sie im Haus sind, wenden Sie sich bitte an die Mitarbeitenden.`,
+    leavesServed: (label: string) =>
+      `Die Bedienung von Nummer ${label} ist abgeschlossen. Sie brauchen nichts abzusagen.`,
+    leavesUnserved: (label: string) =>
+      `Der Tag ist zu Ende, Nummer ${label} wartet nicht mehr. Sie brauchen nichts abzusagen. Wir entschuldigen uns für die verlorene Zeit.`,
     tooManyRequests: (seconds: number) =>
       seconds < 60
         ? `Zu viele Versuche. Versuchen Sie es in ${seconds}\u00a0Sekunden noch einmal.`

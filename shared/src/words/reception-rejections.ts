@@ -38,7 +38,7 @@ export const receptionSentences: {
     en: `This list belongs to another official: ${post.en}.`,
   }),
   'no-reception-that-day': ({ post, date, why, nearest }) => ({
-    bg: `${post.bg} не приема на ${dateBg(date)}${why ? ` (${why.bg})` : ''} ${nearestBg(nearest)}`.trim(),
+    bg: `${post.bg} не приема на ${dateBg(date)}${why ? ` (${why.bg}).` : ''} ${nearestBg(nearest)}`.trim(),
     en: `${post.en} does not receive on ${dateEn(date)}${why ? ` (${why.en})` : ''}. ${nearestEn(nearest)}`.trim(),
   }),
   'not-a-slot': ({ post, date, time, nearest }) => ({
@@ -62,8 +62,8 @@ export const receptionSentences: {
     en: `Sign-up for ${dateEn(date)} ended on ${dateEn(until.date)} at ${until.time}. ${nearestEn(nearest)}`.trim(),
   }),
   'beyond-horizon': ({ date, weeks }) => ({
-    bg: `${dateBg(date)} е твърде далеч: записва се до ${weeks} седмици напред.`,
-    en: `${dateEn(date)} is too far ahead: one signs up at most ${weeks} weeks before.`,
+    bg: `${dateBg(date)} е твърде далеч (най-много седмици напред: ${weeks}). Изберете по-ранна дата.`,
+    en: `${dateEn(date)} is too far ahead (weeks ahead, at most: ${weeks}). Choose an earlier date.`,
   }),
   'holds-personal-number': () => ({
     bg: 'В текста има ЕГН. За приемен ден ЕГН не се иска и не се пази: моля, изтрийте го.',

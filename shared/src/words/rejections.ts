@@ -21,9 +21,21 @@ const visitorWords = everyLanguage(
       bg: 'Няма билет с този код. Билетът важи само за деня, в който е издаден.',
       en: 'There is no ticket with this code. A ticket is valid only on the day it was issued.',
     },
-    cannotLeaveNow: (label: string): Bilingual => ({
-      bg: `Номер ${label} вече е повикан или приключен. Обърнете се към гишето.`,
-      en: `Number ${label} has been called or is done. Please speak to the window.`,
+    leavesCalled: (label: string): Bilingual => ({
+      bg: `Номер ${label} вече е повикан. Моля, обърнете се към гишето.`,
+      en: `Number ${label} has been called. Please speak to the window.`,
+    }),
+    leavesMissed: (label: string): Bilingual => ({
+      bg: `Номер ${label} беше повикан, никой не се яви и мястото му вече не се пази. Ако сте в центъра, моля, обърнете се към служител.`,
+      en: `Number ${label} was called, nobody came, and its place is no longer kept. If you are inside, please ask a member of staff.`,
+    }),
+    leavesServed: (label: string): Bilingual => ({
+      bg: `Обслужването на номер ${label} приключи. Отказ не е нужен.`,
+      en: `The service of number ${label} is finished. There is nothing to give up.`,
+    }),
+    leavesUnserved: (label: string): Bilingual => ({
+      bg: `Работният ден приключи и номер ${label} вече не чака. Отказ не е нужен. Извиняваме се за загубеното време.`,
+      en: `The day is over, and number ${label} is waiting no longer. There is nothing to give up. We apologise for the time you lost.`,
     }),
     tooManyRequests: (seconds: number): Bilingual => {
       const minutes = Math.ceil(seconds / 60)
@@ -49,6 +61,13 @@ const visitorWords = everyLanguage(
   (all) => all.refusals,
 )
 
+const leavesWords = {
+  called: visitorWords.leavesCalled,
+  missed: visitorWords.leavesMissed,
+  served: visitorWords.leavesServed,
+  unserved: visitorWords.leavesUnserved,
+} as const
+
 /** Fields that a person fills in, as their forms name them; another is called by its own name. */
 const fields: Readonly<Record<string, Bilingual>> = {
   user: { bg: 'потребителско име', en: 'user name' },
@@ -57,6 +76,8 @@ const fields: Readonly<Record<string, Bilingual>> = {
   name: { bg: 'име', en: 'name' },
   role: { bg: 'роля', en: 'role' },
   reason: { bg: 'причина', en: 'reason' },
+  'reason.bg': { bg: 'причина на български', en: 'reason in Bulgarian' },
+  'reason.en': { bg: 'причина на английски', en: 'reason in English' },
   label: { bg: 'номер', en: 'number' },
   window: { bg: 'гише', en: 'window' },
   service: { bg: 'услуга', en: 'service' },
@@ -87,6 +108,16 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     bg: `Работният ден на центъра приключи.${next ? ` Следващ работен ден: ${dateBg(next)}` : ''}`,
     en: `The centre's day is over.${next ? ` Next working day: ${dateEn(next)}.` : ''}`,
   }),
+  'only-finish-here': ({ label, state, limit }) =>
+    state === 'serving'
+      ? {
+          bg: `След ${limit} ч. никой не се прехвърля и не се оставя на изчакване, и нова услуга не започва. Приключете обслужването на номер ${label} тук.`,
+          en: `After ${limit} nobody is transferred or put on hold, and no further service begins. Finish the service of number ${label} here.`,
+        }
+      : {
+          bg: `След ${limit} ч. никой не се повиква отново, не се прехвърля и не се оставя на изчакване. Започнете обслужването на номер ${label} тук или отбележете „Не се яви“.`,
+          en: `After ${limit} nobody is called again, transferred or put on hold. Start the service of number ${label} here, or mark a no-show.`,
+        },
 
   'unknown-office': ({ office }) => ({
     bg: `Няма център „${office}“.`,
@@ -103,13 +134,17 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
   'unknown-ticket': ({ label, date }) =>
     date === undefined
       ? {
-          bg: `Днес няма активен билет „${label}“. Проверете номера.`,
-          en: `There is no live ticket “${label}” today. Check the number.`,
+          bg: `Днес няма билет с номер „${label}“. Проверете номера.`,
+          en: `There is no ticket with the number “${label}” today. Check the number.`,
         }
       : {
           bg: `За ${dateBg(date)} няма необслужен билет „${label}“. Ако е издаден без връзка, терминалът още не го е предал: записката ще се впише, щом го предаде. Иначе проверете номера.`,
           en: `For ${dateEn(date)} there is no unserved ticket “${label}”. If it was issued without a line, the kiosk has not handed it in yet: the note will be entered once it has. Otherwise check the number.`,
         },
+  'ticket-ended': ({ label }) => ({
+    bg: `Посещението с номер ${label} вече е приключило за днес. Ако посетителят е тук за друго, издайте нов билет.`,
+    en: `The visit with number ${label} is over for today. If its holder is here for something else, issue a new ticket.`,
+  }),
   'unknown-code': () => visitorWords.unknownCode,
   'unknown-clerk': ({ clerk }) => ({
     bg: `Няма служител „${clerk}“ с достъп до гише.`,
@@ -150,8 +185,8 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     en: `Number ${label} is on hold at window ${window}. Take it up or transfer it first.`,
   }),
   'last-window-for-service': ({ window, service, waiting }) => ({
-    bg: `Гише ${window} е последното отворено за „${service.bg}“, а чакащите са ${waiting}. Работното време е без прекъсване: обърнете се към ръководителя на смяната.`,
-    en: `Window ${window} is the last one open for “${service.en}”, and people are waiting: ${waiting}. The hours are uninterrupted: ask the supervisor.`,
+    bg: `Гише ${window} е последното отворено за „${service.bg}“ (чакащи: ${waiting}). Работното време е без прекъсване: обърнете се към ръководителя на смяната.`,
+    en: `Window ${window} is the last one open for “${service.en}” (waiting: ${waiting}). The hours are uninterrupted: ask the supervisor.`,
   }),
   'sent-here-and-waiting': ({ window, label, waiting }) => ({
     bg: `Чакащи, насочени към гише ${window}: ${waiting} (${label}). Повикват се само оттук, а работното време е без прекъсване: повикайте ги преди почивката или се обърнете към ръководителя на смяната.`,
@@ -183,16 +218,20 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     en: `Number ${label} has been called, but its service has not begun. Start it, or mark a no-show.`,
   }),
   'recall-limit': ({ label, limit }) => ({
-    bg: `Номер ${label} е повикан отново ${limit} пъти. Започнете обслужването или отбележете „Не се яви“.`,
-    en: `Number ${label} has been called again ${limit} times. Start the service or mark a no-show.`,
+    bg: `Номер ${label} не се повиква повече (повторни повиквания: ${limit}). Започнете обслужването или отбележете „Не се яви“.`,
+    en: `Number ${label} is not called any more (calls again: ${limit}). Start the service or mark a no-show.`,
   }),
   'recall-first': ({ label, recalls }) => ({
     bg: `Преди „Не се яви“ номер ${label} трябва да бъде повикан отново (оставащи повиквания: ${recalls}).`,
     en: `Before a no-show, number ${label} must be called again (calls still due: ${recalls}).`,
   }),
-  'ticket-not-waiting': ({ label }) => ({
-    bg: `Номер ${label} не чака: вече е на гише, на изчакване или е приключен.`,
-    en: `Number ${label} is not waiting: it is at a window, on hold, or done.`,
+  'ticket-not-waiting': ({ label, window }) => ({
+    bg: `Номер ${label} не чака в опашката: вече е повикан от гише ${window}. Повикайте друг номер.`,
+    en: `Number ${label} is not in the line: window ${window} has called it. Call another number.`,
+  }),
+  'ticket-missed': ({ label }) => ({
+    bg: `Номер ${label} е отбелязан като неявил се. Ако посетителят е дошъл, първо го върнете в опашката.`,
+    en: `Number ${label} has been marked as a no-show. If its holder has come, first return it to the queue.`,
   }),
   'ticket-bound': ({ label, window }) => ({
     bg: `Номер ${label} е изпратен към гише ${window}.`,
@@ -218,19 +257,29 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     bg: `Гише ${window} не работи в момента. Изберете друго гише или само услуга.`,
     en: `Window ${window} is not open. Choose another window, or a service alone.`,
   }),
+  'target-window-paused': ({ window, service, others }) =>
+    others.length === 0
+      ? {
+          bg: `Гише ${window} е в почивка, а друго отворено гише за „${service.bg}“ сега няма. Продължете тук или прехвърлете само към услугата.`,
+          en: `Window ${window} is on a break, and no other window is open for “${service.en}” now. Go on here, or transfer to the service alone.`,
+        }
+      : {
+          bg: `Гише ${window} е в почивка. Изберете гише, което сега е отворено за „${service.bg}“: ${others.join(', ')}.`,
+          en: `Window ${window} is on a break. Choose a window that is open for “${service.en}” now: ${others.join(', ')}.`,
+        },
   'nothing-to-undo': ({ window }) => ({
     bg: `На гише ${window} няма какво да се върне.`,
     en: `There is nothing to undo at window ${window}.`,
   }),
   'undo-too-late': ({ seconds }) => ({
-    bg: `Връщането е възможно само до ${seconds} секунди.`,
-    en: `Undo is possible within ${seconds} seconds only.`,
+    bg: `Връщането е възможно само до ${seconds} сек.`,
+    en: `Undo is possible within ${seconds} s only.`,
   }),
   'undo-overtaken': ({ label }) => ({
     bg: `Номер ${label} вече е продължил нататък и не може да се върне.`,
     en: `Number ${label} has moved on and cannot be brought back.`,
   }),
-  'cannot-leave-now': ({ label }) => visitorWords.cannotLeaveNow(label),
+  'cannot-leave-now': ({ label, stands }) => leavesWords[stands](label),
 
   'unknown-letter': ({ letter }) => ({
     bg: `Никоя услуга няма буква „${letter}“.`,
@@ -253,8 +302,8 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     en: 'The last number is before the first.',
   }),
   'roll-too-long': ({ most }) => ({
-    bg: `Наведнъж се обявяват най-много ${most} номера.`,
-    en: `At most ${most} numbers are declared at once.`,
+    bg: `Ролката е твърде дълга (най-много номера наведнъж: ${most}). Обявете я на части.`,
+    en: `The roll is too long (numbers at once, at most: ${most}). Declare it in parts.`,
   }),
   'not-on-roll': ({ label }) => ({
     bg: `Номер ${label} не е на обявена за днес ролка. Първо обявете ролката.`,
@@ -306,8 +355,8 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
     en: 'The end of the notice has passed. Choose a time still to come.',
   }),
   'too-many-notices': ({ most }) => ({
-    bg: `На таблата има вече ${most} съобщения. Първо свалете някое.`,
-    en: `There are ${most} notices already. Take one down first.`,
+    bg: `Таблата са пълни (съобщения: ${most}). Първо свалете някое.`,
+    en: `The boards are full (notices: ${most}). Take one down first.`,
   }),
   'unknown-notice': () => ({
     bg: 'Това съобщение вече не е на таблата.',
@@ -316,6 +365,10 @@ const sentences: { readonly [C in RejectionCode]: (about: RejectionAbout[C]) => 
   'unknown-exception': ({ id }) => ({
     bg: `Няма изключение „${id}“ в календара.`,
     en: `There is no calendar exception “${id}”.`,
+  }),
+  'one-reception-is-moved': () => ({
+    bg: 'С едно изключение се мести приемът от един ден. Посочете само този ден, а за всеки друг добавете отделно изключение.',
+    en: 'One exception moves the reception of one day. Name that day alone, and add an exception of its own for each other.',
   }),
   'reception-moved-to-day-off': ({ date, why }) => ({
     bg: `${dateBg(date)} не е работен ден: ${why.bg}. Изберете друга дата за приемния ден.`,

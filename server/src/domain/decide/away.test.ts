@@ -356,7 +356,7 @@ describe('What a clerk noted on paper', () => {
     away
       .at('11:00')
       .when(notePaper(3, 'Г 001', ['10:10', '10:20']), notePaper(4, 'Г 001', ['10:15', '10:25']))
-      .then(refused('unknown-ticket', { label: 'Г 001' }), counts({ finished: 1 }))
+      .then(refused('ticket-ended', { label: 'Г 001' }), counts({ finished: 1 }))
   })
 
   test('of somebody who had missed the call: they came after all', () => {
@@ -479,7 +479,7 @@ test('Whoever left has left: nobody can have been served instead', () => {
   given(day('10:00'), issued('Г'), leave('Г 001'))
     .at('10:30')
     .when(notePaper(3, 'Г 001', ['10:10', '10:20']))
-    .then(refused('unknown-ticket', { label: 'Г 001' }))
+    .then(refused('ticket-ended', { label: 'Г 001' }))
 })
 
 /** The same, where this is known of how the ticket's visit ended, on a day that is over. */

@@ -8,7 +8,7 @@ import { blockOf, firstBeyond, firstTaken } from '../blocks.ts'
 import { instantAt, localDate, localTime } from '../calendar.ts'
 import { findTicket, type Day, type Place, type Ticket } from '../day.ts'
 import type { DayEvent, EventOf, NumberRange } from '../events.ts'
-import { closedDay, hours, knownService, knownWindow } from './guards.ts'
+import { closedDay, hours, knownService, knownWindow, whyNotLive } from './guards.ts'
 import { begin, happens, type Asking, type Decided, type Story } from './story.ts'
 
 /** When the server was away: numbers held in advance, tickets handed in later, rolls of paper, services noted on paper. */
@@ -245,7 +245,7 @@ export function notePaperService(
   }
   const place = findTicket(day, (ticket) => ticket.label === label)
   const ticket = place?.ticket ?? day.unserved.find((each) => each.label === label)
-  if (ticket === undefined) return refused(refuse('unknown-ticket', { label }))
+  if (ticket === undefined) return refused(whyNotLive(day, label))
   const elsewhere = place === null ? null : windowOfPlace(place)
   if (elsewhere !== null && elsewhere !== window)
     return refused(refuse('at-another-window', { label, window: elsewhere }))

@@ -157,6 +157,20 @@ describe('Each kind of order', () => {
       .then(({ day }) => expect(day.plan.reception).toEqual([]))
   })
 
+  test('reception moved: of one day, neither of a range nor until revoked, since one other day could not hold them all', () => {
+    const change = { kind: 'reception-moved', to: LocalDate.parse('2026-12-18') } as const
+    const refusal = refused('one-reception-is-moved', {})
+    given(day('10:00'))
+      .when(order({ from: '2026-12-02', to: '2026-12-16', change }))
+      .then(refusal)
+    given(day('10:00'))
+      .when(order({ from: '2026-12-02', untilRevoked: true, change }))
+      .then(refusal)
+    given(day('10:00'))
+      .when(order({ from: '2026-12-02', to: '2026-12-02', change }))
+      .then(events({ type: 'exception-added' }))
+  })
+
   test('reception moved: not to a day off', () => {
     given(day('10:00'))
       .when(

@@ -29,6 +29,7 @@ function whyNot(day: Day, { from, to, change }: ExceptionRow): Refusal | null {
   if (change.kind === 'hours' && change.opens >= change.closes)
     return refuse('hours-end-before-they-begin', {})
   if (change.kind === 'reception-moved') {
+    if (to !== from) return refuse('one-reception-is-moved', {})
     const target = planOf(day.settings, day.exceptions, change.to)
     if (!target.working) {
       return refuse('reception-moved-to-day-off', {

@@ -15,7 +15,9 @@ import {
   events,
   finish,
   given,
+  handIn,
   hold,
+  holdNumbers,
   issued,
   leave,
   line,
@@ -208,23 +210,37 @@ describe('Call out of order', () => {
   })
 
   test('calls nobody who does not wait', () => {
-    const refusal = refused('ticket-not-waiting', { label: 'Г 001' })
     given(day('10:00'), issued('Г'), opened(3), opened(4))
       .at('10:10')
       .when(callNext(4), callTicket(3, 'Г 001'))
-      .then(refusal)
+      .then(refused('ticket-not-waiting', { label: 'Г 001', window: 4 }))
     given(day('10:00'), issued('Г'), opened(3))
       .at('10:10')
       .when(...serving(3), hold(3), callTicket(3, 'Г 001'))
-      .then(refusal)
+      .then(refused('ticket-not-waiting', { label: 'Г 001', window: 3 }))
+  })
+
+  test('calls nobody who missed their turn: they are taken back first', () => {
     given(day('10:00'), issued('Г'), opened(3))
       .at('10:10')
       .when(...missedAt(3), callTicket(3, 'Г 001'))
-      .then(refusal)
+      .then(refused('ticket-missed', { label: 'Г 001' }))
+      .when(takeBack('Г 001'), callTicket(3, 'Г 001'))
+      .then(called('Г 001', 3))
+  })
+
+  test('says of a number whose visit is over that it is, and not that it never was', () => {
+    const ended = refused('ticket-ended', { label: 'Г 001' })
     given(day('10:00'), issued('Г'), opened(3), leave('Г 001'))
       .at('10:10')
       .when(callTicket(3, 'Г 001'))
-      .then(refused('unknown-ticket'))
+      .then(ended)
+    given(day('10:00'), holdNumbers('М'), handIn('М 801', { at: '10:00' }), opened(3))
+      .at('10:10')
+      .when(...serving(3), finish(3), callTicket(3, 'М 801'))
+      .then(refused('ticket-ended', { label: 'М 801' }))
+      .when(callTicket(3, 'М 802'))
+      .then(refused('unknown-ticket', { label: 'М 802' }))
   })
 
   test('does not call to a window what it does not serve', () => {

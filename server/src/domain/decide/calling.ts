@@ -8,7 +8,15 @@ import { rejection } from '#shared/words/rejections.ts'
 import { callReasonWords } from '#shared/words/reasons.ts'
 import { serviceOf, type Day, type Ticket, type Window } from '../day.ts'
 import { callableAt, callOrder, mayCall, nextFor } from '../dispatch.ts'
-import { calledAt, ownWindow, waitingTicket, whyBusy, whyNoCalls, whyNotDoneAt } from './guards.ts'
+import {
+  calledAt,
+  ownWindow,
+  waitingTicket,
+  whyBusy,
+  whyNoCalls,
+  whyNotDoneAt,
+  whyOnlyFinish,
+} from './guards.ts'
 import { begin, happens, type Asking, type Decided, type Story } from './story.ts'
 
 type CallMade = { readonly story: Story; readonly ticket: Ticket; readonly reason: CallReason }
@@ -68,8 +76,8 @@ function countBefore(day: Day, window: Window, ticket: Ticket, { now }: Asking):
 
 /** Calls the person at the window once more; the last time that the rules allow is told as the last call. */
 export function recall(day: Day, command: CommandOf<'recall'>, asking: Asking): Decided {
-  const closed = whyNoCalls(day)
-  if (closed) return refused(closed)
+  const over = whyOnlyFinish(day, command.window)
+  if (over) return refused(over)
   const own = ownWindow(day, command.window, asking)
   if (!own.ok) return own
   const called = calledAt(own.value)

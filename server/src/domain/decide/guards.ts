@@ -1,6 +1,7 @@
 import type { ServiceId } from '#shared/ids.ts'
 import { refuse, type Refusal } from '#shared/rejections.ts'
 import { ok, refused, type Result } from '#shared/result.ts'
+import { wasGiven } from '../blocks.ts'
 import { localTime } from '../calendar.ts'
 import {
   allWaiting,
@@ -40,6 +41,18 @@ export function whyNoCalls(day: Day): Refusal | null {
     case 'finishing':
       return null
   }
+}
+
+/**
+ * What begins something new with the person at the window, only while calls are made. After the limit of the day the clerk
+ * is told what is left to do: to finish here.
+ */
+export function whyOnlyFinish(day: Day, number: number): Refusal | null {
+  const closed = whyNoCalls(day)
+  const current = windowOf(day, number)?.current ?? null
+  if (day.phase !== 'closed' || current === null) return closed
+  const { state, ticket } = current
+  return refuse('only-finish-here', { label: ticket.label, state, limit: hours(day).limit })
 }
 
 /** A window may be opened from the morning on, before the doors are; not on a day off, not after the day. */
@@ -123,8 +136,22 @@ export function heldAt(window: Window, label: string): Result<Held, Refusal> {
 
 export function waitingTicket(day: Day, label: string): Result<Ticket, Refusal> {
   const place = findTicket(day, (ticket) => ticket.label === label)
-  if (place === null) return refused(refuse('unknown-ticket', { label }))
-  return place.kind === 'waiting' ? ok(place.ticket) : refused(refuse('ticket-not-waiting', { label }))
+  if (place === null) return refused(whyNotLive(day, label))
+  switch (place.kind) {
+    case 'waiting':
+      return ok(place.ticket)
+    case 'missed':
+      return refused(refuse('ticket-missed', { label }))
+    case 'current':
+    case 'held':
+      return refused(refuse('ticket-not-waiting', { label, window: place.window.number }))
+  }
+}
+
+/** @returns why no live ticket has the label: its visit is over, or it was not given today. */
+export function whyNotLive(day: Day, label: string): Refusal {
+  const [letter = '', digits = ''] = label.split(' ')
+  return refuse(wasGiven(day, letter, Number(digits)) ? 'ticket-ended' : 'unknown-ticket', { label })
 }
 
 /** The rule of window 7: a service bound to one window is never done at another. */

@@ -84,10 +84,12 @@ const refusals: { readonly [C in Exclude<RejectionCode, OfTheWeb | keyof Recepti
     'present-at-closing-only': given(day('17:00')).when(by('clerk3', issue('Г'))),
     'not-closing-yet': given(day('16:00')).when(by('clerk3', issue('Г', { presentAtClosing: true }))),
     'hall-closed': given(day('19:00')).when(issue('Г')),
+    'only-finish-here': serving3.at('19:00').when(hold(3)),
 
     'unknown-service': given(day('10:00')).when(issue('passport')),
     'unknown-window': open3.when(callNext(9)),
     'unknown-ticket': open3.when(callTicket(3, 'Г 099')),
+    'ticket-ended': serving3.when(finish(3), callTicket(3, 'Г 001')),
     'unknown-code': open3.when({
       ...leave('Г 001'),
       ask: () => ({ type: 'leave', code: TicketCode.parse('nobodys-code-000') }),
@@ -114,12 +116,14 @@ const refusals: { readonly [C in Exclude<RejectionCode, OfTheWeb | keyof Recepti
     'recall-limit': called3.when(recall(3), recall(3), recall(3), recall(3)),
     'recall-first': called3.when(noShow(3)),
     'ticket-not-waiting': called3.when(callTicket(4, 'Г 001')),
+    'ticket-missed': open3.when(...missedAt(3), callTicket(3, 'Г 001')),
     'ticket-bound': serving3.when(transfer(3, { toWindow: 4 }), callTicket(3, 'Г 001')),
     'window-does-not-serve': open3.when(open(5), callTicket(5, 'Г 001')),
     'ticket-not-held': open3.when(resumeHeld(3, 'Г 001')),
     'ticket-not-missed': open3.when(takeBack('Г 001')),
     'transfer-nowhere': serving3.when(transfer(3, {})),
     'target-window-closed': serving3.when(transfer(3, { toWindow: 7 })),
+    'target-window-paused': serving3.when(pause(4), transfer(3, { toWindow: 4 })),
     'nothing-to-undo': open3.when(undo(3)),
     'undo-too-late': serving3.when(finish(3)).at('10:06').when(undo(3)),
     'undo-overtaken': called3.when(recall(3), noShow(3), takeBack('Г 001'), undo(3)),
@@ -159,6 +163,13 @@ const refusals: { readonly [C in Exclude<RejectionCode, OfTheWeb | keyof Recepti
     'hours-end-before-they-begin': open3.when(order({ from: '2026-12-02', change: hours('12:00', '12:00') })),
     'day-already-begun': open3.when(order({ from: '2026-11-25', change: { kind: 'closed' } })),
     'unknown-exception': open3.when(revoke('2026-11-25-1')),
+    'one-reception-is-moved': open3.when(
+      order({
+        from: '2026-12-02',
+        untilRevoked: true,
+        change: { kind: 'reception-moved', to: LocalDate.parse('2026-12-04') },
+      }),
+    ),
     'reception-moved-to-day-off': open3.when(
       order({ from: '2026-12-02', change: { kind: 'reception-moved', to: LocalDate.parse('2026-12-06') } }),
     ),
@@ -241,6 +252,7 @@ describe('Every command', () => {
       takeBack('Г 001'),
       hold(3),
       transfer(3, { service: 'tax' }),
+      addService(3, 'tax'),
     ]) {
       given(scene).when(step).then(refused(code))
     }

@@ -259,7 +259,7 @@ describe('A transfer', () => {
   test('may ask the person to come back: after the other service the ticket waits for this window again', () => {
     oneServed
       .when(transfer(3, { service: 'tax', toWindow: 5, comeBack: true }))
-      .then(ticket('Г 001', { comeBackTo: { window: 3, service: birth } }))
+      .then(ticket('Г 001', { comeBackTo: [{ window: 3, service: birth }] }))
       .when(...serving(5), finish(5, { outcome: 'fee-paid' }))
       .then(
         events({ type: 'service-finished', outcome: 'fee-paid', end: 'comes-back' }),
@@ -268,7 +268,7 @@ describe('A transfer', () => {
           steps: [birth, tax, birth],
           boundTo: 3,
           sentFrom: 5,
-          comeBackTo: null,
+          comeBackTo: [],
         }),
         counts({ finished: 0 }),
         nobodyLost,
@@ -283,6 +283,47 @@ describe('A transfer', () => {
     oneServed
       .when(transfer(3, { service: 'tax', toWindow: 5, comeBack: true }), close(3), ...serving(5), finish(5))
       .then(ticket('Г 001', { service: birth, boundTo: null }))
+      .when(callNext(7))
+      .then(called('Г 001', 7))
+  })
+
+  test('may be made again by the next window with the same wish: the person comes back to each, to the last first', () => {
+    oneServed
+      .when(transfer(3, { toWindow: 4, comeBack: true }), ...serving(4))
+      .when(transfer(4, { service: 'tax', toWindow: 5, comeBack: true }), ...serving(5), finish(5))
+      .then(ticket('Г 001', { service: birth, boundTo: 4, comeBackTo: [{ window: 3, service: birth }] }))
+      .when(...serving(4), finish(4))
+      .then(
+        events({ type: 'service-finished', end: 'comes-back', returnsFor: 'birth', returnsTo: 3 }),
+        ticket('Г 001', { boundTo: 3, comeBackTo: [] }),
+      )
+      .when(...serving(3), finish(3))
+      .then(events({ type: 'service-finished', end: 'visit' }), counts({ finished: 1 }), nobodyLost)
+  })
+
+  test('by hand to the window that asked for them again is the return: they do not come back a second time', () => {
+    oneServed
+      .when(transfer(3, { toWindow: 4, comeBack: true }), ...serving(4))
+      .when(transfer(4, { service: 'address', toWindow: 3 }))
+      .then(ticket('Г 001', { boundTo: 3, comeBackTo: [] }))
+      .when(...serving(3), finish(3))
+      .then(events({ type: 'service-finished', end: 'visit' }), line(), counts({ finished: 1 }), nobodyLost)
+  })
+
+  test('by hand to one of the windows that asked for them again leaves what the others asked', () => {
+    oneServed
+      .when(transfer(3, { toWindow: 4, comeBack: true }), ...serving(4))
+      .when(transfer(4, { toWindow: 3, comeBack: true }))
+      .then(ticket('Г 001', { boundTo: 3, comeBackTo: [{ window: 4, service: birth }] }))
+  })
+
+  test('to come back to a window that is on a break meanwhile waits for any that serves it', () => {
+    oneServed
+      .when(transfer(3, { service: 'tax', toWindow: 5, comeBack: true }), pause(3), ...serving(5), finish(5))
+      .then(
+        events({ type: 'service-finished', end: 'comes-back', returnsTo: null }),
+        ticket('Г 001', { service: birth, boundTo: null, comeBackTo: [] }),
+      )
       .when(callNext(7))
       .then(called('Г 001', 7))
   })
@@ -330,8 +371,14 @@ describe('A transfer', () => {
       .then(refused('unknown-service', { service: 'passport' }))
   })
 
-  test('goes to a window on a break: the clerk will be back', () => {
-    oneServed.when(pause(4), transfer(3, { toWindow: 4 })).then(ticket('Г 001', { boundTo: 4 }))
+  test('goes to no window on a break, and the refusal names those that are open for the service', () => {
+    const service = { bg: 'Удостоверение за раждане', en: 'Birth certificate' }
+    oneServed
+      .when(pause(4), transfer(3, { toWindow: 4 }))
+      .then(refused('target-window-paused', { window: 4, service, others: [7] }))
+    oneServed
+      .when(pause(4), close(7), transfer(3, { toWindow: 4 }))
+      .then(refused('target-window-paused', { window: 4, service, others: [] }))
   })
 
   test('of window 7’s service goes to no other window', () => {

@@ -1,9 +1,18 @@
 import type { CommandOf } from '#shared/commands.ts'
 import { SECOND } from '#shared/instant.ts'
 import { parseLabel } from '#shared/labels.ts'
-import { refuse } from '#shared/rejections.ts'
+import { refuse, type Refusal } from '#shared/rejections.ts'
 import { ok, refused } from '#shared/result.ts'
-import { findTicket, type Day, type Ticket, type Undoable, type Window } from '../day.ts'
+import {
+  findTicket,
+  openWindowsFor,
+  windowOf,
+  type Day,
+  type Ticket,
+  type Undoable,
+  type Window,
+} from '../day.ts'
+import type { Service } from '../settings.ts'
 import { endedAndNext } from './calling.ts'
 import {
   calledAt,
@@ -16,6 +25,7 @@ import {
   whyBusy,
   whyNoCalls,
   whyNotDoneAt,
+  whyOnlyFinish,
 } from './guards.ts'
 import { begin, happens, type Asking, type Decided } from './story.ts'
 
@@ -36,14 +46,17 @@ export function startService(day: Day, command: CommandOf<'start-service'>, aski
   return ok({ ...story, answer: {} })
 }
 
-/** The service is done: the visit ends, or the person goes back to the window that sent them here. */
+/**
+ * The service is done: the visit ends, or the person goes back to the window that last asked for them again; where that is
+ * closed or on a break, to any that serves them, since nobody waits for a break to end (rules.md, 4).
+ */
 export function finishService(day: Day, command: CommandOf<'finish-service'>, asking: Asking): Decided {
   const own = ownWindow(day, command.window, asking)
   if (!own.ok) return own
   const serving = servingAt(own.value)
   if (!serving.ok) return serving
   const { ticket } = serving.value
-  const goesBack = ticket.comeBackTo !== null && whyNoCalls(day) === null
+  const back = whyNoCalls(day) === null ? ticket.comeBackTo[0] : undefined
   const story = happens(
     begin(day),
     {
@@ -51,8 +64,9 @@ export function finishService(day: Day, command: CommandOf<'finish-service'>, as
       ...at(own.value, ticket),
       service: ticket.service,
       outcome: command.outcome ?? 'served',
-      end: goesBack ? 'comes-back' : 'visit',
-      returnsFor: goesBack ? (ticket.comeBackTo?.service ?? null) : null,
+      end: back === undefined ? 'visit' : 'comes-back',
+      returnsFor: back?.service ?? null,
+      returnsTo: back !== undefined && isOpen(windowOf(day, back.window)) ? back.window : null,
     },
     asking,
   )
@@ -61,8 +75,8 @@ export function finishService(day: Day, command: CommandOf<'finish-service'>, as
 
 /** The person fills in a form and comes back to this same window, which is free meanwhile. */
 export function hold(day: Day, command: CommandOf<'hold'>, asking: Asking): Decided {
-  const closed = whyNoCalls(day)
-  if (closed) return refused(closed)
+  const over = whyOnlyFinish(day, command.window)
+  if (over) return refused(over)
   const own = ownWindow(day, command.window, asking)
   if (!own.ok) return own
   const current = currentAt(own.value)
@@ -86,10 +100,13 @@ export function resumeHeld(day: Day, command: CommandOf<'resume-held'>, asking: 
   return ok({ ...story, answer: {} })
 }
 
-/** To another service, another window, or both; with `comeBack` the person returns here after it. Seniority stays. */
+/**
+ * To another service, another window, or both; with `comeBack` the person returns here after it. Seniority stays. Nobody is
+ * sent to wait for a window alone that calls nobody now, closed or on a break (rules.md, 4).
+ */
 export function transfer(day: Day, command: CommandOf<'transfer'>, asking: Asking): Decided {
-  const closed = whyNoCalls(day)
-  if (closed) return refused(closed)
+  const over = whyOnlyFinish(day, command.window)
+  if (over) return refused(over)
   const own = ownWindow(day, command.window, asking)
   if (!own.ok) return own
   const current = currentAt(own.value)
@@ -111,8 +128,8 @@ export function transfer(day: Day, command: CommandOf<'transfer'>, asking: Askin
         refuse('window-does-not-serve', { window: command.toWindow, service: service.value.name }),
       )
     }
-    if (target.value.status.kind === 'closed')
-      return refused(refuse('target-window-closed', { window: command.toWindow }))
+    const away = whyNobodyCalledAt(day, target.value, service.value, command.window)
+    if (away) return refused(away)
   }
   const story = happens(
     begin(day),
@@ -122,14 +139,35 @@ export function transfer(day: Day, command: CommandOf<'transfer'>, asking: Askin
       service: service.value.id,
       toWindow: command.toWindow ?? null,
       comeBack: command.comeBack ?? false,
+      isReturn: ticket.comeBackTo.some(({ window }) => window === command.toWindow),
     },
     asking,
   )
   return ok({ ...story, answer: {} })
 }
 
+function whyNobodyCalledAt(day: Day, target: Window, service: Service, from: number): Refusal | null {
+  const { number: window, status } = target
+  switch (status.kind) {
+    case 'closed':
+      return refuse('target-window-closed', { window })
+    case 'paused': {
+      const others = openWindowsFor(day, service.id).map(({ number }) => number)
+      return refuse('target-window-paused', {
+        window,
+        service: service.name,
+        others: others.filter((number) => number !== from),
+      })
+    }
+    case 'open':
+      return null
+  }
+}
+
 /** One more service on the same ticket, here and now: nobody is asked to take a second ticket. */
 export function addService(day: Day, command: CommandOf<'add-service'>, asking: Asking): Decided {
+  const over = whyOnlyFinish(day, command.window)
+  if (over) return refused(over)
   const own = ownWindow(day, command.window, asking)
   if (!own.ok) return own
   const serving = servingAt(own.value)
@@ -202,6 +240,10 @@ function hasMovedOn(day: Day, window: number, last: Undoable): boolean {
   if (last.end === 'visit') return place !== null
   if (place?.kind !== 'waiting') return true
   return place.ticket.steps.length !== ticket.steps.length + 1 || place.ticket.sentFrom !== window
+}
+
+function isOpen(window: Window | null): boolean {
+  return window?.status.kind === 'open'
 }
 
 function at(window: Window, ticket: Ticket) {

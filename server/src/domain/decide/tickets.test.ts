@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { TicketCode } from '#shared/ids.ts'
 import { iso } from '#shared/instant.ts'
+import { NO_RECORDS, type VisitEnd } from '../reception/records.ts'
 import { birth } from '../../../../tests/support/small-office.ts'
 import {
   by,
@@ -24,6 +25,7 @@ import {
   missedAt,
   nobodyLost,
   noShow,
+  nothing,
   open,
   opened,
   recall,
@@ -35,6 +37,7 @@ import {
   ticketOf,
   times,
   transfer,
+  type Step,
 } from '../../../../tests/support/story.ts'
 
 describe('A ticket', () => {
@@ -152,19 +155,28 @@ describe('A citizen who leaves', () => {
   })
 
   test('cannot leave once called, served, on hold or missed: then the window is asked', () => {
-    const refusal = refused('cannot-leave-now', { label: 'Г 001' })
+    const refusal = refused('cannot-leave-now', { label: 'Г 001', stands: 'called' })
     const story = given(day('09:00'), issued('Г'), opened(3)).at('09:01').when(callNext(3))
     story.when(leave('Г 001')).then(refusal)
     story.when(start(3), leave('Г 001')).then(refusal)
     story.when(hold(3), leave('Г 001')).then(refusal)
-    story.when(recall(3), noShow(3), leave('Г 001')).then(refusal)
+    story
+      .when(recall(3), noShow(3), leave('Г 001'))
+      .then(refused('cannot-leave-now', { label: 'Г 001', stands: 'missed' }))
   })
 
-  test('cannot leave twice', () => {
-    const story = given(day('09:00'), issued('Г'))
-    const leaving = leave('Г 001').ask(story.day)
-    const again = { ...leave('Г 001'), ask: () => leaving }
-    story.when(again, again).then(refused('unknown-code', {}))
+  test('who has left has left: once more changes nothing, and is no mistake', () => {
+    given(day('09:00'), issued('Г'))
+      .when(leave('Г 001'), ended('left'))
+      .then(nothing(), counts({ left: 1 }))
+  })
+
+  test('whose visit is over is told how it ended', () => {
+    for (const end of ['served', 'missed', 'unserved'] as const) {
+      given(day('09:00'))
+        .when(ended(end))
+        .then(refused('cannot-leave-now', { label: 'Г 001', stands: end }))
+    }
   })
 
   test('may leave while waiting for the next step of the visit', () => {
@@ -260,6 +272,7 @@ describe('Somebody who missed their turn', () => {
       .then(refused('ticket-not-missed', { label: 'Г 001' }))
     missedFirst.when(takeBack('Г 002')).then(refused('ticket-not-missed', { label: 'Г 002' }))
     missedFirst.when(takeBack('Г 099')).then(refused('unknown-ticket', { label: 'Г 099' }))
+    missedFirst.when(leave('Г 002'), takeBack('Г 002')).then(refused('ticket-ended', { label: 'Г 002' }))
   })
 
   test('cannot be taken back once the hall has closed', () => {
@@ -285,3 +298,13 @@ describe('Somebody who missed their turn', () => {
       .then(line('Г 002', 'Г 003', 'Г 004', 'Г 001', 'Г 005', 'Г 006'))
   })
 })
+
+/** Somebody with the code of a ticket of today wishes to leave whose visit has ended so. */
+function ended(end: VisitEnd): Step {
+  return {
+    ask: () => ({ type: 'leave', code: TicketCode.parse('code-of-a-ticket') }),
+    by: { kind: 'citizen' },
+    isSupervisor: false,
+    records: { ...NO_RECORDS, endOf: () => ({ label: 'Г 001', end }) },
+  }
+}

@@ -1,4 +1,5 @@
 import type { CommandOf } from '#shared/commands.ts'
+import type { TicketCode } from '#shared/ids.ts'
 import { iso } from '#shared/instant.ts'
 import { label as labelOf, parseLabel } from '#shared/labels.ts'
 import { refuse, type Refusal } from '#shared/rejections.ts'
@@ -9,7 +10,7 @@ import { findTicket, type Day } from '../day.ts'
 import { aheadOfNewest, seniorityBehind } from '../dispatch.ts'
 import { printerFor } from '../printing.ts'
 import { ticketId } from './away.ts'
-import { closedDay, hours, knownService, whyNoCalls } from './guards.ts'
+import { closedDay, hours, knownService, whyNoCalls, whyNotLive } from './guards.ts'
 import { begin, happens, type Asking, type Decided } from './story.ts'
 
 /** A citizen takes a ticket; after closing, staff enter a person who was in the hall and has none (rules.md, 2 and 3). */
@@ -80,14 +81,29 @@ function mayIssue(day: Day, presentAtClosing: boolean, { by }: Asking): Refusal 
   }
 }
 
-/** The citizen gives up the place in the line, from the phone. */
+/**
+ * The citizen gives up the place in the line, from the phone. Once more, by whoever has left already, changes nothing;
+ * whoever was called or is done has no place to give up, and is told how their ticket stands.
+ */
 export function leave(day: Day, { code }: CommandOf<'leave'>, asking: Asking): Decided {
   const place = findTicket(day, (ticket) => ticket.code === code)
-  if (place === null) return refused(refuse('unknown-code', {}))
+  if (place === null) return leftAlready(day, code, asking)
   const { label, id } = place.ticket
-  if (place.kind !== 'waiting') return refused(refuse('cannot-leave-now', { label }))
+  if (place.kind !== 'waiting') {
+    const stands = place.kind === 'missed' ? 'missed' : 'called'
+    return refused(refuse('cannot-leave-now', { label, stands }))
+  }
   const story = happens(begin(day), { type: 'ticket-left', ticket: id, label }, asking)
   return ok({ ...story, answer: {} })
+}
+
+function leftAlready(day: Day, code: TicketCode, { records }: Asking): Decided {
+  const ended = records.endOf(day.date, code)
+  if (ended === null) return refused(refuse('unknown-code', {}))
+  const { label, end } = ended
+  return end === 'left'
+    ? ok({ ...begin(day), answer: {} })
+    : refused(refuse('cannot-leave-now', { label, stands: end }))
 }
 
 /** A person who missed their call is taken back, behind the next few people (rules.md, 3). */
@@ -96,7 +112,7 @@ export function takeBack(day: Day, command: CommandOf<'take-back'>, asking: Aski
   if (closed) return refused(closed)
   const label = parseLabel(command.label) ?? command.label
   const place = findTicket(day, (ticket) => ticket.label === label)
-  if (place === null) return refused(refuse('unknown-ticket', { label }))
+  if (place === null) return refused(whyNotLive(day, label))
   if (place.kind !== 'missed') return refused(refuse('ticket-not-missed', { label }))
   const unbound = { ...place.ticket, boundTo: null }
   const since = seniorityBehind(day, unbound, day.settings.takeBackBehind, asking.now)

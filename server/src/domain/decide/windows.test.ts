@@ -360,11 +360,28 @@ describe('A window that closes', () => {
       .then(refused('window-has-held', { window: 3, label: 'Г 001' }))
   })
 
-  test('forgets the last finish: whoever opens it next has nothing to take back', () => {
-    given(day('09:00'), issued('Г'), opened(3))
+  test('by a slip of the finger, with the finish before it, is opened again and the finish taken back', () => {
+    const closed = given(day('09:00'), issued('Г'), opened(3))
       .at('09:01')
-      .when(...serving(3), finish(3), close(3), open(3), undo(3))
-      .then(refused('nothing-to-undo', { window: 3 }))
+      .when(...serving(3), finish(3), close(3))
+    closed
+      .when(undo(3))
+      .then(refused('window-not-open', { window: 3 }))
+      .when(open(3), undo(3))
+      .then(atWindow(3, 'Г 001 serving'))
+    closed
+      .at('09:01:31')
+      .when(open(3), undo(3))
+      .then(refused('undo-too-late', { seconds: 30 }))
+  })
+
+  test('leaves whoever else opens it next nothing to take back, nor its clerk after them', () => {
+    const closed = given(day('09:00'), issued('Г'), opened(3))
+      .at('09:01')
+      .when(...serving(3), finish(3), close(3))
+    const nothingToUndo = refused('nothing-to-undo', { window: 3 })
+    closed.when(by('clerk4', open(3)), by('clerk4', undo(3))).then(nothingToUndo)
+    closed.when(by('clerk4', open(3)), by('clerk4', close(3)), open(3), undo(3)).then(nothingToUndo)
   })
 
   test('is not closed twice', () => {

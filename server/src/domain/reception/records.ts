@@ -1,4 +1,4 @@
-import type { AppointmentCode, AppointmentNumber, LocalDate, TicketId } from '#shared/ids.ts'
+import type { AppointmentCode, AppointmentNumber, LocalDate, TicketCode, TicketId } from '#shared/ids.ts'
 import type { Question } from './question.ts'
 
 /** What is known beyond the day and the book: handed to the rules, which look nothing up themselves. */
@@ -13,7 +13,15 @@ export type Records = {
   readonly hasPerson: (number: AppointmentNumber) => boolean
   /** How the visit of a day past ended: `over` when its holder was served or had left; null: no such ticket is known. */
   readonly pastVisit: (ticket: TicketId) => 'over' | 'unserved' | null
+  /** How the visit of that day's ticket with the code ended; null: it has not, or no such ticket is known. */
+  readonly endOf: (
+    day: LocalDate,
+    code: TicketCode,
+  ) => { readonly label: string; readonly end: VisitEnd } | null
 }
+
+/** `missed`: called, and nobody came until the hall closed. */
+export type VisitEnd = 'served' | 'missed' | 'unserved' | 'left'
 
 /** An office that remembers nobody. */
 export const NO_RECORDS: Records = {
@@ -21,4 +29,5 @@ export const NO_RECORDS: Records = {
   codeOf: () => null,
   hasPerson: () => false,
   pastVisit: () => null,
+  endOf: () => null,
 }

@@ -87,7 +87,7 @@ function currentTicket(day: Day, current: Called | Serving): CurrentTicket {
     priority: ticket.priority,
     language: ticket.language,
     steps: ticket.steps,
-    comeBackTo: ticket.comeBackTo?.window ?? null,
+    comeBackTo: ticket.comeBackTo[0]?.window ?? null,
     presentAtClosing: ticket.presentAtClosing,
     calledAt: iso(calledAt),
     reason: callReasonWords(reason),

@@ -1,8 +1,8 @@
-import type { AppointmentNumber, LocalDate, LocalTime, OfficialId } from '#shared/ids.ts'
+import type { AppointmentNumber, Bilingual, LocalDate, LocalTime, OfficialId } from '#shared/ids.ts'
 import type { Official, Slot } from '#shared/reception.ts'
 import { refuse, type Refusal } from '#shared/rejections.ts'
 import { ok, refused, type Result } from '#shared/result.ts'
-import { localDate, localTime } from '../../calendar.ts'
+import { localDate, localTime, planOf } from '../../calendar.ts'
 import { serviceOf, windowOfClerk, type Day } from '../../day.ts'
 import { appointmentOf, takenOn, type Appointment } from '../../reception/book.ts'
 import { anyDayOn, dayOn, freeSlots, lastDate, nearestFree, officialOf } from '../../reception/calendar.ts'
@@ -76,7 +76,7 @@ export function openDay(
     return refused(refuse('beyond-horizon', { date, weeks: day.settings.receptionDays.horizonWeeks }))
   const of = dayOn(day, official.id, date)
   if (of === null) {
-    const why = date < day.date ? null : whyNot(day, date)
+    const why = date < day.date ? null : whyNot(day, official, date)
     return refused(refuse('no-reception-that-day', { post, date, why, nearest: nearest() }))
   }
   if (now >= of.signUpUntil) {
@@ -87,9 +87,13 @@ export function openDay(
   return ok(of)
 }
 
-function whyNot(day: Day, date: LocalDate) {
-  const order = day.reception.exceptions.findLast((each) => each.date === date)
-  return order?.reason ?? null
+/** By an order about the official, or by the calendar, for everyone; null: it is simply no day on which they receive. */
+function whyNot(day: Day, { id }: Official, date: LocalDate): Bilingual | null {
+  const order = day.reception.exceptions.findLast((each) => each.official === id && each.date === date)
+  if (order) return order.reason
+  const { reception, receptionWhy, working, why } = planOf(day.settings, day.exceptions, date)
+  if (reception.length > 0) return null
+  return receptionWhy ?? (working ? null : why)
 }
 
 /** The slot, if it can be given: its holder may have it again. Refused with the nearest that can. */

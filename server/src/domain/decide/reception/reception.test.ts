@@ -16,6 +16,7 @@ import {
   somebody,
 } from '../../../../../tests/support/reception-office.ts'
 import {
+  BY_ORDER,
   bySupervisor,
   day,
   given,
@@ -134,6 +135,52 @@ function remembering(step: Step): Step {
     records: { ...NO_RECORDS, answered: () => ({ number: pd(1), date: LocalDate.parse(TODAY) }) },
   }
 }
+
+describe('Who asks for a day on which nobody is received is told why', () => {
+  const why = (step: Step) => {
+    const { refusal } = before.when(step).told
+    return refusal?.code === 'no-reception-that-day' ? refusal.about.why : refusal
+  }
+
+  test('by the calendar: a holiday, a weekend', () => {
+    expect(why(signedUp('mayor', '2027-03-03', '08:30'))).toMatchObject({
+      en: 'Liberation Day – the national day',
+    })
+    expect(why(signedUp('mayor', '2026-12-05', '08:30'))).toEqual({ bg: 'събота', en: 'Saturday' })
+  })
+
+  test('by an order about everyone: cancelled, or moved to another day', () => {
+    const [none, moved] = [
+      { kind: 'no-reception' },
+      { kind: 'reception-moved', to: LocalDate.parse('2026-12-04') },
+    ] as const
+    const asked = (change: typeof none | typeof moved) =>
+      before.when(order({ from: NEXT, change }), signedUp('mayor', NEXT, '08:30')).told.refusal?.about
+    expect(asked(none)).toMatchObject({ why: BY_ORDER })
+    expect(asked(moved)).toMatchObject({
+      why: { bg: 'Приемният ден се премества на 04.12.2026 г. – по заповед на кмета' },
+    })
+  })
+
+  test('by an order about the one whom they wish to see, and not about another', () => {
+    const asked = (date: string, official: string) =>
+      before.when(noReception(date, official), signedUp('mayor', date, '08:30')).told.refusal?.about
+    expect(asked(NEXT, 'mayor')).toMatchObject({ why: lost })
+    expect(asked('2026-12-03', 'deputy')).toMatchObject({ why: null })
+  })
+
+  test('and nothing where it is simply no reception day', () => {
+    expect(why(signedUp('mayor', '2026-12-03', '08:30'))).toBeNull()
+  })
+
+  test('in a sentence that ends before the next begins', () => {
+    const { refusal } = before.when(signedUp('mayor', '2026-12-05', '08:30')).told
+    expect(refusal && rejection(refusal).message).toEqual({
+      bg: 'Кмет не приема на 05.12.2026 г. (събота). Най-ранният свободен час е 09.12.2026 г. в 08:30 ч.',
+      en: 'Mayor does not receive on 5 December 2026 (Saturday). The earliest free slot is 9 December 2026 at 08:30.',
+    })
+  })
+})
 
 describe('Every refusal of reception days', () => {
   test.each(Object.entries(refusals))(

@@ -16,8 +16,8 @@ const inOrder = [
 ] as const
 
 /** Why it is this person's turn by the rule of the order. */
-export const OrderReason = z.discriminatedUnion('kind', inOrder)
-export type OrderReason = z.infer<typeof OrderReason>
+export const TurnReason = z.discriminatedUnion('kind', inOrder)
+export type TurnReason = z.infer<typeof TurnReason>
 
 /** Why this person and no other: recorded with each call, told in one sentence by `words/reasons.ts`. */
 export const CallReason = z.discriminatedUnion('kind', [
@@ -27,7 +27,7 @@ export const CallReason = z.discriminatedUnion('kind', [
     waitedMs: z.number(),
     from: WindowNumber.nullable(),
     /** Whoever was sent waits by the same rule as the others. Older logs don't say it. */
-    turn: OrderReason.optional(),
+    turn: TurnReason.optional(),
   }),
   z.object({
     kind: z.literal('out-of-order'),

@@ -1,7 +1,7 @@
 import type { ServiceId, TicketId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import { after, instant, MINUTE, SECOND } from '#shared/instant.ts'
-import type { CallReason, OrderReason } from '#shared/reasons.ts'
+import type { CallReason, TurnReason } from '#shared/reasons.ts'
 import type { Day, Ticket, Window } from './day.ts'
 import { firstOf, isPastStandard, isSenior, mayNotBePassed, type OrderingRules } from './ordering.ts'
 import { lengthOf, lineOf, waitingFor } from './waiting.ts'
@@ -103,7 +103,7 @@ function* merge(
   const isKept = (ticket: Ticket) =>
     mayNotBePassed({ since: ticket.since, order: ticket.order, overtaken: times(ticket) }, now, rules)
   const takenBack = atWindow === null ? [] : takenBackAt(day, atWindow)
-  const turn = (ticket: Ticket, reason: OrderReason): Turn => ({
+  const turn = (ticket: Ticket, reason: TurnReason): Turn => ({
     ticket,
     reason:
       atWindow !== null && ticket.boundTo === atWindow.number

@@ -71,7 +71,10 @@ test('a day closed by order stands in the calendar before and after it is ordere
   const day = preview.getByRole('listitem').filter({ hasText: '01.12.' })
   await expect(day).toContainText('08:30–17:00')
 
+  await page.getByRole('radio', { name: 'приемът се мести' }).check()
+  await expect(page.getByRole('group', { name: 'Докога' })).toHaveCount(0) // one reception at a time
   await page.getByRole('radio', { name: 'затворено' }).check()
+  await expect(page.getByRole('group', { name: 'Докога' })).toBeVisible()
   await page.getByRole('textbox', { name: 'От дата' }).first().fill('2026-12-01')
   await expect(day).toContainText('ще се промени')
   await page.getByLabel('Заповед', { exact: true }).fill('РД-01-123/2026')

@@ -18,7 +18,7 @@ export function Scroller({ label, language, children }: Props) {
   // Other words, or letters that arrive late, may be as high beside the buttons, and yet have their place without them.
   useLayoutEffect(() => {
     if (view.current !== null) setIsLong(isTooLong(view.current))
-  })
+  }, [children])
 
   useEffect(() => {
     const region = view.current

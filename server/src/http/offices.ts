@@ -171,7 +171,10 @@ export function officeRoutes(app: FastifyInstance, { offices, store, viewer, pub
           200: z.object({
             day: LocalDate,
             events: z.array(LoggedEvent),
-            verified: z.object({ ok: z.boolean(), broken: z.int().nullable() }),
+            verified: z
+              .object({ ok: z.boolean(), broken: z.int().nullable() })
+              .nullable()
+              .describe('Whether the chain holds; null: the day has no events, and there is nothing to prove.'),
           }),
           401: Rejection,
           403: Rejection,
@@ -183,9 +186,10 @@ export function officeRoutes(app: FastifyInstance, { offices, store, viewer, pub
       const { id } = officeNamed(offices, request, request.params.office)
       const { day } = request.query
       const verdict = await store.log.verify(id, day)
+      const links = await store.log.ofDay(id, day)
       return {
         day,
-        events: (await store.log.ofDay(id, day)).map((link) => ({
+        events: links.map((link) => ({
           version: link.version,
           at: iso(link.at as Parameters<typeof iso>[0]), // a column of instants
           actor: { kind: link.actorKind, id: link.actorId },
@@ -193,7 +197,8 @@ export function officeRoutes(app: FastifyInstance, { offices, store, viewer, pub
           body: withoutCodes(JSON.parse(link.body) as Record<string, unknown>), // written as an object
           hash: link.hash,
         })),
-        verified: { ok: verdict.ok, broken: verdict.ok ? null : verdict.brokenAt },
+        verified:
+          links.length === 0 ? null : { ok: verdict.ok, broken: verdict.ok ? null : verdict.brokenAt },
       }
     },
   )

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { commandAudiences } from '#server/domain/rights.ts'
 import { COMMAND_NAMES, commandBodies } from '#shared/commands.ts'
+
 import { startHall, type Hall } from '../harness/hall.ts'
 
 type Schema = {
@@ -13,6 +15,7 @@ type Operation = {
   readonly description?: string
   readonly parameters?: readonly { readonly name: string; readonly in: string }[]
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[]
   readonly responses: Readonly<Record<string, unknown>>
 }
 type Document = {
@@ -39,7 +42,7 @@ test('the document is OpenAPI 3, with a title', () => {
   expect(document.info).toMatchObject({ title: 'Едно гише', version: expect.any(String) })
 })
 
-test('it names every address of the API', () => {
+test('it names every address of the API, and those for whoever watches over the server', () => {
   expect(Object.keys(document.paths).sort()).toEqual(
     [
       ...COMMAND_NAMES.map((name) => `/api/offices/{office}/commands/${name}`),
@@ -97,12 +100,17 @@ test('it names every address of the API', () => {
       '/api/staff',
       '/api/staff/{user}',
       '/api/staff/{user}/sign-out',
+      '/health/live',
+      '/health/ready',
+      '/metrics',
     ].sort(),
   )
 })
 
 test.each(COMMAND_NAMES)('%s is documented with its own body, its key and its answers', (name) => {
   const operation = document.paths[`/api/offices/{office}/commands/${name}`]?.['post']
+  const audiences = commandAudiences[name]
+  const isAnyones = audiences.includes('anyone')
   const body = operation?.requestBody?.content['application/json']?.schema
   const { properties, required = [] } = z.toJSONSchema(commandBodies[name], { io: 'input' })
 
@@ -113,7 +121,40 @@ test.each(COMMAND_NAMES)('%s is documented with its own body, its key and its an
     'header idempotency-key',
     'path office',
   ])
-  expect(Object.keys(operation?.responses ?? {})).toEqual(['200', '400', '401', '403', '404', '409'])
+  expect(Object.keys(operation?.responses ?? {})).toEqual([
+    '200',
+    '400',
+    '401',
+    '403',
+    '404',
+    '409',
+    '413',
+    '415',
+    ...(isAnyones ? ['429'] : []),
+    '500',
+    '503',
+  ])
+  expect(operation?.security ?? []).toEqual([
+    ...(isAnyones || audiences.every((each) => each === 'kiosk') ? [] : [{ session: [] }]),
+    ...(audiences.includes('kiosk') ? [{ device: [] }] : []),
+  ])
+})
+
+test.each([
+  ['/api/offices', 'get', [], '200 400 401 500 503'],
+  ['/api/offices/{office}/events', 'get', ['session'], '200 400 401 403 404 500 503'],
+  ['/api/offices/{office}/fairness', 'get', ['session'], '200 400 401 403 404 500 503'],
+  ['/api/offices/{office}/tickets/{code}', 'get', [], '200 400 401 403 404 429 500 503'],
+  ['/api/offices/{office}/views/paper', 'get', ['session', 'device'], '200 400 401 403 404 500 503'],
+  ['/api/offices/{office}/speech', 'post', ['device'], '200 400 401 403 404 413 415 429 500 503'],
+  ['/api/staff', 'post', ['session'], '200 400 401 403 409 413 415 500 503'],
+  ['/api/sessions', 'post', [], '200 400 401 403 413 415 429 500 503'],
+  ['/health/ready', 'get', [], '200 400 401 500 503'],
+])('%s %s is for whom it is meant, and says how it may answer', (path, method, security, statuses) => {
+  const operation = document.paths[path]?.[method]
+
+  expect((operation?.security ?? []).flatMap((each) => Object.keys(each))).toEqual(security)
+  expect(Object.keys(operation?.responses ?? {}).join(' ')).toBe(statuses)
 })
 
 test('each operation has a summary and an answer', () => {

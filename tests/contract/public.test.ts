@@ -22,6 +22,9 @@ const READ_BY_ANYONE = [
   '/api/offices/{office}/views/kiosk',
   '/api/offices/{office}/views/wait/{code}',
   '/api/offices/{office}/views/waits',
+  '/health/live',
+  '/health/ready',
+  '/metrics', // from the machine itself, as here
 ]
 const WATCHED_BY_ANYONE = ['kiosk', 'hall', 'waits', 'door/mayor', 'ticket', 'wait']
 

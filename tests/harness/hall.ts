@@ -12,6 +12,7 @@ import { openSqlite } from '#server/store/sqlite.ts'
 import type { Store } from '#server/store/store.ts'
 import { DEMO_PASSWORD, seedTraining } from '#server/training/seed.ts'
 import type { Instant } from '#shared/instant.ts'
+import { collectAnswers } from './declared.ts'
 import { officeTime, pernik, ROOT } from './settings.ts'
 import { peopleOf, type People } from './people.ts'
 
@@ -111,8 +112,9 @@ export async function startHall({
   const base = `http://127.0.0.1:${server.port}`
   const first = offices[0]?.id
   const halls = new Map<string, People>()
+  const answers = collectAnswers(base)
   const of = (office: string) => {
-    const people = halls.get(office) ?? peopleOf(base, office)
+    const people = halls.get(office) ?? peopleOf(base, office, answers.hear)
     halls.set(office, people)
     return people
   }
@@ -153,8 +155,10 @@ export async function startHall({
     of,
     async close() {
       for (const people of halls.values()) people.hangUp()
+      const compared = await Promise.allSettled([answers.compare()])
       await server.close()
       if (data === undefined) rmSync(folder, { recursive: true, force: true })
+      for (const each of compared) if (each.status === 'rejected') throw each.reason
     },
   }
 }

@@ -72,10 +72,13 @@ export type People = {
   readonly hangUp: () => void
 }
 
+/** Told each answer that anybody gets. */
+type Hear = (method: string, path: string, status: number) => void
+
 /** @param office whom commands and views are meant for. */
-export function peopleOf(base: string, office = 'pernik'): People {
+export function peopleOf(base: string, office = 'pernik', hear: Hear = () => {}): People {
   const lines = new Set<Line>()
-  const nobody = person(base, office, {})
+  const nobody = person({})
 
   function line(as: Person = nobody): Line {
     const { authorization, ...headers } = as.headers
@@ -100,7 +103,7 @@ export function peopleOf(base: string, office = 'pernik'): People {
       const { status, headers } = await nobody.post('/api/sessions', { user, password })
       const cookie = headers.getSetCookie()[0]?.split(';')[0]
       if (cookie === undefined) throw new Error(`${user} could not sign in: ${status}`)
-      return person(base, office, { cookie })
+      return person({ cookie })
     },
     async watch<N extends ViewName>(
       view: N,
@@ -150,11 +153,15 @@ export function peopleOf(base: string, office = 'pernik'): People {
   }
 
   function device(token: string): Person {
-    return person(base, office, { authorization: `Bearer ${token}` })
+    return person({ authorization: `Bearer ${token}` })
+  }
+
+  function person(own: Readonly<Record<string, string>>): Person {
+    return personOf(base, office, hear, own)
   }
 }
 
-function person(base: string, office: string, own: Readonly<Record<string, string>>): Person {
+function personOf(base: string, office: string, hear: Hear, own: Readonly<Record<string, string>>): Person {
   async function request(
     method: string,
     path: string,
@@ -167,6 +174,7 @@ function person(base: string, office: string, own: Readonly<Record<string, strin
       headers: { ...own, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...more },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
+    hear(method, path, response.status)
     return {
       status: response.status,
       headers: response.headers,

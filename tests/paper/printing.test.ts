@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { plugInPrinter } from '#server/training/printer.ts'
 import { startHall } from '../harness/hall.ts'
@@ -176,6 +178,51 @@ describe('When the paper fails, the number stands, and', () => {
     expect(printers[0]?.status).toEqual({ kind: 'trouble', trouble: 'unreachable' })
     expect((await seen(hall, isOver)).jobs).toMatchObject([{ state: 'failed', failure: 'unreachable' }])
   })
+})
+
+describe('When the disk refuses to note how the paper fares, the ticket comes out once, and', () => {
+  test.each([
+    ['it is being sent', 'sent', 0],
+    ['it is printed', 'printed', 1],
+  ])('that %s is noted as soon as there is room again', async (_what, state, sheets) => {
+    const disk = refuseToNote(state)
+    const { ticket } = await issue(hall)
+    await expect.poll(disk.refusals, { timeout: 10_000 }).toBeGreaterThan(0)
+    expect(hall.printer.sheets).toHaveLength(sheets)
+    disk.makeRoom()
+    const view = await seen(hall, isOver)
+
+    expect(view.jobs).toMatchObject([{ label: ticket.label, state: 'printed', failure: null }])
+    expect(codes()).toEqual([addressOf(ticket.code)])
+  })
+
+  test('that it failed is told as soon as there is room again', async () => {
+    hall.printer.set({ paper: 'out' })
+    const disk = refuseToNote('failed')
+    const { ticket } = await issue(hall)
+    await expect.poll(disk.refusals, { timeout: 10_000 }).toBeGreaterThan(0)
+    disk.makeRoom()
+
+    expect((await seen(hall, isOver)).failed).toEqual([ticket.label])
+  })
+
+  /** A print job does not get into the state; how often it was tried is counted. */
+  function refuseToNote(state: string) {
+    const file = new Database(join(hall.data, 'hall.sqlite'))
+    file.exec(`
+      create table refusals (state text);
+      create trigger no_room before update on print_jobs when new.state = '${state}' begin
+        insert into refusals values (new.state);
+        select raise(fail, 'the disk is full');
+      end`)
+    return {
+      refusals: () => file.prepare('select count(*) from refusals').pluck().get(),
+      makeRoom() {
+        file.exec('drop trigger no_room')
+        file.close()
+      },
+    }
+  }
 })
 
 describe('The supervisor', () => {

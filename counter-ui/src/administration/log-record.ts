@@ -19,7 +19,8 @@ export type LogRecord = {
 export type Log = {
   readonly day: string
   readonly events: readonly LogRecord[]
-  readonly verified: { readonly ok: boolean; readonly broken: number | null }
+  /** null: there is nothing to prove. */
+  readonly verified: { readonly ok: boolean; readonly broken: number | null } | null
 }
 
 /** @returns the ticket that a record is about, if it is about one. */

@@ -69,7 +69,9 @@ export function LogSection({ api, line, office, zone, language }: PageProps) {
         <button type="button" className="sheet-button" onClick={() => void again()}>
           {say(words.refresh, language)}
         </button>
-        {fetched.face === 'ready' ? <Verified verified={fetched.value.verified} language={language} /> : null}
+        {fetched.face === 'ready' && fetched.value.verified !== null ? (
+          <Verified verified={fetched.value.verified} language={language} />
+        ) : null}
       </div>
       {fetched.face !== 'ready' ? (
         <FetchedFace fetched={fetched} onAgain={again} language={language} />
@@ -155,7 +157,7 @@ function Verified({
   verified,
   language,
 }: {
-  readonly verified: Log['verified']
+  readonly verified: NonNullable<Log['verified']>
   readonly language: Language
 }) {
   return (

@@ -9,8 +9,11 @@ export type Order = {
   readonly pieces: () => Promise<readonly Uint8Array[] | null>
   /** Writes down that it is being sent; false: it is not to be sent any more. */
   readonly begin: () => Promise<boolean>
-  readonly end: (delivered: Delivered) => Promise<void>
+  readonly end: (delivered: Delivered | BrokenOff) => Promise<void>
 }
+
+/** Something failed that is not the printer. Where `begin` failed no byte of the job has left. */
+export type BrokenOff = { readonly kind: 'broken-off' }
 
 /** One printer of the hall: its jobs one after the other, and between them a look at how it is. */
 export type PrinterLine = {
@@ -88,14 +91,21 @@ export function openPrinter({ printer, patience, pollMs, onStatus, onFault }: Pa
       return end({ kind: 'failed', failure: 'unreachable' })
     }
     try {
-      const delivered = await deliver({ port, manners: printer, patience, mayHoldHalf }, drawn, begin)
-      if (delivered.kind !== 'not-ours') mayHoldHalf = delivered.kind === 'failed'
+      const delivered = await deliver({ port, manners: printer, patience, mayHoldHalf }, drawn, begin).catch(
+        brokenOff,
+      )
+      if (delivered.kind !== 'not-ours') mayHoldHalf = delivered.kind !== 'printed'
       await end(delivered)
     } finally {
       await port.close()
     }
     // The paper may just have come near its end.
     if (isAsked) become(await askHow())
+  }
+
+  function brokenOff(error: unknown): BrokenOff {
+    onFault(error)
+    return { kind: 'broken-off' }
   }
 
   return {

@@ -29,7 +29,7 @@ import type { Document } from './document.ts'
 import type { Draughtsman } from './draughtsman.ts'
 import { bands, endOfSheet, INITIALISE } from './escpos.ts'
 import { png } from './png.ts'
-import { openPrinter, type PrinterLine } from './printer.ts'
+import { openPrinter, type BrokenOff, type PrinterLine } from './printer.ts'
 import { testPage } from './test-page.ts'
 import { textMode } from './text-mode.ts'
 import { ticketSlip, type TicketFacts } from './ticket-slip.ts'
@@ -121,7 +121,12 @@ export function openPrinting({
   const since = new Map<PrinterId, Instant>(printers.map(({ id }) => [id, clock.now()]))
   const listeners = new Set<() => void>()
   const inHand = new Set<string>()
+  /** How jobs went that could not be written down yet: each look tries again first. */
+  const owed = new Map<string, () => Promise<unknown>>()
   const timers = new Set<NodeJS.Timeout>()
+  let isLookDue = false
+  /** Whether what was left in the middle has been seen to. */
+  let hasGoneOn = false
   let version = 1
   let isClosed = false
   let failed: readonly string[] = []
@@ -162,7 +167,7 @@ export function openPrinting({
     looking = (looking ?? Promise.resolve())
       .then(() => resting)
       .then(openLines)
-      .catch(onFault)
+      .catch(lookAgain)
       .finally(lookedOnce)
     changed()
   }
@@ -170,7 +175,8 @@ export function openPrinting({
   async function openLines() {
     if (!isPrinting) return
     lines = new Map(printers.map((printer) => [printer.id, lineOf(printer)]))
-    await goOn()
+    hasGoneOn = false
+    await lookOnce()
   }
 
   function lineOf(printer: Printer): PrinterLine {
@@ -206,10 +212,13 @@ export function openPrinting({
     isPrinting = false
     for (const timer of timers) clearTimeout(timer)
     timers.clear()
+    isLookDue = false
     const closing = [...lines.values()]
     lines = new Map()
     await looking
     await Promise.all(closing.map((line) => line.close()))
+    await writeOwed()
+    owed.clear()
     inHand.clear()
   }
 
@@ -223,7 +232,7 @@ export function openPrinting({
       if (printer?.connection.kind === 'browser') waitForBrowser(job)
       else await fail(job, 'interrupted')
     }
-    await lookOnce()
+    hasGoneOn = true
   }
 
   /** Hands the printers what has been queued. */
@@ -233,7 +242,31 @@ export function openPrinting({
       isToLookAgain = true
       return
     }
-    looking = lookOnce().catch(onFault).finally(lookedOnce) // the jobs stay queued, and are looked for again
+    looking = lookOnce().catch(lookAgain).finally(lookedOnce)
+  }
+
+  /** What failed is tried again soon, whether anything happens meanwhile or not: somebody stands at the printer. */
+  function lookAgain(error: unknown) {
+    onFault(error)
+    lookSoon()
+  }
+
+  function lookSoon() {
+    if (isLookDue || !isPrinting) return
+    isLookDue = true
+    later(pollMs, () => {
+      isLookDue = false
+      look()
+    })
+  }
+
+  function later(ms: number, act: () => void) {
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      act()
+    }, ms)
+    timer.unref()
+    timers.add(timer)
   }
 
   function lookedOnce() {
@@ -244,6 +277,8 @@ export function openPrinting({
   }
 
   async function lookOnce() {
+    await writeOwed()
+    if (!hasGoneOn) await goOn()
     for (const job of await prints.inState(office.id, 'queued')) {
       if (!isPrinting) return
       if (inHand.has(job.id) || isAheadOfHall(job)) continue
@@ -275,33 +310,51 @@ export function openPrinting({
   }
 
   function waitForBrowser(job: PrintJob) {
-    const timer = setTimeout(() => {
-      timers.delete(timer)
-      void fail(job, 'no-answer').catch(onFault)
-    }, BROWSER_MS)
-    timer.unref()
-    timers.add(timer)
+    later(BROWSER_MS, () => void fail(job, 'no-answer'))
   }
 
-  async function end(job: PrintJob, delivered: Delivered): Promise<void> {
+  function end(job: PrintJob, delivered: Delivered | BrokenOff): Promise<void> {
+    return settle(job, () => writeEnd(job, delivered))
+  }
+
+  function fail(job: PrintJob, failure: PrintFailure): Promise<void> {
+    return settle(job, () => writeFailure(job, failure))
+  }
+
+  /** Lets a job go once it is written down how it went, and not before: it may be on paper already. */
+  async function settle({ id }: Pick<PrintJob, 'id'>, write: () => Promise<unknown>): Promise<void> {
+    try {
+      await write()
+      owed.delete(id)
+      inHand.delete(id)
+    } catch (error) {
+      owed.set(id, write)
+      lookAgain(error)
+    }
+  }
+
+  async function writeOwed() {
+    for (const [id, write] of owed) await settle({ id }, write)
+  }
+
+  async function writeEnd(job: PrintJob, delivered: Delivered | BrokenOff): Promise<void> {
     switch (delivered.kind) {
       case 'printed':
-        await step(job, { from: 'sent', to: 'printed' })
-        inHand.delete(job.id)
-        return
+        return void (await step(job, { from: 'sent', to: 'printed' }))
       case 'failed':
-        return fail(job, delivered.failure)
+        return writeFailure(job, delivered.failure)
+      case 'broken-off':
+        await step(job, { from: 'sent', to: 'failed', failure: 'interrupted' })
+        return lookSoon() // where it is queued still, nothing of it was sent
       case 'not-ours':
-        if (!isFresh(job)) await fail(job, 'too-late')
-        inHand.delete(job.id)
+        if (!isFresh(job)) await writeFailure(job, 'too-late')
     }
   }
 
   /** From wherever it stands: a job that has ended already stays as it is. */
-  async function fail(job: PrintJob, failure: PrintFailure): Promise<void> {
+  async function writeFailure(job: PrintJob, failure: PrintFailure): Promise<void> {
     if (!(await step(job, { from: 'sent', to: 'failed', failure })))
       await step(job, { from: 'queued', to: 'failed', failure })
-    inHand.delete(job.id)
   }
 
   async function step(job: PrintJob, to: Parameters<typeof prints.step>[2]): Promise<boolean> {
@@ -512,7 +565,8 @@ export function openPrinting({
     async claimEnded(ticket, device, printed) {
       const job = await browserJob(ticket, device)
       if (job === null) return refused(refuse('nothing-to-print', {}))
-      await end(job, printed ? { kind: 'printed' } : { kind: 'failed', failure: 'printer-error' })
+      await writeEnd(job, printed ? { kind: 'printed' } : { kind: 'failed', failure: 'printer-error' })
+      inHand.delete(job.id)
       return ok(null)
     },
     async picture(code) {

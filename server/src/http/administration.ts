@@ -23,7 +23,8 @@ type Parts = {
 /** The administrator's room: accounts of staff, devices of the hall. */
 export function administrationRoutes(app: FastifyInstance, { offices, store, directory, wall }: Parts): void {
   const typed = app.withTypeProvider<ZodTypeProvider>()
-  app.addHook('preHandler', requires(mayAdminister))
+  // Whatever is added to this room is for administrators.
+  app.addHook('onRoute', (route) => void (route.preHandler = requires(mayAdminister)))
 
   typed.get(
     '/staff',
@@ -44,7 +45,7 @@ export function administrationRoutes(app: FastifyInstance, { offices, store, dir
         tags: ['administration'],
         summary: 'Create an account',
         body: NewStaff,
-        response: { 200: StaffFace, 400: Rejection, 409: Rejection },
+        response: { 200: StaffFace, 409: Rejection },
       },
     },
     async ({ body }) => {
@@ -71,7 +72,7 @@ export function administrationRoutes(app: FastifyInstance, { offices, store, dir
         summary: 'Change an account; a new password, role or deactivation ends its sessions',
         params: z.object({ user: z.string() }),
         body: StaffChange,
-        response: { 200: StaffFace, 400: Rejection, 404: Rejection, 409: Rejection },
+        response: { 200: StaffFace, 409: Rejection },
       },
     },
     async ({ params, body }) => {
@@ -100,7 +101,7 @@ export function administrationRoutes(app: FastifyInstance, { offices, store, dir
         tags: ['administration'],
         summary: 'End every session of an account, which stays as it is: a lost device, a screen left open',
         params: z.object({ user: z.string() }),
-        response: { 200: StaffFace, 404: Rejection },
+        response: { 200: StaffFace },
       },
     },
     async ({ params }) => {
@@ -130,7 +131,7 @@ export function administrationRoutes(app: FastifyInstance, { offices, store, dir
         tags: ['administration'],
         summary: 'Register a device; its token is shown here, once',
         body: NewDevice,
-        response: { 200: NewDeviceAnswer, 400: Rejection, 404: Rejection },
+        response: { 200: NewDeviceAnswer, 404: Rejection },
       },
     },
     async ({ body }) => {
@@ -152,7 +153,7 @@ export function administrationRoutes(app: FastifyInstance, { offices, store, dir
         tags: ['administration'],
         summary: 'Revoke a device: its token is worth nothing from now on',
         params: z.object({ id: z.string() }),
-        response: { 200: DeviceFace, 404: Rejection },
+        response: { 200: DeviceFace },
       },
     },
     async ({ params }) => {

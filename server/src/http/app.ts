@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import fastify, { LogController, type FastifyInstance } from 'fastify'
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { OfficeId } from '#shared/ids.ts'
 import { refuse } from '#shared/rejections.ts'
 import type { TicketView } from '#shared/views.ts'
@@ -23,6 +23,7 @@ import { asideOf, type Printings } from './aside.ts'
 import { boardRoutes, voiceFiles, type Walls } from './boards.ts'
 import { commandRoutes } from './commands.ts'
 import { connectionsOf } from './connections.ts'
+import { documented } from './documented.ts'
 import { documentationPages } from './documentation.ts'
 import type { Offices } from './guards.ts'
 import { healthRoutes } from './health.ts'
@@ -149,7 +150,8 @@ export async function createApp({
         },
       },
     },
-    transform: jsonSchemaTransform,
+    transform: documented,
+    transformObject: jsonSchemaTransformObject,
   })
   documentationPages(app)
 

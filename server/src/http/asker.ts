@@ -85,12 +85,14 @@ export function isStranger(identity: Identity): boolean {
   return identity.kind === 'nobody' && identity.hasUnknownToken
 }
 
-/** The secrets that a request carries: a device's bearer token, a member of staff's cookie. */
-export function secretsOf(request: FastifyRequest) {
-  const { authorization } = request.headers
+/** The secrets that a request or a line carries: a device's bearer token, a member of staff's cookie. */
+export function secretsOf({
+  headers: { authorization },
+  cookies,
+}: Pick<FastifyRequest, 'headers' | 'cookies'>): Parameters<Identify>[0] {
   return {
     bearer: authorization?.startsWith('Bearer ') ? authorization.slice('Bearer '.length) : null,
-    cookie: request.cookies[SESSION_COOKIE] ?? null,
+    cookie: cookies[SESSION_COOKIE] ?? null,
   }
 }
 

@@ -4,13 +4,13 @@ import { z } from 'zod'
 import { Announcement, BoardReports, BoardsView } from '#shared/boards.ts'
 import { LocalDate, type OfficeId } from '#shared/ids.ts'
 import { iso } from '#shared/instant.ts'
-import { refuse, Rejection } from '#shared/rejections.ts'
+import { refuse } from '#shared/rejections.ts'
 import { isBoard, mayReadLog, maySee } from '../domain/rights.ts'
 import type { Boards } from '../hall/boards.ts'
 import type { Clips } from '../hall/clips.ts'
 import type { Store } from '../store/store.ts'
 import { Refused, sendRefusal } from './answers.ts'
-import { guard, officeNamed, requires, type Offices } from './guards.ts'
+import { officeNamed, requires, type Offices } from './guards.ts'
 
 export type Walls = ReadonlyMap<OfficeId, { readonly boards: Boards; readonly clips: Clips }>
 
@@ -34,12 +34,12 @@ export function boardRoutes(app: FastifyInstance, { offices, walls, announcement
         tags,
         summary: 'The boards of the hall: which are on the line, which speaks, what was said last',
         params: Params,
-        response: { 200: z.object({ version: z.int(), view: BoardsView }), 401: Rejection, 403: Rejection },
+        response: { 200: z.object({ version: z.int(), view: BoardsView }) },
       },
+      preHandler: requires((asker) => maySee(asker, 'boards')),
     },
     async (request) => {
       const { boards } = wallOf(request, request.params.office)
-      guard(request, maySee(request.identity.asker, 'boards'))
       return { version: boards.version(), view: await boards.view() }
     },
   )
@@ -52,7 +52,7 @@ export function boardRoutes(app: FastifyInstance, { offices, walls, announcement
         summary: 'A board says what it showed and said, and when; what it says twice is written down once',
         params: Params,
         body: BoardReports,
-        response: { 200: z.object({ added: z.int() }), 400: Rejection, 401: Rejection, 403: Rejection },
+        response: { 200: z.object({ added: z.int() }) },
       },
       preHandler: requires(isBoard),
     },
@@ -71,11 +71,7 @@ export function boardRoutes(app: FastifyInstance, { offices, walls, announcement
         summary: 'What the boards showed and said on a day, each line chained to the one before',
         params: Params,
         querystring: z.object({ day: LocalDate }),
-        response: {
-          200: z.object({ announcements: z.array(Announcement) }),
-          401: Rejection,
-          403: Rejection,
-        },
+        response: { 200: z.object({ announcements: z.array(Announcement) }) },
       },
       preHandler: requires(mayReadLog),
     },

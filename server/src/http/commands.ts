@@ -17,7 +17,7 @@ import { Rejection } from '#shared/rejections.ts'
 import type { Actor } from '../domain/events.ts'
 import { commandAudiences, isSupervisor, may } from '../domain/rights.ts'
 import { sendRefusal } from './answers.ts'
-import { guard, officeNamed, type Offices } from './guards.ts'
+import { officeNamed, requires, type Offices } from './guards.ts'
 import type { Measures } from './measures.ts'
 
 const answers: Partial<Readonly<Record<CommandName, z.ZodType>>> = {
@@ -68,21 +68,14 @@ export function commandRoutes(
           params: Params,
           headers: Headers,
           body: commandBodies[name],
-          response: {
-            200: answers[name] ?? DoneAnswer,
-            400: Rejection,
-            401: Rejection,
-            403: Rejection,
-            404: Rejection,
-            409: Rejection,
-          },
+          response: { 200: answers[name] ?? DoneAnswer, 409: Rejection },
         },
+        preHandler: requires((asker) => may(asker, name)),
         config: commandAudiences[name].includes('anyone') ? ANYONES_RATE : {},
       },
       async (request, reply) => {
         const office = officeNamed(offices, request, request.params.office)
         const { identity } = request
-        guard(request, may(identity.asker, name))
         const command = { type: name, ...request.body } as Command // the schema of this name has checked it
         const key = request.headers['idempotency-key']
         const began = performance.now()

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyRequest, RouteOptions } from 'fastify'
 import type { OfficeId } from '#shared/ids.ts'
 import { refuse } from '#shared/rejections.ts'
 import type { Asker } from '../domain/rights.ts'
@@ -7,15 +7,23 @@ import { Refused } from './answers.ts'
 
 export type Offices = ReadonlyMap<OfficeId, Office>
 
+type Rights = (asker: Asker) => boolean
+
+const rights = new WeakMap<object, Rights>()
+
 /** Stops a request whose sender may not: 401 when nobody is signed in, 403 when it is the wrong person. */
-export function requires(may: (asker: Asker) => boolean): (request: FastifyRequest) => Promise<void> {
-  return async (request) => guard(request, may(request.identity.asker))
+export function requires(may: Rights): (request: FastifyRequest) => Promise<void> {
+  const guard = async ({ identity }: FastifyRequest) => {
+    if (may(identity.asker)) return
+    throw new Refused(identity.kind === 'nobody' ? refuse('not-signed-in', {}) : refuse('not-allowed', {}))
+  }
+  rights.set(guard, may)
+  return guard
 }
 
-/** @throws Refused */
-export function guard({ identity }: FastifyRequest, isAllowed: boolean): void {
-  if (isAllowed) return
-  throw new Refused(identity.kind === 'nobody' ? refuse('not-signed-in', {}) : refuse('not-allowed', {}))
+/** @returns what a route requires of who asks; null: nothing. */
+export function rightsOf(preHandler: RouteOptions['preHandler']): Rights | null {
+  return (typeof preHandler === 'function' && rights.get(preHandler)) || null
 }
 
 /**

@@ -13,7 +13,6 @@ export type Pushings = ReadonlyMap<OfficeId, Pushing>
 type Parts = { readonly offices: Offices; readonly pushings: Pushings }
 
 const Params = z.object({ office: z.string(), code: TicketCode })
-const refusals = { 400: Rejection, 404: Rejection, 409: Rejection }
 const Nothing = z.object({})
 const config = { rateLimit: { max: 20, timeWindow: '1 minute' } }
 
@@ -36,7 +35,7 @@ export function noticeRoutes(app: FastifyInstance, { offices, pushings }: Parts)
         tags,
         summary: 'What a browser binds its subscription to; null: this hall sends no notices',
         params: z.object({ office: z.string() }),
-        response: { 200: NoticeKey, 404: Rejection },
+        response: { 200: NoticeKey },
       },
     },
     async (request) => ({ key: pushingOf(request, request.params.office).publicKey }),
@@ -50,7 +49,7 @@ export function noticeRoutes(app: FastifyInstance, { offices, pushings }: Parts)
         summary: 'Tell this phone when the ticket is called',
         params: Params,
         body: SubscriptionWish,
-        response: { 200: Nothing, ...refusals },
+        response: { 200: Nothing, 409: Rejection },
       },
       config,
     },
@@ -69,7 +68,7 @@ export function noticeRoutes(app: FastifyInstance, { offices, pushings }: Parts)
         summary: 'Tell this phone no more',
         params: Params,
         body: SubscriptionEnd,
-        response: { 200: Nothing, ...refusals },
+        response: { 200: Nothing },
       },
       config,
     },

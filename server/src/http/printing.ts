@@ -18,13 +18,13 @@ import { isKiosk, mayPrintSlip, mayPrintTestPage, mayReprint, maySee } from '../
 import type { Printing } from '../hall/printing.ts'
 import { Refused, sendRefusal } from './answers.ts'
 import type { Printings } from './aside.ts'
-import { guard, officeNamed, requires, type Offices } from './guards.ts'
+import { BYTES } from './documented.ts'
+import { officeNamed, requires, type Offices } from './guards.ts'
 
 type Parts = { readonly offices: Offices; readonly printings: Printings }
 
 const Params = z.object({ office: z.string() })
 const Headers = z.object({ 'idempotency-key': z.string().min(8).max(100).optional() })
-const refusals = { 400: Rejection, 401: Rejection, 403: Rejection, 404: Rejection, 409: Rejection }
 const Nothing = z.object({})
 
 /** Paper: how it fares, copies and test pages for staff, and the kiosk that prints by itself. */
@@ -46,12 +46,12 @@ export function printingRoutes(app: FastifyInstance, { offices, printings }: Par
         tags,
         summary: 'How the paper of the newest tickets fares: numbers only',
         params: Params,
-        response: { 200: z.object({ version: z.int(), view: PaperView }), 401: Rejection, 403: Rejection },
+        response: { 200: z.object({ version: z.int(), view: PaperView }) },
       },
+      preHandler: requires((asker) => maySee(asker, 'paper')),
     },
     async (request) => {
       const printing = printingOf(request, request.params.office)
-      guard(request, maySee(request.identity.asker, 'paper'))
       return { version: printing.version(), view: await printing.paperView() }
     },
   )
@@ -63,12 +63,12 @@ export function printingRoutes(app: FastifyInstance, { offices, printings }: Par
         tags,
         summary: 'The printers of the hall and what they print',
         params: Params,
-        response: { 200: z.object({ version: z.int(), view: PrintingView }), 401: Rejection, 403: Rejection },
+        response: { 200: z.object({ version: z.int(), view: PrintingView }) },
       },
+      preHandler: requires((asker) => maySee(asker, 'printing')),
     },
     async (request) => {
       const printing = printingOf(request, request.params.office)
-      guard(request, maySee(request.identity.asker, 'printing'))
       return { version: printing.version(), view: await printing.printingView() }
     },
   )
@@ -82,7 +82,7 @@ export function printingRoutes(app: FastifyInstance, { offices, printings }: Par
         params: Params,
         headers: Headers,
         body: CopyOrder,
-        response: { 200: PrintOrdered, ...refusals },
+        response: { 200: PrintOrdered, 409: Rejection },
       },
       preHandler: requires(mayReprint),
     },
@@ -103,7 +103,7 @@ export function printingRoutes(app: FastifyInstance, { offices, printings }: Par
         params: Params,
         headers: Headers,
         body: SlipOrder,
-        response: { 200: PrintOrdered, ...refusals },
+        response: { 200: PrintOrdered, 409: Rejection },
       },
       preHandler: requires(mayPrintSlip),
     },
@@ -123,7 +123,7 @@ export function printingRoutes(app: FastifyInstance, { offices, printings }: Par
         params: Params,
         headers: Headers,
         body: TestPageOrder,
-        response: { 200: PrintOrdered, ...refusals },
+        response: { 200: PrintOrdered, 409: Rejection },
       },
       preHandler: requires(mayPrintTestPage),
     },
@@ -143,7 +143,7 @@ export function printingRoutes(app: FastifyInstance, { offices, printings }: Par
         summary: 'A kiosk takes the printing of its ticket upon itself: once',
         params: Params,
         body: Claim,
-        response: { 200: Nothing, ...refusals },
+        response: { 200: Nothing, 409: Rejection },
       },
       preHandler: requires(isKiosk),
     },
@@ -162,7 +162,7 @@ export function printingRoutes(app: FastifyInstance, { offices, printings }: Par
         summary: 'A kiosk says how its own printing went',
         params: Params,
         body: ClaimOutcome,
-        response: { 200: Nothing, ...refusals },
+        response: { 200: Nothing, 409: Rejection },
       },
       preHandler: requires(isKiosk),
     },
@@ -181,6 +181,7 @@ export function printingRoutes(app: FastifyInstance, { offices, printings }: Par
         tags,
         summary: 'A live ticket’s paper as a picture, for a browser that prints it',
         params: z.object({ office: z.string(), code: TicketCode }),
+        response: { 200: { content: { 'image/png': { schema: BYTES } } } },
       },
       config: { rateLimit: { max: 60, timeWindow: '1 minute' } },
     },

@@ -12,14 +12,7 @@ import type { Clock } from '../office/clock.ts'
 import type { Office } from '../office/office.ts'
 import { isReceptionView } from '../office/reception-view.ts'
 import type { View, Viewer } from '../office/view.ts'
-import {
-  addressOf,
-  isFromElsewhere,
-  isStranger,
-  SESSION_COOKIE,
-  type Identify,
-  type Identity,
-} from './asker.ts'
+import { addressOf, isFromElsewhere, isStranger, secretsOf, type Identify, type Identity } from './asker.ts'
 import type { Aside } from './aside.ts'
 import type { Walls } from './boards.ts'
 import type { Store } from '../store/store.ts'
@@ -112,23 +105,32 @@ export function realtime(
   const lineCount = createLineCount(limits)
   const greeted = new WeakSet<object>()
   io.use(async (socket, next) => {
-    // A line is counted once, so it greets once: a screen that comes back comes on a new one.
-    if (greeted.has(socket.conn)) return socket.conn.close()
-    greeted.add(socket.conn)
-    const token: unknown = socket.handshake.auth['token']
-    const cookies = app.parseCookie(socket.handshake.headers.cookie ?? '')
-    socket.data.secrets = {
-      bearer: typeof token === 'string' ? token : null,
-      cookie: cookies[SESSION_COOKIE] ?? null,
-    }
-    const identity = await identify(socket.data.secrets)
-    socket.data.identity = identity
-    // Staff and kiosks always get their line. Strangers share what there is; who is one too many may come again.
-    const address = blockOf(addressOf(socket.request, isBehindProxy))
-    if (identity.kind === 'nobody' && !lineCount.admit(address)) return socket.conn.close()
-    if (identity.kind === 'nobody') socket.conn.once('close', () => lineCount.gone(address))
-    return next()
+    const isWelcome = await greet(socket).catch((error: unknown) => {
+      app.log.warn({ err: error }, 'who is on a line could not be looked up')
+      return false
+    })
+    if (isWelcome) next()
+    else socket.conn.close() // a screen comes again
   })
+
+  async function greet({ conn, data, handshake, request }: Line): Promise<boolean> {
+    // A line is counted once, so it greets once: a screen that comes back comes on a new one.
+    if (greeted.has(conn)) return false
+    greeted.add(conn)
+    const { headers, auth } = handshake
+    const token: unknown = auth['token']
+    const carried = secretsOf({ headers, cookies: app.parseCookie(headers.cookie ?? '') })
+    data.secrets = typeof token === 'string' ? { ...carried, bearer: token } : carried
+    data.identity = await identify(data.secrets)
+    // Staff and kiosks always get their line. Strangers share what there is; who is one too many may come again.
+    if (data.identity.kind !== 'nobody') return true
+    const address = blockOf(addressOf(request, isBehindProxy))
+    // Who hung up meanwhile will not hang up again, and would be counted for ever.
+    if (conn.readyState !== 'open' || !lineCount.admit(address)) return false
+    conn.once('close', () => lineCount.gone(address))
+    return true
+  }
+
   const inTurns = Array.from({ length: SCREENS_TURNS }, () => new Set<Line>())
   let turns = 0
   io.on('connection', (socket) => {

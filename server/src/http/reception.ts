@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { Role } from '#shared/accounts.ts'
 import { AppointmentNumber, LocalDate, OfficialId } from '#shared/ids.ts'
 import { after, iso, Iso, MINUTE } from '#shared/instant.ts'
 import {
@@ -25,7 +26,7 @@ import type { PersonRecord } from '../domain/reception/person.ts'
 import { fileKey, nameKey, subjectKey } from '../domain/reception/question.ts'
 import { telephoneOf } from '../domain/reception/telephone.ts'
 import { startOf } from '../domain/reception/today.ts'
-import { mayReadLog } from '../domain/rights.ts'
+import { mayReadLog, type Asker } from '../domain/rights.ts'
 import type { Clock } from '../office/clock.ts'
 import { drawSecret, hashOfSecret } from '../office/codes.ts'
 import type { Office } from '../office/office.ts'
@@ -33,7 +34,7 @@ import type { Viewer } from '../office/view.ts'
 import type { EarlierRow, Looking } from '../store/reception-store.ts'
 import type { Store } from '../store/store.ts'
 import { Refused, sendRefusal } from './answers.ts'
-import { guard, officeNamed, requires, type Offices } from './guards.ts'
+import { officeNamed, requires, type Offices } from './guards.ts'
 import { icalendar, type CalendarEntry } from './icalendar.ts'
 
 type Parts = {
@@ -46,7 +47,6 @@ type Parts = {
 const Params = z.object({ office: z.string() })
 const MOST_AT_ONCE = 60
 const MOST_EARLIER = 20
-const refusals = { 400: Rejection, 401: Rejection, 403: Rejection, 404: Rejection, 409: Rejection }
 
 /**
  * What can be read of reception days beside the views. Whoever reads who a person is, is recorded: the store gives
@@ -70,8 +70,9 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
           date: LocalDate.optional(),
           numbers: z.string().max(1_000).optional().describe('Separated by commas; at most 60.'),
         }),
-        response: { 200: z.object({ persons: z.array(Person) }), ...refusals },
+        response: { 200: z.object({ persons: z.array(Person) }), 409: Rejection },
       },
+      preHandler: requires(mayLook),
     },
     async (request, reply) => {
       void reply.header('cache-control', 'no-store')
@@ -135,14 +136,14 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
         description: 'For the desk and the secretary. Recorded as a look at each.',
         params: Params,
         body: LookUp,
-        response: { 200: z.object({ earlier: z.array(Earlier) }), ...refusals },
+        response: { 200: z.object({ earlier: z.array(Earlier) }), 409: Rejection },
       },
+      preHandler: requires(mayLookUp),
     },
     async (request, reply) => {
       void reply.header('cache-control', 'no-store')
       const office = officeNamed(offices, request, request.params.office)
       const as = lookerOf(request, office.day())
-      guard(request, as !== 'official')
       const { telephone, givenName, familyName, subject, fileNumber } = request.body
       const e164 = telephone === undefined ? null : telephoneOf(telephone)
       if (telephone !== undefined && e164 === null)
@@ -163,7 +164,7 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
         description: 'For whoever has the number and the code.',
         params: Params,
         body: OwnData,
-        response: { 200: OwnDataAnswer, ...refusals },
+        response: { 200: OwnDataAnswer, 409: Rejection },
       },
       config: { rateLimit: { max: 30, timeWindow: '1 minute' } },
     },
@@ -196,7 +197,7 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
         summary: 'Who saw the personal data of an appointment',
         params: Params,
         querystring: z.object({ number: AppointmentNumber }),
-        response: { 200: z.object({ looks: z.array(Look) }), ...refusals },
+        response: { 200: z.object({ looks: z.array(Look) }) },
       },
       preHandler: requires(
         (asker) => mayReadLog(asker) && asker.kind === 'staff' && asker.role !== 'supervisor',
@@ -221,7 +222,7 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
         summary: 'Reception days in figures, by month: for the published results',
         params: Params,
         querystring: z.object({ year: z.coerce.number().int().min(2000).max(2199) }),
-        response: { 200: z.object({ months: z.array(ReceptionMonth) }), 400: Rejection, 404: Rejection },
+        response: { 200: z.object({ months: z.array(ReceptionMonth) }) },
       },
     },
     async (request) => {
@@ -237,7 +238,7 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
         tags: ['views'],
         summary: 'What a phone may know of one appointment',
         params: z.object({ office: z.string(), code: z.string() }),
-        response: { 200: AppointmentView, 404: Rejection, 409: Rejection },
+        response: { 200: AppointmentView, 409: Rejection },
       },
       config: { rateLimit: { max: 300, timeWindow: '1 minute' } },
     },
@@ -260,8 +261,9 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
         tags: ['reception'],
         summary: 'Whether a calendar address is given out, and since when',
         params: Feed,
-        response: { 200: z.object({ since: Iso.nullable() }), ...refusals },
+        response: { 200: z.object({ since: Iso.nullable() }), 409: Rejection },
       },
+      preHandler: requires(mayHaveFeed),
     },
     async (request) => {
       const { office, official } = feedOf(request, request.params)
@@ -278,8 +280,9 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
         summary: 'A new calendar address, shown once; the one before stops working',
         description: 'For the secretary and that official.',
         params: Feed,
-        response: { 200: FeedAddress, ...refusals },
+        response: { 200: FeedAddress, 409: Rejection },
       },
+      preHandler: requires(mayHaveFeed),
     },
     async (request) => {
       const { office, official } = feedOf(request, request.params)
@@ -297,8 +300,9 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
         summary: 'The calendar address stops working',
         description: 'For the secretary and that official.',
         params: Feed,
-        response: { 200: z.object({ since: Iso.nullable() }), ...refusals },
+        response: { 200: z.object({ since: Iso.nullable() }), 409: Rejection },
       },
+      preHandler: requires(mayHaveFeed),
     },
     async (request) => {
       const { office, official } = feedOf(request, request.params)
@@ -310,7 +314,6 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
   function feedOf(request: FastifyRequest, params: z.infer<typeof Feed>) {
     const office = officeNamed(offices, request, params.office)
     const { role, by } = askerOf(request)
-    guard(request, role === 'secretary' || role === 'official')
     const official = knownOfficial(office.day(), params.official)
     const isOwn = by.kind === 'staff' && official.account === by.id
     if (role !== 'secretary' && !isOwn) throw new Refused(refuse('not-your-list', { post: official.post }))
@@ -324,7 +327,7 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
         tags: ['reception'],
         summary: 'An official’s calendar (iCalendar): slots that are taken, by number',
         params: z.object({ file: z.string().max(100) }),
-        response: { 200: z.string(), 404: Rejection },
+        response: { 200: z.string() },
       },
       config: { rateLimit: { max: 60, timeWindow: '1 minute' } },
     },
@@ -346,10 +349,9 @@ export function receptionRoutes(app: FastifyInstance, { offices, store, viewer, 
 
 type Looker = 'desk' | 'secretary' | 'official'
 
-/** As whom somebody reads who people are. @throws Refused when they may not. */
+/** As whom somebody who may look reads who people are. @throws Refused when it is not at their window. */
 function lookerOf(request: FastifyRequest, day: Day): Looker {
   const asker = askerOf(request)
-  guard(request, asker.role !== null && MAY_LOOK.has(asker.role))
   if (asker.role === 'secretary' || asker.role === 'official') return asker.role
   if (mayKeepBook(day, asker)) return 'desk'
   const { service } = day.settings.receptionDays
@@ -357,7 +359,11 @@ function lookerOf(request: FastifyRequest, day: Day): Looker {
   throw new Refused(refuse('sign-up-at-window', { window }))
 }
 
-const MAY_LOOK: ReadonlySet<string> = new Set(['clerk', 'supervisor', 'secretary', 'official'])
+const isOneOf = (roles: readonly Role[]) => (asker: Asker) =>
+  asker.kind === 'staff' && roles.includes(asker.role)
+const mayLook = isOneOf(['clerk', 'supervisor', 'secretary', 'official'])
+const mayLookUp = isOneOf(['clerk', 'supervisor', 'secretary'])
+const mayHaveFeed = isOneOf(['secretary', 'official'])
 
 function askerOf({ identity }: FastifyRequest) {
   return { role: identity.asker.kind === 'staff' ? identity.asker.role : null, by: identity.actor }

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { refuse } from '#shared/rejections.ts'
+import { refuse, Rejection } from '#shared/rejections.ts'
 import { SpeechOrder } from '#shared/speech.ts'
 import { isKiosk } from '../domain/rights.ts'
 import type { Speech } from '../hall/speech.ts'
 import { Refused } from './answers.ts'
+import { BYTES } from './documented.ts'
 import { officeNamed, requires, type Offices } from './guards.ts'
 
 /** The voice of the kiosks. A POST although it changes nothing: what is said stands in no address. */
@@ -20,6 +21,7 @@ export function speechRoutes(
         summary: 'One sentence as sound (audio/wav), for the headphones of a kiosk',
         params: z.object({ office: z.string() }),
         body: SpeechOrder,
+        response: { 200: { content: { 'audio/wav': { schema: BYTES } } }, 429: Rejection },
       },
       preHandler: requires(isKiosk),
       config: { rateLimit: { max: 600, timeWindow: '1 minute' } },

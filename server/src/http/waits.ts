@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { FairnessReport } from '#shared/fairness.ts'
 import { LocalDate, type OfficeId } from '#shared/ids.ts'
-import { refuse, Rejection } from '#shared/rejections.ts'
+import { refuse } from '#shared/rejections.ts'
 import { WhatIfAnswer, WhatIfBody } from '#shared/what-if.ts'
 import { ForecastView, TicketWaitView, WaitsView } from '#shared/waits.ts'
 import { mayPlan, maySee } from '../domain/rights.ts'
@@ -11,7 +11,7 @@ import { fairnessOf } from '../office/fairness.ts'
 import type { Foresight } from '../office/foresight.ts'
 import type { Store } from '../store/store.ts'
 import { sendRefusal } from './answers.ts'
-import { guard, officeNamed, requires, type Offices } from './guards.ts'
+import { officeNamed, requires, type Offices } from './guards.ts'
 
 export type Foresights = ReadonlyMap<OfficeId, Foresight>
 
@@ -27,19 +27,14 @@ export function waitRoutes(app: FastifyInstance, { offices, foresights, store }:
           tags: ['views'],
           summary,
           params: z.object({ office: z.string(), ...(path.includes(':code') ? { code: z.string() } : {}) }),
-          response: {
-            200: z.object({ version: z.int(), view: schema }),
-            401: Rejection,
-            403: Rejection,
-            404: Rejection,
-          },
+          response: { 200: z.object({ version: z.int(), view: schema }) },
         },
+        preHandler: requires((asker) => maySee(asker, path)),
         config: { rateLimit: { max: 300, timeWindow: '1 minute' } },
       },
       async (request, reply) => {
         const office = officeNamed(offices, request, request.params.office)
         const name = path.replace(':code', request.params.code ?? '')
-        guard(request, maySee(request.identity.asker, name))
         const foresight = foresights.get(office.id)
         const shown = foresight?.view(name)
         if (!foresight || !shown) return sendRefusal(reply, refuse('unknown-view', { view: name }))
@@ -56,7 +51,7 @@ export function waitRoutes(app: FastifyInstance, { offices, foresights, store }:
         summary: 'What would be, with other people at the windows: nothing happens by it',
         params: z.object({ office: z.string() }),
         body: WhatIfBody,
-        response: { 200: WhatIfAnswer, 400: Rejection, 401: Rejection, 403: Rejection, 404: Rejection },
+        response: { 200: WhatIfAnswer },
       },
       config: { rateLimit: { max: 20, timeWindow: '1 minute' } },
       preHandler: requires(mayPlan),
@@ -76,7 +71,7 @@ export function waitRoutes(app: FastifyInstance, { offices, foresights, store }:
         summary: 'Who was overtaken by whom on a day, and why',
         params: z.object({ office: z.string() }),
         querystring: z.object({ day: LocalDate }),
-        response: { 200: FairnessReport, 401: Rejection, 403: Rejection, 404: Rejection },
+        response: { 200: FairnessReport },
       },
       preHandler: requires(mayPlan),
     },

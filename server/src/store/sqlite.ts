@@ -25,6 +25,9 @@ export type SqliteOptions = {
   readonly onMigration?: (folder: string) => Promise<void> | void
 }
 
+/** So long a statement waits for another connection. */
+const PATIENCE_MS = 5_000
+
 /**
  * Opens the embedded database: one file, one writer, write-ahead log, full durability.
  * @throws StoreRefused when the file belongs to the other kind of hall, or to a server that is running, or can't be used.
@@ -46,7 +49,7 @@ async function opened({
 }: SqliteOptions): Promise<Store> {
   mkdirSync(folder, { recursive: true })
   const lock = takeLock(folder)
-  const client = new SqliteClient(join(folder, 'hall.sqlite'), { timeout: 5_000 })
+  const client = new SqliteClient(join(folder, 'hall.sqlite'), { timeout: PATIENCE_MS })
   let syncing: Syncing | null = null
   try {
     client.pragma('journal_mode = WAL')
@@ -63,7 +66,10 @@ async function opened({
     await claim({ db, tables }, kind)
     // The write-ahead log is there from the first transaction until the last connection closes.
     if (durability === 'full') syncing = openSyncing(join(folder, 'hall.sqlite-wal'))
-    return storeOn(embedded(client, db, syncing), kind, async () => {
+    const emptying = emptyingOf(client)
+    emptying.empty() // the program before this one may have erased, and ended too soon
+    return storeOn(embedded(client, db, syncing, emptying), kind, async () => {
+      emptying.close()
       client.close()
       syncing?.close()
       lock.close()
@@ -92,7 +98,56 @@ export function isBehind(client: SqliteClient.Database, migrations: string): boo
 /** What drizzle makes ready, and better-sqlite3 runs at once. */
 type Prepared = { readonly run: (values: Step['values']) => SqliteClient.RunResult }
 
-function embedded(client: SqliteClient.Database, db: Db, syncing: Syncing | null): Database {
+/** Brings all that was written into the file itself, so that nothing erased is left in the write-ahead log. */
+type Emptying = {
+  readonly empty: () => void
+  /** Tries a last time. */
+  readonly close: () => void
+}
+
+/** So often it is tried again while somebody reads. */
+const EMPTY_AGAIN_MS = 1_000
+
+/** A copy that is being made reads for seconds, and holds on to what it reads: the hall doesn't stand still for it. */
+function emptyingOf(client: SqliteClient.Database): Emptying {
+  let timer: NodeJS.Timeout | null = null
+
+  function empty() {
+    timer ??= isEmptied() ? null : setTimeout(again, EMPTY_AGAIN_MS).unref()
+  }
+
+  function again() {
+    timer = null
+    empty()
+  }
+
+  function isEmptied(): boolean {
+    client.pragma('busy_timeout = 0')
+    try {
+      return client.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0 // the first column says whether it was busy
+    } catch {
+      return false // what was written stands all the same
+    } finally {
+      client.pragma(`busy_timeout = ${PATIENCE_MS}`)
+    }
+  }
+
+  return {
+    empty,
+    close() {
+      if (timer === null) return
+      clearTimeout(timer)
+      isEmptied()
+    },
+  }
+}
+
+function embedded(
+  client: SqliteClient.Database,
+  db: Db,
+  syncing: Syncing | null,
+  { empty }: Emptying,
+): Database {
   const runAll = client.transaction((steps: readonly Step[]) => {
     let erased = 0
     for (const { query, values, erases } of steps) {
@@ -112,7 +167,7 @@ function embedded(client: SqliteClient.Database, db: Db, syncing: Syncing | null
       if (syncing) client.exec('pragma synchronous = normal')
       try {
         const erased = runAll.immediate(steps)
-        if (erased > 0) client.pragma('wal_checkpoint(TRUNCATE)') // what was erased is not in the write-ahead log either
+        if (erased > 0) empty()
       } catch (error) {
         throw isClash(error) ? new Clash('a key is there already', { cause: error }) : lostIfDamaged(error)
       } finally {

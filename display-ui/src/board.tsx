@@ -9,7 +9,7 @@ import type { HallVoice } from './voice/hall-voice.ts'
 import { customProperties } from './custom-properties.ts'
 import { daySays, saysAtLength } from './day-words.ts'
 import { Foot } from './foot.tsx'
-import { HIGHLIGHT_MS, isFresh } from './freshness.ts'
+import { standsOut } from './freshness.ts'
 import { LastCalls } from './last-calls.tsx'
 import { layout, readSizing } from './layout.ts'
 import { LeadCall, NoCalls } from './lead-call.tsx'
@@ -83,7 +83,7 @@ function Hall({ view, zone, letters, isStale, now, stage, voice, show }: HallPro
   const leading = isStale || hasPicture ? null : ((lead && shown(lead, calls)) ?? calls[0] ?? null)
   const toDoors = isStale ? [] : calledToDoors(view.reception.calls, now)
   const below = calls.filter((call) => call !== leading)
-  const lit = (call: (typeof calls)[number]) => !isStale && isFresh(call.at, now, HIGHLIGHT_MS)
+  const lit = (call: (typeof calls)[number]) => !isStale && standsOut(call, now)
   const room = layout({
     ...sizing,
     width,

@@ -29,13 +29,13 @@ describe('what the centre says of its day', () => {
     expect(says?.title.bg).toBe('Днес центърът не работи')
     expect(says?.lines.map((line) => line.bg)).toEqual([
       'Коледа',
-      'Следващ работен ден: четвъртък, 26.11.2026 г., от 08:30 ч.',
+      'Следващ работен ден: четвъртък, 26.11.2026 г., от 08:30\u00a0ч.',
     ])
   })
 
   test('in the morning: when it opens', () => {
     expect(daySays({ day: { ...day, phase: 'before-opening' }, unserved: 0 })?.title).toEqual({
-      bg: 'Центърът отваря в 08:30 ч.',
+      bg: 'Центърът отваря в 08:30\u00a0ч.',
       en: 'The centre opens at 08:30',
     })
   })
@@ -55,12 +55,12 @@ test('after closing the hall is told until when it will be served', () => {
   expect(notice({ ...day, phase: 'finishing' })?.bg).toBe(
     'Посетителите, които вече са в центъра, ще бъдат обслужени, но не по-късно от 19:00 часа',
   )
-  expect(phaseWords({ ...day, phase: 'finishing' }).bg).toBe('Довършване до 19:00 ч.')
+  expect(phaseWords({ ...day, phase: 'finishing' }).bg).toBe('Довършване до 19:00\u00a0ч.')
 })
 
 test('changed hours are told all day, with the reason', () => {
   expect(notice({ ...day, why: { bg: 'жега', en: 'heat wave' } })?.bg).toBe(
-    'Работно време днес: 08:30–17:00 ч. · жега',
+    'Работно време днес: 08:30–17:00\u00a0ч. · жега',
   )
 })
 

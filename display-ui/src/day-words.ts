@@ -1,4 +1,4 @@
-import { clockFace, longDate } from '#shared/client/format.ts'
+import { clockFace, clockWords, longDate } from '#shared/client/format.ts'
 import type { Bilingual } from '#shared/ids.ts'
 import type { DayFace, HallView } from '#shared/views.ts'
 import { words } from './words.ts'
@@ -86,38 +86,39 @@ function servedUntil(day: DayFace): Bilingual {
 
 function changedHours(day: DayFace, why: Bilingual): Bilingual {
   if (day.opensAt === null || day.closesAt === null) return why
-  const [from, to] = [clockFace(day.opensAt, day.zone), clockFace(day.closesAt, day.zone)]
-  return {
-    bg: `Работно време днес: ${from}–${to} ч. · ${why.bg}`,
-    en: `Hours today: ${from}–${to} · ${why.en}`,
-  }
+  const { bg, en } = hoursWords(day.opensAt, day.closesAt, day.zone)
+  return { bg: `${bg} · ${why.bg}`, en: `${en} · ${why.en}` }
 }
 
 function opensAt(day: DayFace): Bilingual {
   if (day.opensAt === null) return words.closed
-  const time = clockFace(day.opensAt, day.zone)
-  return { bg: `Центърът отваря в ${time} ч.`, en: `The centre opens at ${time}` }
+  const { bg, en } = clockWords(clockFace(day.opensAt, day.zone))
+  return { bg: `Центърът отваря в ${bg}`, en: `The centre opens at ${en}` }
 }
 
 function hours(day: DayFace): readonly Bilingual[] {
   if (day.opensAt === null || day.closesAt === null) return []
-  const [from, to] = [clockFace(day.opensAt, day.zone), clockFace(day.closesAt, day.zone)]
-  return [{ bg: `Работно време днес: ${from}–${to} ч.`, en: `Hours today: ${from}–${to}` }]
+  return [hoursWords(day.opensAt, day.closesAt, day.zone)]
+}
+
+function hoursWords(opensAt: string, closesAt: string, zone: string): Bilingual {
+  const { bg, en } = clockWords(`${clockFace(opensAt, zone)}–${clockFace(closesAt, zone)}`)
+  return { bg: `Работно време днес: ${bg}`, en: `Hours today: ${en}` }
 }
 
 function nextOpening(day: DayFace): readonly Bilingual[] {
   if (day.next === null) return []
-  const time = clockFace(day.next.opensAt, day.zone)
+  const { bg, en } = clockWords(clockFace(day.next.opensAt, day.zone))
   return [
     {
-      bg: `Следващ работен ден: ${longDate(day.next.date, 'bg')}, от ${time} ч.`,
-      en: `Next working day: ${longDate(day.next.date, 'en')}, from ${time}`,
+      bg: `Следващ работен ден: ${longDate(day.next.date, 'bg')}, от ${bg}`,
+      en: `Next working day: ${longDate(day.next.date, 'en')}, from ${en}`,
     },
   ]
 }
 
 function until(at: string | null, day: DayFace, state: Bilingual): Bilingual {
   if (at === null) return state
-  const time = clockFace(at, day.zone)
-  return { bg: `${state.bg} до ${time} ч.`, en: `${state.en} until ${time}` }
+  const { bg, en } = clockWords(clockFace(at, day.zone))
+  return { bg: `${state.bg} до ${bg}`, en: `${state.en} until ${en}` }
 }

@@ -2,6 +2,7 @@ import { printed } from '#shared/labels.ts'
 import type { BoardCall, HallView } from '#shared/views.ts'
 import { Arrow } from './arrow.tsx'
 import { Both } from './both.tsx'
+import { leadsThere } from './freshness.ts'
 import './last-calls.css'
 import { callStateWords, directionWords, words } from './words.ts'
 
@@ -43,7 +44,8 @@ export function LastCalls({
       ) : (
         <ol className="last-rows">
           {calls.map((call) => {
-            const direction = windows.find((each) => each.window === call.window)?.direction ?? null
+            const window = leadsThere(call) ? windows.find((each) => each.window === call.window) : undefined
+            const direction = window?.direction ?? null
             return (
               <li
                 key={`${call.label}/${call.window}`}

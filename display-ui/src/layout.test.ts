@@ -141,7 +141,7 @@ test('the lead never overflows its width, whatever the label, the window and the
     for (const distance of [undefined, 4, 10, 20]) {
       for (const labelDigits of [3, 4] as const) {
         const { lead, unit } = layout({ width, height, distance, labelDigits, windowDigits: 2 })
-        const ems = (labelDigits === 4 ? 3.72 : 3.04) + (lead.isStacked ? 0 : 2.5)
+        const ems = (labelDigits === 4 ? 3.62 : 2.99) + (lead.isStacked ? 0 : 2.5)
         expect(lead.font * ems).toBeLessThanOrEqual(width - 96 * unit + 1)
       }
     }

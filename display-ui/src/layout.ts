@@ -17,7 +17,7 @@ const MM_PER_INCH = 25.4
 
 // Advance widths at weight 800, of the em, with tabular figures: measured in the browser from the same font.
 const DIGIT = 0.63
-const LABEL = { 3: 3.04, 4: 3.72 } as const // the widest letters, Ж and Ф, the space after them and the digits
+const LABEL = { 3: 2.99, 4: 3.62 } as const // the widest letters, Ж and Ф, the space after them and the digits
 const ARROW = 0.52
 const WORD = 0.98 // „Гише“ over “Window”, beside the number
 const GAP = 0.22

@@ -3,14 +3,16 @@ import type { BoardCall, DayFace, HallView } from '#shared/views.ts'
 import type { Bilingual } from '#shared/ids.ts'
 import { Arrow } from './arrow.tsx'
 import { Both } from './both.tsx'
+import { leadsThere } from './freshness.ts'
 import type { Layout } from './layout.ts'
 import './lead-call.css'
 import { Swell } from './swell.tsx'
-import { callStateWords, come, directionWords, lastCallFor, words } from './words.ts'
+import { callSaid, callStateWords, directionWords, lastCallFor, words } from './words.ts'
 
 type Props = {
   readonly call: BoardCall
   readonly window: HallView['windows'][number] | null
+  /** Only a call that leads to its window. */
   readonly isFresh: boolean
   readonly isStacked: boolean
   /** Null: its words would be too small for the distance. */
@@ -21,8 +23,8 @@ type Props = {
 
 /** The newest call, in the upper third. It pulses because it is a new element for each call: the key is the call's id. */
 export function LeadCall({ call, window, isFresh, isStacked, caption, hasWhere }: Props) {
-  const face = isFresh || call.state === 'called' ? 'called' : call.state
-  const direction = window?.direction ?? null
+  const face = isFresh ? 'called' : call.state
+  const direction = leadsThere(call) ? (window?.direction ?? null) : null
   return (
     <div className={`lead lead-${face} ${isFresh ? 'lead-fresh' : ''} ${isStacked ? 'lead-stacked' : ''}`}>
       {isFresh && <Swell />}
@@ -35,7 +37,7 @@ export function LeadCall({ call, window, isFresh, isStacked, caption, hasWhere }
         </span>
       </div>
       <p className="visually-hidden">
-        <Both words={come(printed(call.label), call.window)} />
+        <Both words={callSaid(call)} />
       </p>
       {caption === null ? null : (
         <div className="lead-caption">

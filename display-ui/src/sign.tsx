@@ -55,7 +55,7 @@ function OneWindow({ view, window, isStale, now }: WindowProps) {
       style={customProperties({
         '--ribbon': view.office.training ? Math.max(20, Math.min(width, height) * 0.045) : 0,
         '--number-ems': window.window > 9 ? '1.3' : '0.68',
-        '--label-ems': label !== null && /\d{4}/.test(label) ? '3.6' : '2.95',
+        '--label-ems': label !== null && /\d{4}/.test(label) ? '3.62' : '2.99',
       })}
     >
       <title>{`${words.window.bg} ${window.window} · ${view.office.name.bg}`}</title>

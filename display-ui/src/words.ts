@@ -1,4 +1,5 @@
 import type { Bilingual } from '#shared/ids.ts'
+import { printed } from '#shared/labels.ts'
 import type { BoardCall, HallView, WindowState } from '#shared/views.ts'
 
 /** Every word on the board and on the signs. Both languages stand on the wall at once: Bulgarian first and larger. */
@@ -98,11 +99,16 @@ export function waitOfLetter(
   return from === to ? `≤\u00a0${to}` : `${from}–${to}`
 }
 
-export function come(label: string, window: number): Bilingual {
-  return {
-    bg: `Номер ${label}, моля, заповядайте на гише ${window}`,
-    en: `Number ${label}, please come to window ${window}`,
-  }
+/** A call in one line, for the ear of a screen reader: it asks to come only whoever is called. */
+export function callSaid({ label, window, state }: Pick<BoardCall, 'label' | 'window' | 'state'>): Bilingual {
+  const number = printed(label)
+  if (state === 'called')
+    return {
+      bg: `Номер ${number}, моля, заповядайте на гише ${window}`,
+      en: `Number ${number}, please come to window ${window}`,
+    }
+  const { bg, en } = callStateWords[state]
+  return { bg: `Номер ${number}, гише ${window}: ${bg}`, en: `Number ${number}, window ${window}: ${en}` }
 }
 
 export function lastCallFor(label: string): Bilingual {

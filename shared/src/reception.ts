@@ -351,7 +351,7 @@ export const KioskReception = z.object({
 })
 export type KioskReception = z.infer<typeof KioskReception>
 
-/** A call to an official's door: „ПД-0147 · 9:15 · стая 204“. Numbers only. */
+/** A call to an official's door: „ПД-0147 · 09:15 · стая 204“. Numbers only. */
 export const ReceptionCall = z.object({
   id: z.int().describe('The version of the event that announced it: each is announced once.'),
   number: AppointmentNumber,

@@ -58,7 +58,7 @@ test('a citizen signs up at window 7, comes on Wednesday, is called and received
     await test.step('the number and the code stand there to be read out, and on the slip', async () => {
       await desk.keyboard.press('Control+Enter')
       await expect(desk.locator('.confirmation-number')).toHaveText('ПД-0001')
-      await expect(desk.getByText('сряда, 25.11.2026 г., 8:45\u00a0ч.').first()).toBeVisible()
+      await expect(desk.getByText('сряда, 25.11.2026 г., 08:45\u00a0ч.').first()).toBeVisible()
       const shown = await desk.locator('.confirmation-code code').textContent()
       await desk.emulateMedia({ media: 'print' })
       await expect(desk.locator('.slip')).toContainText('ПД-0001')
@@ -103,7 +103,7 @@ test('a citizen signs up at window 7, comes on Wednesday, is called and received
 
   await test.step('board, door and phone show number, time and room, and never a name', async () => {
     const called = board.getByRole('region', { name: 'Приемен ден' })
-    await expect(called).toContainText('ПД-0001, 8:45 часа, моля, заповядайте в стая 207')
+    await expect(called).toContainText('ПД-0001, 08:45 часа, моля, заповядайте в стая 207')
     await expect(door.locator('.door-number')).toContainText('ПД-0001')
     await expect(phone.getByText('Вашият номер е повикан.')).toBeVisible()
     await expect(board.locator('html')).toHaveAttribute('data-chimes', '1')
@@ -162,7 +162,7 @@ test.describe('the desk’s other work, by keyboard', () => {
     await typePerson(desk, PERSON)
     await desk.keyboard.press('Control+Enter')
     await expect(desk.getByText(/Часът 08:30 ч\. на 25\.11\.2026 г\. току-що беше зает/)).toBeVisible()
-    await desk.getByRole('button', { name: 'Запиши за сряда, 25.11.2026 г., 8:45' }).press('Enter')
+    await desk.getByRole('button', { name: 'Запиши за сряда, 25.11.2026 г., 08:45' }).press('Enter')
     await expect(desk.locator('.confirmation-number')).toHaveText('ПД-0002')
   })
 

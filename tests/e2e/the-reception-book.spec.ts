@@ -101,7 +101,7 @@ test('a postponed day: everyone is telephoned in order, and each is reached, mov
   for (const [index, number] of ['ПД-0001', 'ПД-0002', 'ПД-0003'].entries())
     await expect(entries.nth(index)).toContainText(number)
   const entry = (number: string) => desk.getByRole('listitem', { name: number })
-  await expect(entry('ПД-0001')).toContainText('Беше: сряда, 02.12.2026 г., 9:00')
+  await expect(entry('ПД-0001')).toContainText('Беше: сряда, 02.12.2026 г., 09:00')
   await entry('ПД-0001').getByRole('button', { name: 'Ще реши' }).press('Enter')
   await expect(entry('ПД-0001')).toContainText('уведомено, ще реши')
   await entry('ПД-0001').getByRole('button', { name: 'Приема часа' }).press('Enter')

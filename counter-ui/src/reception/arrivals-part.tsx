@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
-import { say } from '#shared/client/format.ts'
+import { say, timeOfDay } from '#shared/client/format.ts'
 import type { Arrived } from '#shared/reception.ts'
 import { ActionButton } from '../action-button.tsx'
 import { useAction } from '../action.ts'
 import type { DeskPart } from './desk-part.ts'
 import { earlierWords } from './earlier.tsx'
-import { bareHour, hourOf } from './slots.ts'
 import { words } from './words.ts'
 
 /** Who has come and reports here: by the number on the slip, or from today's list. */
@@ -65,7 +64,11 @@ export function ArrivalsPart({ view, isLive, act, zone, language }: DeskPart) {
             : arrived === null
               ? say(words.arrivalHint, language)
               : say(
-                  words.arrivalDone(arrived.number, hourOf(arrived.expectedAt, zone, language), arrived.room),
+                  words.arrivalDone(
+                    arrived.number,
+                    timeOfDay(arrived.expectedAt, zone, language),
+                    arrived.room,
+                  ),
                   language,
                 )}
         </p>
@@ -74,7 +77,7 @@ export function ArrivalsPart({ view, isLive, act, zone, language }: DeskPart) {
       <ul role="list" className="arrivals" aria-label={say(words.todayList, language)}>
         {view.today.map((each) => (
           <li key={each.number} className="arrival">
-            <b className="sheet-nowrap">{each.time === null ? '' : bareHour(each.time)}</b>
+            <b className="sheet-nowrap">{each.time}</b>
             <b className="sheet-nowrap" lang="bg">
               {each.number}
             </b>
@@ -89,7 +92,7 @@ export function ArrivalsPart({ view, isLive, act, zone, language }: DeskPart) {
             </span>
             <span className="option-quiet">
               {earlierWords(each, view, language)}
-              {each.arrivedAt === null ? '' : ` ${hourOf(each.arrivedAt, zone, language)}`}
+              {each.arrivedAt === null ? '' : ` ${timeOfDay(each.arrivedAt, zone, language)}`}
             </span>
             {each.state === 'booked' || each.state === 'displaced' ? (
               <ActionButton

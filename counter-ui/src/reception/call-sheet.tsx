@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { say } from '#shared/client/format.ts'
+import { say, timeOfDay } from '#shared/client/format.ts'
 import type { CallSheetEntry } from '#shared/reception.ts'
 import { ActionButton } from '../action-button.tsx'
 import { PersonText } from './appointment-card.tsx'
 import type { DeskPart } from './desk-part.ts'
 import { MoveForm } from './move-form.tsx'
-import { hourOf, slotWords } from './slots.ts'
+import { slotWords } from './slots.ts'
 import { usePersons } from './use-persons.ts'
 import { words } from './words.ts'
 
@@ -90,7 +90,7 @@ function Entry({ entry, person, isKnown, ...part }: EntryProps) {
           </b>
           {entry.until === null
             ? null
-            : `, ${say(words.until(hourOf(entry.until, zone, language)), language)}`}
+            : `, ${say(words.until(timeOfDay(entry.until, zone, language)), language)}`}
         </p>
         {entry.reason === null ? null : <p className="option-quiet">{say(entry.reason, language)}</p>}
       </div>

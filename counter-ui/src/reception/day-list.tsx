@@ -1,12 +1,11 @@
 import { Fragment, useState } from 'react'
-import { say } from '#shared/client/format.ts'
+import { say, timeOfDay } from '#shared/client/format.ts'
 import type { ListedAppointment } from '#shared/reception.ts'
 import type { DeskView } from '#shared/views.ts'
 import { ActionButton } from '../action-button.tsx'
 import type { Language } from '../language.ts'
 import { earlierWords } from './earlier.tsx'
 import { OutcomeForm } from './outcome-form.tsx'
-import { bareHour, hourOf } from './slots.ts'
 import { dialled } from './telephone.ts'
 import type { Act } from './use-acts.ts'
 import type { Persons } from './use-persons.ts'
@@ -84,11 +83,11 @@ function Row({ appointment, person, persons, units, zone, isToday, language, ...
   return (
     <tr data-state={state} data-number={number}>
       <td>
-        <p className="day-list-time">{time === null ? '–' : bareHour(time)}</p>
+        <p className="day-list-time">{time ?? '–'}</p>
         <p className="day-list-number" lang="bg">
           {number}
         </p>
-        {isLate ? <p>{say(words.expected(hourOf(expectedAt, zone, language)), language)}</p> : null}
+        {isLate ? <p>{say(words.expected(timeOfDay(expectedAt, zone, language)), language)}</p> : null}
       </td>
       <td>
         {person === undefined ? (
@@ -118,7 +117,7 @@ function Row({ appointment, person, persons, units, zone, isToday, language, ...
       </td>
       <td>
         <p>{earlierWords(appointment, { units }, language)}</p>
-        {at === null || state === 'ended' ? null : <p>{hourOf(at, zone, language)}</p>}
+        {at === null || state === 'ended' ? null : <p>{timeOfDay(at, zone, language)}</p>}
         {appointment.walkIn ? <p className="mark">{say(words.isWalkIn, language)}</p> : null}
       </td>
       {isToday ? (

@@ -9,7 +9,6 @@ import type { PageProps } from '../page-props.ts'
 import { dayAndMonth, shortDate, weekdayName } from '../supervisor/dates.ts'
 import { Choice, Field } from '../supervisor/field.tsx'
 import { bodyOf, emptyOrder, isWhole, type OrderDraft } from './order-draft.ts'
-import { bareHour } from './slots.ts'
 import { useActs, type Act } from './use-acts.ts'
 import { changeKindWords, words } from './words.ts'
 
@@ -278,7 +277,7 @@ function changeWords(
     case 'moved':
       return ` → ${shortDate(change.to, language)}`
     case 'hours':
-      return `: ${change.blocks.map(({ from, to }) => `${bareHour(from)}–${bareHour(to)}`).join(', ')}`
+      return `: ${change.blocks.map(({ from, to }) => `${from}–${to}`).join(', ')}`
     case 'substitute': {
       const post = view.officials.find(({ id }) => id === change.official)?.post
       return ` → ${post === undefined ? change.official : say(post, language)}`

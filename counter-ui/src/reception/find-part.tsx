@@ -9,7 +9,6 @@ import { AppointmentCard } from './appointment-card.tsx'
 import type { DeskPart } from './desk-part.ts'
 import { earlierWords } from './earlier.tsx'
 import { readLookUp } from './look-up-text.ts'
-import { bareHour } from './slots.ts'
 import { words } from './words.ts'
 
 type Found = { readonly earlier: readonly Earlier[]; readonly chosen: Earlier | null }
@@ -123,7 +122,7 @@ export function FindPart(props: DeskPart) {
                 <b className="sheet-nowrap">{each.number}</b>
                 <span>
                   {shortDate(each.date, language)}
-                  {each.time === null || each.time === undefined ? '' : ` ${bareHour(each.time)}`} ·{' '}
+                  {each.time === null || each.time === undefined ? '' : ` ${each.time}`} ·{' '}
                   {say(postOf(view, each), language)} · {each.subject}
                 </span>
                 <span className="option-quiet">{earlierWords(each, view, language)}</span>

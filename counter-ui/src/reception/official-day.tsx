@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { longDate, say } from '#shared/client/format.ts'
+import { clockWords, longDate, say, timeOfDay } from '#shared/client/format.ts'
 import { useLive, useOfficeTime } from '#shared/client/use-live.ts'
 import type { SignedUp } from '#shared/reception.ts'
 import type { DeskView, OfficialView } from '#shared/views.ts'
@@ -12,7 +12,6 @@ import { DespiteField, despiteOf } from './despite-field.tsx'
 import { emptyPerson, fieldOf, gapsOf, personOf } from './person-draft.ts'
 import { onFormKey, PersonFields, type FieldTrouble } from './person-fields.tsx'
 import { PrintedList } from './printed-list.tsx'
-import { bareHour, hour, hourOf } from './slots.ts'
 import { useActs, type Act } from './use-acts.ts'
 import { usePersonsOfDay } from './use-persons.ts'
 import { words } from './words.ts'
@@ -62,9 +61,7 @@ function Shown({ view, isLive, units, recordsArrivals, ...page }: ShownProps) {
   const facts = [
     view.substitute === null ? null : say(words.substituteIs(view.substitute.post), language),
     say(words.room(view.room), language),
-    isToday && view.blocks.length > 0
-      ? view.blocks.map(({ from, to }) => `${bareHour(from)}–${bareHour(to)}`).join(', ')
-      : null,
+    isToday && view.blocks.length > 0 ? view.blocks.map(({ from, to }) => `${from}–${to}`).join(', ') : null,
     isToday && view.why !== null ? say(view.why, language) : null,
   ].filter((each) => each !== null)
 
@@ -158,7 +155,7 @@ function CallNext({ view, isLive, act, language }: PartProps) {
       hint={
         next === undefined
           ? say(words.nobodyArrived, language)
-          : say(words.callNextHint(next.number, hour(next.time ?? '', language)), language)
+          : say(words.callNextHint(next.number, say(clockWords(next.time ?? ''), language)), language)
       }
       onAct={() => act('call-appointment', { official: view.official.id })}
       disabled={!isLive || next === undefined}
@@ -224,10 +221,10 @@ function WalkIn({ view, isLive, act, ...page }: PartProps) {
     <section className="panel walk-in" aria-labelledby="walk-in-title">
       <h2 id="walk-in-title">{say(words.walkIn, language)}</h2>
       <p>
-        {say(words.walkInAt(hour(walkIn.time, language)), language)}
+        {say(words.walkInAt(say(clockWords(walkIn.time), language)), language)}
         {isTime
           ? null
-          : ` (${hourOf(walkIn.from, zone, language)} – ${hourOf(walkIn.until, zone, language)})`}
+          : ` (${timeOfDay(walkIn.from, zone, language)} – ${timeOfDay(walkIn.until, zone, language)})`}
       </p>
       {isOpen ? (
         // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of its fields, in one place
@@ -264,7 +261,7 @@ function WalkIn({ view, isLive, act, ...page }: PartProps) {
           ) : null}
           <ActionButton
             kind="main"
-            label={say(words.walkInTake(hour(walkIn.time, language)), language)}
+            label={say(words.walkInTake(say(clockWords(walkIn.time), language)), language)}
             onAct={async () => {
               const reply = await act('take-walk-in', {
                 official: view.official.id,
@@ -296,7 +293,9 @@ function WalkIn({ view, isLive, act, ...page }: PartProps) {
           aria-disabled={!isLive || !isTime}
           onClick={() => (isLive && isTime ? open(true) : undefined)}
         >
-          <span className="action-label">{say(words.walkInTake(hour(walkIn.time, language)), language)}</span>
+          <span className="action-label">
+            {say(words.walkInTake(say(clockWords(walkIn.time), language)), language)}
+          </span>
         </button>
       )}
     </section>

@@ -6,7 +6,6 @@ import type { Language } from '../language.ts'
 import { dateIn } from '#shared/client/instants.ts'
 import { shortDate } from '../supervisor/dates.ts'
 import './print.css'
-import { bareHour } from './slots.ts'
 import { dialled } from './telephone.ts'
 import type { Persons } from './use-persons.ts'
 import { words } from './words.ts'
@@ -46,7 +45,7 @@ export function PrintedList({ official, room, date, appointments, persons, at, z
             const person = persons.of(number)
             return end === 'cancelled' || end === 'declined' ? null : (
               <tr key={number}>
-                <td className="print-time">{time === null ? '' : bareHour(time)}</td>
+                <td className="print-time">{time}</td>
                 <td lang="bg">{number}</td>
                 <td>
                   {person === undefined

@@ -4,7 +4,6 @@ import type { Language } from '../language.ts'
 import { dayAndMonth, weekdayName } from '../supervisor/dates.ts'
 import { ChoiceList } from './choice-list.tsx'
 import {
-  bareHour,
   dayState,
   earliest,
   slotWords,
@@ -91,7 +90,7 @@ export function SlotChoice({ officials, choice, onChoose, onNext, now, language,
               if (time !== null) onChoose({ official: official.id, date: day.date, time })
               onNext()
             }}
-            options={day.free.map((each) => ({ id: each, content: bareHour(each) }))}
+            options={day.free.map((each) => ({ id: each, content: each }))}
           />
         ) : (
           <NoTimes official={official} day={day} now={now} language={language} onChoose={onChoose} />
@@ -122,7 +121,7 @@ function OfficialOption({ official, now, language }: OfficialProps) {
       <span className="option-quiet">
         {first === null
           ? say(words.noDays, language)
-          : `${dayAndMonth(first.date, language)} ${bareHour(first.time)} · ${say(words.room(official.room), language)}`}
+          : `${dayAndMonth(first.date, language)} ${first.time} · ${say(words.room(official.room), language)}`}
       </span>
     </span>
   )

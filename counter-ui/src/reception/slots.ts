@@ -1,4 +1,4 @@
-import { longDate, timeOfDay } from '#shared/client/format.ts'
+import { clockWords, longDate, say } from '#shared/client/format.ts'
 import type { LocalDate, LocalTime, OfficialId } from '#shared/ids.ts'
 import type { Slot } from '#shared/reception.ts'
 import type { DeskView } from '#shared/views.ts'
@@ -59,27 +59,11 @@ export function proposed(draft: SlotDraft, officials: readonly DeskOfficial[], n
   return { official, day, time: day.free[0] ?? null, isGone: false }
 }
 
-/** @returns „сряда, 02.12.2026 г., 9:15 ч.“ or “Wednesday, 2 December 2026, 9:15”. */
+/** @returns „сряда, 02.12.2026 г., 09:15 ч.“ or “Wednesday, 2 December 2026, 09:15”. */
 export function slotWords(
   { date, time }: { readonly date: string; readonly time: string | null },
   language: Language,
 ): string {
   const day = longDate(date, language)
-  return time === null ? day : `${day}, ${hour(time, language)}`
-}
-
-/** @param time `HH:MM` @returns „9:15 ч.“ or “9:15”: as it is said, without a zero before it. */
-export function hour(time: string, language: Language): string {
-  const text = bareHour(time)
-  return language === 'bg' ? `${text}\u00a0ч.` : text
-}
-
-/** @param time `HH:MM` @returns “9:15” */
-export function bareHour(time: string): string {
-  return time.replace(/^0/, '')
-}
-
-/** @returns an instant as a time of the office's day, „9:15 ч.“. */
-export function hourOf(at: string, zone: string, language: Language): string {
-  return timeOfDay(at, zone, language).replace(/^0/, '')
+  return time === null ? day : `${day}, ${say(clockWords(time), language)}`
 }

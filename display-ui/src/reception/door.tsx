@@ -13,7 +13,7 @@ import { Training } from '../training.tsx'
 import { useViewport } from '../viewport.ts'
 import { doorFace, type DoorFace } from './door-face.ts'
 import './door.css'
-import { bare, begins, comeTo, late, receivedBy, unknownDoor, words } from './words.ts'
+import { begins, comeTo, late, receivedBy, unknownDoor, words } from './words.ts'
 
 type Props = {
   readonly line: Line
@@ -122,7 +122,7 @@ function State({ face, view, next }: StateProps) {
       {face.kind === 'calling' ? (
         <>
           <p className="door-number" aria-hidden="true">
-            {face.call.number} <span className="door-time">{bare(face.call.time)}</span>
+            {face.call.number} <span className="door-time">{face.call.time}</span>
           </p>
           <p className="sign-says" aria-hidden="true">
             <Both
@@ -158,9 +158,9 @@ function State({ face, view, next }: StateProps) {
             {next.map(({ number, time, expectedAt, hasArrived }) => (
               <li key={number} className={hasArrived ? 'door-here' : ''}>
                 <span className="door-next-number">{number}</span>
-                <span>{bare(time)}</span>
+                <span>{time}</span>
                 <span className="door-next-more">
-                  {view.late > 0 && isOpen ? `→ ${bare(clockFace(expectedAt, view.day.zone))}` : ''}
+                  {view.late > 0 && isOpen ? `→ ${clockFace(expectedAt, view.day.zone)}` : ''}
                   {hasArrived ? <Both words={words.hasCome} /> : null}
                 </span>
               </li>

@@ -2,12 +2,12 @@ import type { HallView } from '#shared/views.ts'
 import { Both } from '../both.tsx'
 import { HIGHLIGHT_MS, isFresh } from '../freshness.ts'
 import './doors-band.css'
-import { at, bare, comeTo, lateAt, words } from './words.ts'
+import { comeTo, lateAt, words } from './words.ts'
 
 type Reception = HallView['reception']
 type Props = { readonly calls: Reception['calls']; readonly late: Reception['late']; readonly now: number }
 
-/** „ПД-0147 · 9:15 · стая 204“: whom the officials call to their doors. Numbers, never names. */
+/** „ПД-0147 · 09:15 · стая 204“: whom the officials call to their doors. Numbers, never names. */
 export function DoorsBand({ calls, late, now }: Props) {
   return (
     <section className="doors" aria-label={words.reception.bg} aria-live="polite">
@@ -22,14 +22,14 @@ export function DoorsBand({ calls, late, now }: Props) {
           >
             <span aria-hidden="true" className="door-call-row">
               <span className="door-call-number">{call.number}</span>
-              <span className="door-call-time">{bare(call.time)}</span>
+              <span className="door-call-time">{call.time}</span>
               <span className="door-call-room">
                 <Both words={words.room} className="both-stacked door-call-word" />
                 {call.room}
               </span>
             </span>
             <span className="visually-hidden">
-              <Both words={comeTo(call)} /> {at(call.time).bg}
+              <Both words={comeTo(call)} />
             </span>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { clockWords } from '#shared/client/format.ts'
 import type { Bilingual } from '#shared/ids.ts'
 import type { ReceptionCall } from '#shared/reception.ts'
 
@@ -19,22 +20,11 @@ export const words = {
   noDays: { bg: 'Центърът няма приемни дни', en: 'This office has no reception days' },
 } as const satisfies Record<string, Bilingual>
 
-/** @param time `HH:MM` @returns „9:15 ч.“ and “9:15” */
-export function at(time: string): Bilingual {
-  const text = bare(time)
-  return { bg: `${text}\u00a0ч.`, en: text }
-}
-
-/** @param time `HH:MM` @returns “9:15” */
-export function bare(time: string): string {
-  return time.replace(/^0/, '')
-}
-
 /** A call in one line, for the ear of a screen reader; never a name. */
 export function comeTo({ number, time, room }: Pick<ReceptionCall, 'number' | 'time' | 'room'>): Bilingual {
   return {
-    bg: `${number}, ${bare(time)} часа, моля, заповядайте в стая ${room}`,
-    en: `${number}, ${bare(time)}, please come to room ${room}`,
+    bg: `${number}, ${time} часа, моля, заповядайте в стая ${room}`,
+    en: `${number}, ${time}, please come to room ${room}`,
   }
 }
 
@@ -47,7 +37,8 @@ export function lateAt(room: string, minutes: number): Bilingual {
 }
 
 export function begins(time: string): Bilingual {
-  return { bg: `Приемът започва в ${bare(time)} ч.`, en: `The reception begins at ${bare(time)}` }
+  const { bg, en } = clockWords(time)
+  return { bg: `Приемът започва в ${bg}`, en: `The reception begins at ${en}` }
 }
 
 export function receivedBy(post: Bilingual): Bilingual {

@@ -160,7 +160,7 @@ function ArrivedFace({ appointment, zone, language, onDone }: ArrivedProps) {
           <dl className="arrival-facts">
             <div>
               <dt>{say(words.expected, language)}</dt>
-              <dd>{clockFace(appointment.expectedAt, zone).replace(/^0/, '')}</dd>
+              <dd>{clockFace(appointment.expectedAt, zone)}</dd>
             </div>
             <div>
               <dt>{say(words.where, language)}</dt>

@@ -49,7 +49,7 @@ export function appointmentSlip(facts: AppointmentFacts): Document {
       ),
       ...(time === null
         ? both(words.listed, { weight: 'bold', align: 'centre' })
-        : both(words.slotAt(time.replace(/^0/, '')), { size: 'large', weight: 'bold', align: 'centre' })),
+        : both(words.slotAt(time), { size: 'large', weight: 'bold', align: 'centre' })),
       ...both(post, { align: 'centre' }),
       ...(room === '' ? [] : fact(words.room, room)),
       { kind: 'rule' },

@@ -98,7 +98,7 @@ export function AppointmentActs({ api, office, code, view, language }: Props) {
                         go({ kind: 'moving', chosen: { date, time } })
                       }}
                     />
-                    <span>{time.replace(/^0/, '')}</span>
+                    <span>{time}</span>
                   </label>
                 ))}
               </div>

@@ -213,7 +213,7 @@ export const words = {
   speaks: { bg: '{language} език', en: 'speaks {language}' },
   comesBackTo: { bg: 'после се връща на гише {n}', en: 'then goes back to window {n}' },
   presentAtClosing: { bg: 'в центъра в края на деня', en: 'was in the hall at closing' },
-  visitSteps: { bg: 'Стъпки на посещението', en: 'Steps of the visit' },
+  stepAfter: { bg: 'Стъпка {n} на посещението, след', en: 'Step {n} of the visit, after' },
   whyCalled: { bg: 'Защо', en: 'Why' },
 
   // The queue

@@ -35,7 +35,7 @@ test('a clerk works from log-in to the end of the day without the mouse', async 
     await keyboard.type('семейно')
     await keyboard.press('Enter')
     await expect(desk.getByRole('region', { name: 'Обслужване' }).first()).toContainText(
-      'Стъпки на посещението: Удостоверение за постоянен или настоящ адрес → Удостоверение за семейно положение',
+      'Стъпка 2 на посещението, след: Удостоверение за постоянен или настоящ адрес',
     )
   })
 

@@ -16,6 +16,7 @@ import { mainActionOf, spotOf, type MainAction } from './main-action.ts'
 import './now-card.css'
 import { standingOf, stillStands } from './refusal.ts'
 import { whyNoRest } from './rest.ts'
+import { said } from './outcomes.ts'
 import { RestTools } from './rest-tools.tsx'
 import { ScrollRegion } from './scroll-region.tsx'
 import { serviceName } from './service-name.ts'
@@ -140,7 +141,7 @@ async function doMain(
     case 'finish':
       return act('finish-service', {
         ...window,
-        ...(outcome === null ? {} : { outcome }),
+        ...said(outcome),
         ...(main === 'finish' ? {} : { callNext: true }),
       })
     case 'choose-another':

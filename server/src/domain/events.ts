@@ -112,6 +112,7 @@ export type DayEvent =
       /** The service for which the person goes back to the window that sent them. */
       readonly returnsFor: ServiceId | null
     })
+  /** `outcome`: of the service that was done until now; of a transfer, left out: nothing was said, or none had begun. */
   | (At & { readonly type: 'service-added'; readonly service: ServiceId; readonly outcome: Outcome })
   | (At & { readonly type: 'ticket-held' })
   | (At & { readonly type: 'held-resumed' })
@@ -121,6 +122,7 @@ export type DayEvent =
       readonly service: ServiceId
       readonly toWindow: number | null
       readonly comeBack: boolean
+      readonly outcome?: Outcome
     })
   | (At & { readonly type: 'no-show-marked' })
   | (About & { readonly type: 'ticket-taken-back'; readonly since: Instant })

@@ -92,7 +92,8 @@ export function transfer(day: Day, command: CommandOf<'transfer'>, asking: Askin
   if (closed) return refused(closed)
   const own = ownWindow(day, command.window, asking)
   if (!own.ok) return own
-  const current = currentAt(own.value)
+  // What has not begun has no outcome.
+  const current = command.outcome === undefined ? currentAt(own.value) : servingAt(own.value)
   if (!current.ok) return current
   const { ticket } = current.value
 
@@ -122,6 +123,7 @@ export function transfer(day: Day, command: CommandOf<'transfer'>, asking: Askin
       service: service.value.id,
       toWindow: command.toWindow ?? null,
       comeBack: command.comeBack ?? false,
+      ...(command.outcome === undefined ? {} : { outcome: command.outcome }),
     },
     asking,
   )
@@ -147,7 +149,7 @@ export function addService(day: Day, command: CommandOf<'add-service'>, asking: 
       type: 'service-added',
       ...at(own.value, serving.value.ticket),
       service: command.service,
-      outcome: 'served',
+      outcome: command.outcome ?? 'served',
     },
     asking,
   )

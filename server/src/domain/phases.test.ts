@@ -31,6 +31,7 @@ import {
   onHold,
   open,
   opened,
+  pause,
   order,
   phase,
   recall,
@@ -289,6 +290,13 @@ describe('At the limit of seven o’clock', () => {
     const closed = refused('hall-closed', { next: '2026-11-26' })
     inProgress.when(hold(3)).then(closed)
     inProgress.when(transfer(3, { service: 'tax' })).then(closed)
+  })
+
+  test('a window whose last service is done closes: there is no break after the day, for nobody', () => {
+    const done = inProgress.when(finish(3))
+    for (const rest of [pause(3), bySupervisor(pause(3))])
+      done.when(rest).then(refused('hall-closed', { next: '2026-11-26' }))
+    done.when(close(3)).then(windowIs(3, 'closed'))
   })
 
   test('a visit that was to come back elsewhere ends with the service in progress', () => {

@@ -42,7 +42,7 @@ export function whyNoCalls(day: Day): Refusal | null {
   }
 }
 
-/** A window may be opened from the morning on, before the doors are; not on a day off, not after the day. */
+/** A window is opened, or rests, from the morning on, before the doors are open; not on a day off, not after the day. */
 export function whyNotStaffed(day: Day): Refusal | null {
   return day.phase === 'before-opening' ? null : whyNoCalls(day)
 }

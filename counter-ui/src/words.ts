@@ -94,6 +94,7 @@ export const words = {
   chooseTitle: { bg: 'На кое гише работите днес?', en: 'Which window are you at today?' },
   chooseText: { bg: 'Изберете с клавиш или с мишката.', en: 'Choose with a key or the mouse.' },
   windowN: { bg: 'Гише {n}', en: 'Window {n}' },
+  takenBy: { bg: 'На гише {n} работи {clerk}.', en: '{clerk} works at window {n}.' },
   windowFree: { bg: 'свободно място', en: 'free' },
   servicesHere: { bg: 'Услуги на това гише', en: 'Services at this window' },
 
@@ -117,6 +118,10 @@ export const words = {
   closedText: {
     bg: 'Щом го отворите, киоскът и таблото ще го знаят.',
     en: 'Once you open it, the kiosk and the board will know.',
+  },
+  closedBySupervisor: {
+    bg: 'Затворено от ръководителя на смяната в {at}',
+    en: 'Closed by the shift supervisor at {at}',
   },
   dayOffText: {
     bg: 'Днес не се отварят гишета и не се викат номера.',
@@ -213,7 +218,7 @@ export const words = {
   speaks: { bg: '{language} език', en: 'speaks {language}' },
   comesBackTo: { bg: 'после се връща на гише {n}', en: 'then goes back to window {n}' },
   presentAtClosing: { bg: 'в центъра в края на деня', en: 'was in the hall at closing' },
-  visitSteps: { bg: 'Стъпки на посещението', en: 'Steps of the visit' },
+  stepAfter: { bg: 'Стъпка {n} на посещението, след', en: 'Step {n} of the visit, after' },
   whyCalled: { bg: 'Защо', en: 'Why' },
 
   // The queue

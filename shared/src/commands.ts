@@ -25,6 +25,8 @@ export const Outcome = z.enum([
 ])
 export type Outcome = z.infer<typeof Outcome>
 
+const StepOutcome = Outcome.describe('How the service ended that was being done until now.')
+
 /** Why a clerk calls someone out of order: a list, so that it can be counted and never says anything about health. */
 export const OutOfOrderReason = z.enum([
   'interrupted-service',
@@ -155,8 +157,9 @@ export const commandBodies = {
     service: ServiceId.optional(),
     toWindow: WindowNumber.optional(),
     comeBack: z.boolean().optional(),
+    outcome: StepOutcome.optional(),
   }),
-  'add-service': z.strictObject({ ...window, service: ServiceId }),
+  'add-service': z.strictObject({ ...window, service: ServiceId, outcome: StepOutcome.optional() }),
   'take-back': z.strictObject({ label: Label }),
   undo: z.strictObject(window),
 

@@ -223,6 +223,9 @@ export const WindowView = z.object({
   clerk: z.object({ id: StaffId, name: z.string() }).nullable(),
   since: Iso.nullable().describe('Since when it is open, or paused.'),
   pauseReason: z.string().nullable(),
+  closedBySupervisor: Iso.nullable().describe(
+    'When a supervisor closed it for its clerk; null: it is not closed, or the clerk did it, or the day.',
+  ),
   services: list(ServiceId),
   current: CurrentTicket.nullable(),
   next: list(WaitingTicket.extend({ reason: Bilingual })).describe(

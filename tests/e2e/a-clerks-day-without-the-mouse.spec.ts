@@ -35,7 +35,7 @@ test('a clerk works from log-in to the end of the day without the mouse', async 
     await keyboard.type('семейно')
     await keyboard.press('Enter')
     await expect(desk.getByRole('region', { name: 'Обслужване' }).first()).toContainText(
-      'Стъпки на посещението: Удостоверение за постоянен или настоящ адрес → Удостоверение за семейно положение',
+      'Стъпка 2 на посещението, след: Удостоверение за постоянен или настоящ адрес',
     )
   })
 
@@ -135,6 +135,64 @@ test('a clerk works from log-in to the end of the day without the mouse', async 
     await expect(desk.getByRole('heading', { name: 'Вход за служители' })).toBeVisible()
   })
 })
+
+test('an outcome belongs to the step for which it was chosen: one more service, or another, begins without', async ({
+  hall,
+  screens,
+}) => {
+  await hall.kiosk.done('issue-ticket', { service: 'address-certificate' })
+  hall.clock.moveTo(officeTime('2026-11-25T10:20'))
+  const desk = await screens.counter(hall.base)
+  const { keyboard } = desk
+  await openWindow(desk, 'clerk2', 2)
+  await call(desk, 'Г 001')
+  await start(desk)
+  const outcome = desk.getByRole('button', { name: 'Резултат' })
+
+  await keyboard.press('KeyO')
+  await keyboard.press('Digit3')
+  await expect(outcome).toContainText('прието заявление')
+  await keyboard.press('KeyS')
+  await keyboard.type('семейно')
+  await keyboard.press('Enter')
+  await expect(desk.getByText('Стъпка 2 на посещението')).toBeVisible()
+  await expect(outcome).toContainText('обслужване')
+
+  await keyboard.press('KeyO')
+  await keyboard.press('Digit4')
+  await expect(outcome).toContainText('издаден документ')
+  await keyboard.press('KeyT')
+  await tabTo(desk, desk.getByRole('checkbox', { name: 'после да се върне на това гише' }))
+  await keyboard.press('Space')
+  await keyboard.press('Shift+Tab')
+  await keyboard.type('готов документ')
+  await keyboard.press('Enter')
+  await expect(state(desk)).toHaveText('Няма чакащи')
+  const colleague = await hall.as('clerk1')
+  await colleague.done('open-window', { window: 1 })
+  for (const command of ['call-next', 'start-service', 'finish-service'] as const)
+    await colleague.done(command, { window: 1 })
+  await call(desk, 'Г 001')
+  await start(desk)
+  await expect(outcome).toContainText('обслужване')
+  await pressUntil(desk, 'KeyF', state(desk).getByText('Няма чакащи'))
+
+  const { body } = await (await hall.as('auditor')).get('/api/offices/pernik/events?day=2026-11-25')
+  const { events } = body as Log
+  expect(
+    events.flatMap(({ type, body: { outcome: said } }) => (said === undefined ? [] : [[type, said]])),
+  ).toEqual([
+    ['service-added', 'application-taken'],
+    ['ticket-transferred', 'document-issued'],
+    ['service-finished', 'served'],
+    ['service-finished', 'served'],
+  ])
+})
+
+/** What the office's log says, as far as it is looked at here. */
+type Log = {
+  readonly events: readonly { readonly type: string; readonly body: { readonly outcome?: string } }[]
+}
 
 test('a clerk whose browser crashed finds the window, the number and the running time as they were', async ({
   hall,

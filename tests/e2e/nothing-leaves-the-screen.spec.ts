@@ -1,3 +1,4 @@
+import { outcomeWords } from '#shared/words/reasons.ts'
 import { startHall } from '../harness/hall.ts'
 import { officeTime } from '../harness/settings.ts'
 import { withPrinter } from '../paper/printed-hall.ts'
@@ -166,6 +167,58 @@ testWithPaper(
     await expectInPlace('English', 'Български')
   },
 )
+
+for (const size of [SIZES.desk, SIZES.deskLarger, SIZES.deskFullHd])
+  test(`at ${size.width}×${size.height} the main action stays where it stood, whatever outcome is chosen, and the tools hold its words`, async ({
+    hall,
+    screens,
+  }) => {
+    await hall.kiosk.done('issue-ticket', { service: 'address-registration' })
+    hall.clock.moveTo(officeTime('2026-11-25T10:16'))
+    const desk = await screens.counter(hall.base, size)
+    await openWindow(desk, 'clerk3', 3)
+    await pressUntil(desk, 'Enter', state(desk).getByText('Повикан номер'))
+    await pressUntil(desk, 'Enter', state(desk).getByText('Обслужване'))
+    const spot = await mainSpot(desk)
+    const outcome = desk.getByRole('button', { name: /^Резултат|^Outcome/ })
+    for (const [index, chosen] of Object.values(outcomeWords).entries()) {
+      await desk.keyboard.press('KeyO')
+      await desk.keyboard.press(`Digit${index + 1}`)
+      for (const [language, button] of [
+        ['en', 'English'],
+        ['bg', 'Български'],
+      ] as const) {
+        await desk.getByRole('button', { name: button }).click()
+        await expect(outcome).toContainText(chosen[language])
+        expect(await mainSpot(desk), `beside „${chosen[language]}“`).toBe(spot)
+        await expectAllReadable(desk)
+      }
+    }
+  })
+
+test('of a visit of several steps all that the clerk should know is read without scrolling', async ({
+  hall,
+  screens,
+}) => {
+  await hall.kiosk.done('issue-ticket', { service: 'death-record-extract', priority: true, language: 'en' })
+  hall.clock.moveTo(officeTime('2026-11-25T10:37'))
+  const desk = await screens.counter(hall.base, SIZES.desk)
+  await openWindow(desk, 'clerk3', 3)
+  await pressUntil(desk, 'Enter', state(desk).getByText('Повикан номер'))
+  await pressUntil(desk, 'Enter', state(desk).getByText('Обслужване'))
+  const clerk = await hall.as('clerk3')
+  for (const service of ['heirs-certificate', 'address-registration'])
+    await clerk.done('add-service', { window: 3, service })
+  for (const [language, step] of [
+    ['Български', 'Стъпка 3 на посещението, след: Удостоверение за наследници'],
+    ['English', 'Step 3 of the visit, after: Certificate of heirs'],
+  ] as const) {
+    await desk.getByRole('button', { name: language }).click()
+    await expect(desk.getByText(step)).toBeVisible()
+    const hidden = await desk.locator('.now-body').evaluate((body) => body.scrollHeight - body.clientHeight)
+    expect(hidden, `pixels out of sight in ${language}`).toBe(0)
+  }
+})
 
 test('beside the open sign-up desk the main action stands where it stood, whoever is called or served and whatever is told', async ({
   hall,

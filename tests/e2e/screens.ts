@@ -15,6 +15,8 @@ export const SIZES = {
   sign: { width: 1280, height: 360 },
   door: { width: 1280, height: 720 },
   desk: { width: 1280, height: 720 },
+  deskLarger: { width: 1366, height: 768 },
+  deskFullHd: { width: 1920, height: 1080 },
   phone: { width: 390, height: 844 },
 } as const
 

@@ -148,6 +148,40 @@ test.describe('just before 19:00', () => {
   })
 })
 
+test.describe('after 19:00', () => {
+  test.use({ at: '2026-11-25T18:55' })
+
+  test('whoever still serves comes back to that window; of nobody else it is asked at which they are', async ({
+    hall,
+    screens,
+  }) => {
+    const clerk = await hall.as('clerk4')
+    await clerk.done('open-window', { window: 4 })
+    await clerk.done('issue-ticket', { service: 'payment', presentAtClosing: true })
+    hall.clock.moveTo(officeTime('2026-11-25T18:56'))
+    await clerk.done('call-next', { window: 4 })
+    await clerk.done('start-service', { window: 4 })
+
+    const idle = await screens.counter(hall.base)
+    await signIn(idle, 'clerk2')
+    await expect(heading(idle)).toHaveText('На кое гише работите днес?')
+    await idle.keyboard.press('Digit4')
+    await expect(idle.getByRole('status')).toHaveText('На гише 4 работи Служител 4.')
+    hall.clock.moveTo(officeTime('2026-11-25T19:00'))
+    await expect(heading(idle)).toHaveText('Работният ден на центъра приключи')
+    await expect(idle.getByText('четвъртък, 26.11.2026 г.')).toBeVisible()
+
+    const desk = await screens.counter(hall.base)
+    await signIn(desk, 'clerk4')
+    await expect(state(desk)).toHaveText('Обслужване')
+    await pressUntil(desk, 'Enter', state(desk).getByText('Работният ден на центъра приключи'))
+    await desk.keyboard.press('KeyP')
+    await expect(desk.getByRole('status').getByText('Почивка: работният ден приключи')).toBeVisible()
+    await expect(desk.getByRole('heading', { name: 'Почивка: причина' })).toBeHidden()
+    await pressUntil(desk, 'Enter', desk.getByRole('button', { name: 'Друго гише' }))
+  })
+})
+
 test.describe('before the opening', () => {
   test.use({ at: '2026-11-26T08:29:55' })
 
@@ -183,12 +217,11 @@ test.describe('on Christmas Day', () => {
 
     const desk = await screens.counter(hall.base)
     await signIn(desk, 'clerk2')
-    await expect(desk.getByRole('heading', { name: 'На кое гише работите днес?' })).toBeVisible()
-    await desk.keyboard.press('Digit2')
-    await expect(state(desk)).toHaveText(/^Днес центърът не работи: .*Рождество Христово/)
-    await expect(desk.getByRole('group').getByText(next)).toBeVisible()
+    await expect(heading(desk)).toHaveText(/^Днес центърът не работи: .*Рождество Христово/)
+    await expect(desk.getByText(next)).toBeVisible()
     await expect(desk.getByText('от 08:30')).toBeVisible()
-    await expect(mainAction(desk, 'Отвори гишето')).toHaveCount(0) // it could only be refused
+    await desk.keyboard.press('Digit2') // which window one is at is not asked, for none could be opened
+    await expect(heading(desk)).toHaveText(/^Днес центърът не работи/)
   })
 })
 

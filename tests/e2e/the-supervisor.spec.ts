@@ -1,7 +1,7 @@
 import { printed } from '#shared/labels.ts'
 import type { Hall } from '../harness/hall.ts'
 import { officeTime } from '../harness/settings.ts'
-import { mainAction, openWindow, signIn, state } from './desk.ts'
+import { mainAction, openWindow, pressUntil, signIn, state } from './desk.ts'
 import { expect, test, type Page, type Screens } from './screens.ts'
 
 test('a supervisor opens a window for a clerk, gives it services, hands it over and closes it', async ({
@@ -11,6 +11,7 @@ test('a supervisor opens a window for a clerk, gives it services, hands it over 
   const page = await supervisor(hall, screens)
   const panel = page.getByRole('region', { name: 'Гише 2', exact: true })
   await tile(page, 2).click()
+  const desk = await screens.counter(hall.base)
 
   await test.step('opens', async () => {
     await panel.getByLabel('Служител', { exact: true }).selectOption({ label: 'Служител 5' })
@@ -46,18 +47,30 @@ test('a supervisor opens a window for a clerk, gives it services, hands it over 
     await panel.getByRole('button', { name: 'Предай гишето' }).click()
     await expect(tile(page, 2)).toContainText('Служител 6')
 
-    const desk = await screens.counter(hall.base)
     await signIn(desk, 'clerk6')
     await expect(state(desk)).toHaveText('Обслужване')
     await expect(desk.locator('.at-window-label')).toHaveText(printed('П 001'))
   })
 
   await test.step('cannot close it while someone is there, and hears why; then can', async () => {
-    await panel.getByRole('button', { name: 'Затвори гишето' }).click()
+    await panel.getByRole('button', { name: 'Затвори гишето…' }).click()
+    await expect(panel.getByText('Там работи Служител 6 и ще види, че гишето е затворено')).toBeVisible()
+    const close = panel.getByRole('button', { name: 'Затвори гишето', exact: true })
+    await close.click()
     await expect(panel.getByText('На гише 2 е номер П 001. Първо приключете с него.')).toBeVisible()
     await (await hall.as('clerk6')).done('finish-service', { window: 2 })
-    await panel.getByRole('button', { name: 'Затвори гишето' }).click()
+    await close.click()
     await expect(tile(page, 2)).toContainText('затворено')
+  })
+
+  await test.step('and the clerk reads who closed it, until it is open again', async () => {
+    await expect(state(desk)).toHaveText('Гишето е затворено')
+    const closed = desk.getByText(/^Затворено от ръководителя на смяната в 10:20\sч\.$/)
+    await expect(closed).toBeVisible()
+    await pressUntil(desk, 'Enter', mainAction(desk, 'Повикай следващия'))
+    await desk.keyboard.press('KeyC')
+    await expect(state(desk)).toHaveText('Гишето е затворено')
+    await expect(closed).toHaveCount(0)
   })
 })
 

@@ -325,7 +325,12 @@ export function noShow(window: number, more: { readonly callNext?: boolean } = {
 export function resumeHeld(window: number, label: string): Step {
   return press(window, { type: 'resume-held', window, label })
 }
-type Where = { readonly service?: string; readonly toWindow?: number; readonly comeBack?: boolean }
+type Where = {
+  readonly service?: string
+  readonly toWindow?: number
+  readonly comeBack?: boolean
+  readonly outcome?: Outcome
+}
 export function transfer(window: number, { service, ...where }: Where): Step {
   return press(window, {
     type: 'transfer',
@@ -334,8 +339,8 @@ export function transfer(window: number, { service, ...where }: Where): Step {
     ...(service === undefined ? {} : { service: ServiceId.parse(service) }),
   })
 }
-export function addService(window: number, service: string): Step {
-  return press(window, { type: 'add-service', window, service: ServiceId.parse(service) })
+export function addService(window: number, service: string, more: { readonly outcome?: Outcome } = {}): Step {
+  return press(window, { type: 'add-service', window, service: ServiceId.parse(service), ...more })
 }
 export function takeBack(label: string, window = 3): Step {
   return press(window, { type: 'take-back', label })

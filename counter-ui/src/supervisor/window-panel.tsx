@@ -3,7 +3,9 @@ import { say, stopwatch, timeOfDay } from '#shared/client/format.ts'
 import type { Bilingual } from '#shared/ids.ts'
 import { ActionButton } from '../action-button.tsx'
 import { TicketLabel } from '../ticket-label.tsx'
+import { isWithoutWork } from '../window/main-action.ts'
 import { ClerkChoice } from './clerk-choice.tsx'
+import { CloseForm } from './close-form.tsx'
 import { PauseForm } from './pause-form.tsx'
 import { ServiceAssignment } from './service-assignment.tsx'
 import { Shape } from './shape.tsx'
@@ -19,11 +21,12 @@ export type WindowPanelProps = Supervised & {
 
 /** One window, and everything its supervisor may do with it. */
 export function WindowPanel(props: WindowPanelProps) {
-  const { window, api, office, zone, language, stale, now, onHide } = props
+  const { view, window, api, office, zone, language, stale, now, onHide } = props
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), []) // it opens for the one who chose the window, from wherever that was
 
   const isClosed = window.state === 'closed'
+  const mayPause = !isClosed && window.state !== 'paused' && !isWithoutWork(view.day.phase)
   return (
     <section className="panel" aria-labelledby="panel-heading">
       <div className="panel-head">
@@ -81,17 +84,8 @@ export function WindowPanel(props: WindowPanelProps) {
         />
       ) : null}
       <ClerkChoice key={isClosed ? 'open' : 'hand-over'} {...props} />
-      {isClosed || window.state === 'paused' ? null : <PauseForm {...props} />}
-      {isClosed ? null : (
-        <div className="panel-part">
-          <ActionButton
-            label={say(words.close, language)}
-            onAct={() => api.command(office, 'close-window', { window: window.window })}
-            disabled={stale}
-            language={language}
-          />
-        </div>
-      )}
+      {mayPause ? <PauseForm {...props} /> : null}
+      {isClosed ? null : <CloseForm {...props} />}
       <ServiceAssignment {...props} />
     </section>
   )

@@ -78,6 +78,11 @@ export const words = {
   },
   open: { bg: 'Отвори гишето', en: 'Open window' },
   close: { bg: 'Затвори гишето', en: 'Close window' },
+  closeAsk: { bg: 'Затвори гишето…', en: 'Close window…' },
+  heldGoBack: {
+    bg: 'Номерата на изчакване се връщат в опашката.',
+    en: 'Those on hold go back into the queue.',
+  },
   pause: { bg: 'Почивка', en: 'Break' },
   pauseReason: { bg: 'Причина за почивката', en: 'Reason for the break' },
   ownWords: { bg: 'С няколко думи', en: 'In a few words' },
@@ -233,6 +238,14 @@ export function windowsWords(windows: readonly number[]): Bilingual {
   return windows.length === 1
     ? { bg: `гише ${list}`, en: `window ${list}` }
     : { bg: `гишета ${list}`, en: `windows ${list}` }
+}
+
+/** What closing a window means for the clerk who works there. */
+export function closesForWords(clerk: string): Bilingual {
+  return {
+    bg: `Там работи ${clerk} и ще види, че гишето е затворено от ръководителя на смяната.`,
+    en: `${clerk} works there, and will see that the shift supervisor has closed the window.`,
+  }
 }
 
 export function onlyAtWords(window: number): Bilingual {

@@ -48,17 +48,24 @@ export function AtWindow({ current, ...desk }: DeskProps & { readonly current: C
         )}
         {current.presentAtClosing ? <span className="mark">{words.presentAtClosing[language]}</span> : null}
       </p>
-      {current.steps.length > 1 ? (
-        <p className="now-steps">
-          <span className="now-why-word">{words.visitSteps[language]}: </span>
-          {current.steps.map((step) => serviceName(view, step, language)).join(' → ')}
-        </p>
-      ) : null}
+      <StepBefore {...desk} steps={current.steps} />
       <p className="now-why">
         <span className="now-why-word">{words.whyCalled[language]}: </span>
         {current.reason[language]}
       </p>
     </div>
+  )
+}
+
+/** Which step of the visit this is, and what was done before it. */
+function StepBefore({ view, language, steps }: DeskProps & Pick<CurrentTicket, 'steps'>) {
+  const before = steps.at(-2)
+  if (before === undefined) return null
+  return (
+    <p className="now-steps">
+      <span className="now-why-word">{filled(words.stepAfter[language], { n: steps.length })}: </span>
+      {serviceName(view, before, language)}
+    </p>
   )
 }
 

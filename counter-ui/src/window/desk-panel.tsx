@@ -10,7 +10,7 @@ import type { DeskActs } from './desk-acts.ts'
 import type { DeskProps } from './desk.tsx'
 import { CopyPanel } from './copy-panel.tsx'
 import { EntryPanel } from './entry-panel.tsx'
-import { OUTCOMES } from './outcomes.ts'
+import { OUTCOMES, said } from './outcomes.ts'
 import { Pick, type Choice } from './pick.tsx'
 import { openAt, serviceChoice } from './service-choices.tsx'
 import { serviceName } from './service-name.ts'
@@ -32,6 +32,8 @@ type ActOnly = { readonly act: DeskActs['act'] }
 type Props = DeskProps &
   ActOnly & {
     readonly kind: PanelKind
+    /** How the service at the window ended, chosen beforehand; null: nothing was. */
+    readonly outcome: Outcome | null
     readonly onOutcome: (outcome: Outcome) => void
     readonly onClose: () => void
   }
@@ -60,7 +62,7 @@ export function DeskPanel(props: Props) {
   }
 }
 
-function TransferPanel({ view, act, language, onClose }: Props) {
+function TransferPanel({ view, act, outcome, language, onClose }: Props) {
   const [comeBack, setComeBack] = useState(false)
   const label = printed(view.current?.label ?? '')
   const here = { window: view.window }
@@ -98,7 +100,8 @@ function TransferPanel({ view, act, language, onClose }: Props) {
       onClose={onClose}
       onPick={async ({ id }) => {
         const body = choices.find((choice) => choice.id === id)?.body
-        return body === undefined ? null : act('transfer', { ...body, ...(comeBack ? { comeBack } : {}) })
+        if (body === undefined) return null
+        return act('transfer', { ...body, ...(comeBack ? { comeBack } : {}), ...said(outcome) })
       }}
     >
       <label className="pick-check">
@@ -109,7 +112,7 @@ function TransferPanel({ view, act, language, onClose }: Props) {
   )
 }
 
-function AddServicePanel({ view, act, language, onClose }: Props) {
+function AddServicePanel({ view, act, outcome, language, onClose }: Props) {
   const services = view.queue.filter(
     (service) => view.services.includes(service.id) && service.id !== view.current?.service,
   )
@@ -122,7 +125,8 @@ function AddServicePanel({ view, act, language, onClose }: Props) {
       onClose={onClose}
       onPick={async ({ id }) => {
         const service = services.find((each) => each.id === id)
-        return service === undefined ? null : act('add-service', { window: view.window, service: service.id })
+        if (service === undefined) return null
+        return act('add-service', { window: view.window, service: service.id, ...said(outcome) })
       }}
     />
   )

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useLive } from '#shared/client/use-live.ts'
 import type { Outcome } from '#shared/commands.ts'
-import type { WindowView } from '#shared/views.ts'
+import type { CurrentTicket, WindowView } from '#shared/views.ts'
 import type { PageProps } from '../page-props.ts'
 import { words } from '../words.ts'
 import { useDeskActs } from './desk-acts.ts'
@@ -66,28 +66,32 @@ export type DeskProps = PageProps & {
 
 type OpenDeskProps = DeskProps & { readonly onElsewhere: () => void }
 
-/** A choice made for one ticket; for the next it counts no more. */
-type ForTicket<T> = { readonly ticket: string | null; readonly value: T }
+/** A choice made for one step of a visit; for the next it counts no more. */
+type ForStep<T> = { readonly step: string | null; readonly value: T }
+
+/** Which step of which visit it is, and at which call: whoever comes again has nothing chosen yet. */
+function stepOf({ id, calledAt, steps }: CurrentTicket): string {
+  return `${id} ${calledAt} ${steps.length}`
+}
 
 function OpenDesk({ onElsewhere, ...desk }: OpenDeskProps) {
   const { view, isLive } = desk
   const acts = useDeskActs(desk, view.window)
   const paper = useNotes(desk, isLive)
   const isOnPaper = !isLive || paper.state.notes.length > 0
-  const ticket = view.current?.id ?? null
-  const [panel, setPanel] = useState<ForTicket<PanelKind> | null>(null)
-  const [chosen, setChosen] = useState<ForTicket<Outcome> | null>(null)
-  const outcome = chosen?.ticket === ticket ? chosen.value : null
-  const open = panel?.ticket === ticket ? panel.value : null
-  // The sign-up desk opens by itself with the service it is for; closed or opened by hand, it stays so for that ticket.
-  const [asked, askDesk] = useState<ForTicket<boolean> | null>(null)
+  const step = view.current && stepOf(view.current)
+  const [panel, setPanel] = useState<ForStep<PanelKind> | null>(null)
+  const [chosen, setChosen] = useState<ForStep<Outcome> | null>(null)
+  const outcome = chosen?.step === step ? chosen.value : null
+  const open = panel?.step === step ? panel.value : null
+  // The sign-up desk opens by itself with the service it is for; closed or opened by hand, it stays so for that step.
+  const [asked, askDesk] = useState<ForStep<boolean> | null>(null)
   const signsUp = signsUpAt(useSignUpPlace(desk), view, desk.session.user)
-  const isSigningUp =
-    signsUp !== 'no' && (asked?.ticket === ticket ? asked.value : signsUp === 'for-this-ticket')
+  const isSigningUp = signsUp !== 'no' && (asked?.step === step ? asked.value : signsUp === 'for-this-ticket')
 
   function openPanel(kind: PanelKind) {
-    askDesk({ ticket, value: false })
-    setPanel(open === kind ? null : { ticket, value: kind })
+    askDesk({ step, value: false })
+    setPanel(open === kind ? null : { step, value: kind })
   }
 
   return (
@@ -99,7 +103,7 @@ function OpenDesk({ onElsewhere, ...desk }: OpenDeskProps) {
             isOpen={isSigningUp}
             onPress={() => {
               setPanel(null)
-              askDesk({ ticket, value: !isSigningUp })
+              askDesk({ step, value: !isSigningUp })
             }}
           />
         )}
@@ -117,7 +121,7 @@ function OpenDesk({ onElsewhere, ...desk }: OpenDeskProps) {
           <SignUpPanel
             {...desk}
             reads={(view.current?.language ?? 'bg') === 'bg' ? 'bg' : 'en'}
-            onClose={() => askDesk({ ticket, value: false })}
+            onClose={() => askDesk({ step, value: false })}
           />
         </Suspense>
       ) : open === null ? (
@@ -133,7 +137,8 @@ function OpenDesk({ onElsewhere, ...desk }: OpenDeskProps) {
           {...desk}
           kind={open}
           act={acts.act}
-          onOutcome={(value) => setChosen({ ticket, value })}
+          outcome={outcome}
+          onOutcome={(value) => setChosen({ step, value })}
           onClose={() => setPanel(null)}
         />
       )}

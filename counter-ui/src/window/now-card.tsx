@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { timeOfDay } from '#shared/client/format.ts'
 import { printed } from '#shared/labels.ts'
 import { useOfficeTime } from '#shared/client/use-live.ts'
 import { pauseWords } from '#shared/words/reasons.ts'
@@ -8,12 +9,14 @@ import { ActionButton } from '../action-button.tsx'
 import { TicketLabel } from '../ticket-label.tsx'
 import { filled, words } from '../words.ts'
 import { AtWindow } from './at-window.tsx'
+import { DayOffFace } from './day-off-face.tsx'
 import { dayOffOf } from './day-off.ts'
 import type { DeskActs, Told } from './desk-acts.ts'
 import type { PanelKind } from './desk-panel.tsx'
 import type { DeskProps } from './desk.tsx'
 import { mainActionOf, spotOf, type MainAction } from './main-action.ts'
 import './now-card.css'
+import { said } from './outcomes.ts'
 import { standingOf, stillStands } from './refusal.ts'
 import { whyNoRest } from './rest.ts'
 import { RestTools } from './rest-tools.tsx'
@@ -70,7 +73,8 @@ export function NowCard(props: NowProps) {
       {isMine ? <TicketTools {...props} /> : null}
       {isMine ? <RestTools {...props} /> : null}
       <p className="visually-hidden" aria-live="polite">
-        {titleOf(face, props)} {view.current === null ? '' : printed(view.current.label)}
+        {titleOf(face, props)} {view.current === null ? '' : printed(view.current.label)}{' '}
+        {closedForClerk(props)}
       </p>
     </section>
   )
@@ -140,7 +144,7 @@ async function doMain(
     case 'finish':
       return act('finish-service', {
         ...window,
-        ...(outcome === null ? {} : { outcome }),
+        ...said(outcome),
         ...(main === 'finish' ? {} : { callNext: true }),
       })
     case 'choose-another':
@@ -221,8 +225,10 @@ function NowBody({ face, ...props }: FaceProps) {
       return <p className="now-text">{words.nobodyText[language]}</p>
     case 'elsewhere':
       return <p className="now-text">{words.elsewhereText[language]}</p>
-    case 'day-off':
-      return <Off {...props} />
+    case 'day-off': {
+      const off = dayOffOf(view.day)
+      return off && <DayOffFace off={off} language={language} />
+    }
     case 'closed':
       return <Closed {...props} />
     case 'paused':
@@ -237,28 +243,21 @@ function NowBody({ face, ...props }: FaceProps) {
   }
 }
 
-/** No work today, or no more: why, and when there is again. */
-function Off({ view, language }: NowProps) {
-  const off = dayOffOf(view.day)
-  if (off === null) return null
-  return (
-    <>
-      {off.next === null ? null : (
-        <>
-          <p className="now-caption">{words.nextWorkingDay[language]}</p>
-          <p className="now-next-day">{off.next.date[language]}</p>
-          <p className="now-service">{off.next.from[language]}</p>
-        </>
-      )}
-      <p className="now-text now-off-text">{off.text[language]}</p>
-    </>
-  )
+/** Who closed the window, when it was not its clerk; null: nobody else did. */
+function closedForClerk({ view, zone, language }: NowProps): string | null {
+  if (view.closedBySupervisor === null) return null
+  return filled(words.closedBySupervisor[language], {
+    at: timeOfDay(view.closedBySupervisor, zone, language),
+  })
 }
 
-function Closed({ view, language }: NowProps) {
+function Closed(props: NowProps) {
+  const { view, language } = props
+  const closedFor = closedForClerk(props)
   const services = view.queue.filter((service) => view.services.includes(service.id))
   return (
     <>
+      {closedFor === null ? null : <p className="now-closed-for">{closedFor}</p>}
       <p className="now-text">{words.closedText[language]}</p>
       <ul role="list" className="now-services" aria-label={words.servicesHere[language]}>
         {services.map((service) => (

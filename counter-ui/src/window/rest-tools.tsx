@@ -15,6 +15,7 @@ const restWords: { readonly [W in NoRest]: Bilingual } = {
   held: words.restHeld,
   'last-window': words.restLast,
   'sent-here': words.restSentHere,
+  'day-over': words.dayEnded,
 }
 
 /** The break, the end, and the way back from a slip of the finger. */

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import type { WindowView } from '#shared/views.ts'
 import { whyNoRest } from './rest.ts'
 
-type Seen = Pick<WindowView, 'current' | 'held' | 'mayRest' | 'isAwaited'>
+type Seen = Parameters<typeof whyNoRest>[0]
 
 // Fixtures of a view: the brands are the server's to give.
-const window = (seen: object): Seen => ({ current: null, held: [], mayRest: true, isAwaited: false, ...seen })
+const window = (seen: object): Seen => ({
+  current: null,
+  held: [],
+  mayRest: true,
+  isAwaited: false,
+  day: { phase: 'open' },
+  ...seen,
+})
 const held = [{ label: 'Г 014' }]
 
 describe('a window rests', () => {
@@ -22,6 +28,12 @@ describe('a window rests', () => {
     expect(whyNoRest(window({ isAwaited: true }), 'pause', 'clerk')).toBe('sent-here')
     expect(whyNoRest(window({ isAwaited: true }), 'close', 'clerk')).toBeNull()
     expect(whyNoRest(window({ isAwaited: true }), 'pause', 'supervisor')).toBeNull()
+  })
+  it('not for a break once the day is over, whoever asks: then it closes', () => {
+    const over = window({ day: { phase: 'closed' } })
+    expect(whyNoRest(over, 'pause', 'clerk')).toBe('day-over')
+    expect(whyNoRest(over, 'pause', 'supervisor')).toBe('day-over')
+    expect(whyNoRest(over, 'close', 'clerk')).toBeNull()
   })
   it('by the order of a supervisor all the same', () => {
     expect(whyNoRest(window({ mayRest: false, held }), 'close', 'supervisor')).toBeNull()

@@ -5,6 +5,7 @@ import { ToolButton } from '../tool-button.tsx'
 import { filled, words } from '../words.ts'
 import { isWithoutWork } from './main-action.ts'
 import type { NowProps } from './now-card.tsx'
+import { said } from './outcomes.ts'
 
 /** What else may be done with the person at the window. */
 export function TicketTools(props: NowProps) {
@@ -77,7 +78,7 @@ export function TicketTools(props: NowProps) {
           label={words.finish[language]}
           hint={words.finishHint[language]}
           onImpossible={whyNot(words.finish, null)}
-          onAct={() => act('finish-service', { ...window, ...(outcome === null ? {} : { outcome }) })}
+          onAct={() => act('finish-service', { ...window, ...said(outcome) })}
         />
         <ToolButton
           shortcut="KeyO"

@@ -1,26 +1,32 @@
+import { useState } from 'react'
 import { KeyCap } from '../key-cap.tsx'
 import type { Language } from '../language.ts'
 import { filled, words } from '../words.ts'
-import { dayOffOf } from './day-off.ts'
-import type { OwnWindow, WindowChoice } from './own-window.ts'
+import type { WindowChoice } from './own-window.ts'
 import './window-choice-list.css'
 import { windowStateWords } from './window-words.ts'
 
 type Props = {
-  readonly work: Extract<OwnWindow, { status: 'known' }>
+  readonly windows: readonly WindowChoice[]
   readonly language: Language
   readonly onChoose: (window: number) => void
 }
 
-export function WindowChoiceList({ work, language, onChoose }: Props) {
+/** Which window the clerk is at; one that is taken answers who works there. */
+export function WindowChoiceList({ windows, language, onChoose }: Props) {
+  const [asked, ask] = useState<number | null>(null)
+  const taken = windows.find(({ window, state }) => window === asked && state !== 'closed')
   return (
     <main id="content" className="choice">
       <h1>{words.chooseTitle[language]}</h1>
-      <p className="choice-text">{(dayOffOf(work.face.day)?.title ?? words.chooseText)[language]}</p>
+      <p className="choice-text">{words.chooseText[language]}</p>
+      <p className="choice-taken" role="status">
+        {taken && filled(words.takenBy[language], { n: taken.window, clerk: taken.clerk ?? '' })}
+      </p>
       <ul role="list" className="choice-list">
-        {work.windows.map((each) => (
+        {windows.map((each) => (
           <li key={each.window}>
-            <Choice choice={each} language={language} onChoose={onChoose} />
+            <Choice choice={each} language={language} onPress={each.state === 'closed' ? onChoose : ask} />
           </li>
         ))}
       </ul>
@@ -31,10 +37,10 @@ export function WindowChoiceList({ work, language, onChoose }: Props) {
 type ChoiceProps = {
   readonly choice: WindowChoice
   readonly language: Language
-  readonly onChoose: (window: number) => void
+  readonly onPress: (window: number) => void
 }
 
-function Choice({ choice, language, onChoose }: ChoiceProps) {
+function Choice({ choice, language, onPress }: ChoiceProps) {
   const { window, name, state, clerk, services } = choice
   const isTaken = state !== 'closed'
   const key = window <= 9 ? `Digit${window}` : undefined
@@ -46,7 +52,7 @@ function Choice({ choice, language, onChoose }: ChoiceProps) {
       data-shortcut={key}
       aria-keyshortcuts={window <= 9 ? String(window) : undefined}
       aria-disabled={isTaken}
-      onClick={() => (isTaken ? undefined : onChoose(window))}
+      onClick={() => onPress(window)}
     >
       <span className="choice-top">
         <span className="choice-name">

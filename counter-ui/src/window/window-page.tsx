@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { PageProps } from '../page-props.ts'
 import { filled, words } from '../words.ts'
+import { DayOffPage } from './day-off-face.tsx'
+import { dayOffOf } from './day-off.ts'
 import { Desk } from './desk.tsx'
 import type { OwnWindow } from './own-window.ts'
 import { WindowChoiceList } from './window-choice-list.tsx'
@@ -11,7 +13,7 @@ type Props = PageProps & {
   readonly onSessionDoubt: () => Promise<void>
 }
 
-/** The clerk's day: the window that is open in their name, else the one this machine stands at, else the choice. */
+/** The clerk's day: the window that is open in their name, else the one this machine stands at, else the choice, on a day with work. */
 export function WindowPage({ work, onSessionDoubt, ...page }: Props) {
   const { language, office } = page
   const [chosen, choose] = useState(() => rememberedWindow(office))
@@ -20,6 +22,10 @@ export function WindowPage({ work, onSessionDoubt, ...page }: Props) {
   useEffect(() => {
     if (isRefused) void onSessionDoubt()
   }, [isRefused, onSessionDoubt])
+
+  // Whoever closes it, the window that was open in one's own name stays on the screen, and says so.
+  const own = work.status === 'known' ? work.own : null
+  if (own !== null && own !== chosen) choose(own)
 
   function stayAt(window: number | null) {
     rememberWindow(office, window)
@@ -48,16 +54,21 @@ export function WindowPage({ work, onSessionDoubt, ...page }: Props) {
     )
   }
 
-  const window = work.own ?? work.windows.find((each) => each.window === chosen)?.window ?? null
+  const off = dayOffOf(work.face.day)
+  const window = own ?? work.windows.find((each) => each.window === chosen)?.window ?? null
   return (
     <>
       <title>
-        {window === null ? words.chooseTitle[language] : filled(words.windowN[language], { n: window })}
+        {window === null
+          ? (off?.title ?? words.chooseTitle)[language]
+          : filled(words.windowN[language], { n: window })}
       </title>
-      {window === null ? (
-        <WindowChoiceList work={work} language={language} onChoose={stayAt} />
-      ) : (
+      {window !== null ? (
         <Desk key={window} {...page} window={window} onElsewhere={() => stayAt(null)} />
+      ) : off !== null ? (
+        <DayOffPage off={off} language={language} />
+      ) : (
+        <WindowChoiceList windows={work.windows} language={language} onChoose={stayAt} />
       )}
     </>
   )

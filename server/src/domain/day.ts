@@ -124,7 +124,8 @@ export type Held = {
 export type Missed = { readonly ticket: Ticket; readonly window: number; readonly missedAt: Instant }
 
 export type Status =
-  | { readonly kind: 'closed' }
+  /** `bySupervisorAt`: when a supervisor closed it for its clerk; null: the clerk did, or the day. */
+  | { readonly kind: 'closed'; readonly bySupervisorAt: Instant | null }
   | { readonly kind: 'open'; readonly clerk: StaffId; readonly since: Instant }
   | { readonly kind: 'paused'; readonly clerk: StaffId; readonly since: Instant; readonly reason: string }
 
@@ -253,7 +254,7 @@ export function closedWindow(settings: WindowSettings): Window {
     name: settings.name,
     direction: settings.direction,
     services: new Set(settings.services),
-    status: { kind: 'closed' },
+    status: { kind: 'closed', bySupervisorAt: null },
     current: null,
     held: [],
     last: null,

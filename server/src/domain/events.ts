@@ -114,6 +114,7 @@ export type DayEvent =
       /** The window that alone may call them back; null: any for that service. Left out in older logs: the one that sent them, unless closed. */
       readonly returnsTo?: number | null
     })
+  /** `outcome`: of the service that was done until now; of a transfer, left out: nothing was said, or none had begun. */
   | (At & { readonly type: 'service-added'; readonly service: ServiceId; readonly outcome: Outcome })
   | (At & { readonly type: 'ticket-held' })
   | (At & { readonly type: 'held-resumed' })
@@ -125,6 +126,7 @@ export type DayEvent =
       readonly comeBack: boolean
       /** Sent to the very window to which they were to come back: that promise is kept. Left out in older logs, where it stands. */
       readonly isReturn?: boolean
+      readonly outcome?: Outcome
     })
   | (At & { readonly type: 'no-show-marked' })
   | (About & { readonly type: 'ticket-taken-back'; readonly since: Instant })

@@ -3,6 +3,7 @@ import { MINUTE, type Instant } from '#shared/instant.ts'
 import { blockOf, type Block } from './blocks.ts'
 import {
   BOARD_CALLS,
+  clerkOf,
   closedWindow,
   findTicket,
   wasCalled,
@@ -13,6 +14,7 @@ import {
   type Day,
   type Held,
   type Serving,
+  type Status,
   type Ticket,
   type Window,
 } from './day.ts'
@@ -121,7 +123,10 @@ function happen(day: Day, recorded: Recorded): Day {
       }))
     case 'window-closed':
       return {
-        ...withWindow(day, event.window, (window) => ({ ...window, status: { kind: 'closed' } })),
+        ...withWindow(day, event.window, (window) => ({
+          ...window,
+          status: closedBy(window, recorded),
+        })),
         waiting: unbound(day.waiting, event.window),
       }
     case 'services-assigned':
@@ -584,6 +589,12 @@ function counted(day: Day, more: Partial<Counts>): Day {
 function ifNotClosed(day: Day, number: number): number | null {
   const window = windowOf(day, number)
   return window === null || window.status.kind === 'closed' ? null : number
+}
+
+/** Besides its clerk only a supervisor closes a window, or the clock (`ownOrSupervisedWindow`). */
+function closedBy(window: Window, { at, by }: Recorded): Status {
+  const isForClerk = by.kind === 'staff' && by.id !== clerkOf(window)
+  return { kind: 'closed', bySupervisorAt: isForClerk ? at : null }
 }
 
 function clerkAt(window: Window): StaffId {

@@ -32,6 +32,7 @@ import {
   onHold,
   open,
   opened,
+  pause,
   order,
   phase,
   recall,
@@ -292,6 +293,13 @@ describe('At the limit of seven o’clock', () => {
     inProgress.when(transfer(3, { service: 'tax' })).then(finishIt)
     inProgress.when(addService(3, 'tax')).then(finishIt)
     inProgress.when(finish(3), hold(3)).then(refused('hall-closed', { next: '2026-11-26' }))
+  })
+
+  test('a window whose last service is done closes: there is no break after the day, for nobody', () => {
+    const done = inProgress.when(finish(3))
+    for (const rest of [pause(3), bySupervisor(pause(3))])
+      done.when(rest).then(refused('hall-closed', { next: '2026-11-26' }))
+    done.when(close(3)).then(windowIs(3, 'closed'))
   })
 
   test('a visit that was to come back elsewhere ends with the service in progress', () => {

@@ -55,7 +55,7 @@ export function whyOnlyFinish(day: Day, number: number): Refusal | null {
   return refuse('only-finish-here', { label: ticket.label, state, limit: hours(day).limit })
 }
 
-/** A window may be opened from the morning on, before the doors are; not on a day off, not after the day. */
+/** A window is opened, or rests, from the morning on, before the doors are open; not on a day off, not after the day. */
 export function whyNotStaffed(day: Day): Refusal | null {
   return day.phase === 'before-opening' ? null : whyNoCalls(day)
 }

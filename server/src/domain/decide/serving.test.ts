@@ -228,6 +228,16 @@ describe('A transfer', () => {
       .then(called('Г 001', 5, { kind: 'longest-wait', waitedMs: 5 * MINUTE, among: 2 }))
   })
 
+  test('says how the service ended that was done before it; of one that has not begun there is nothing to say', () => {
+    oneServed
+      .when(transfer(3, { service: 'tax', outcome: 'application-taken' }))
+      .then(events({ type: 'ticket-transferred', service: 'tax', outcome: 'application-taken' }))
+    given(day('10:00'), issued('Г'), opened(3))
+      .at('10:05')
+      .when(callNext(3), transfer(3, { service: 'tax', outcome: 'application-taken' }))
+      .then(refused('not-serving', { label: 'Г 001' }))
+  })
+
   test('to a window means that window and no other, and the reason says who sent them', () => {
     oneServed
       .when(transfer(3, { toWindow: 4 }))
@@ -426,6 +436,15 @@ describe('One more service on the same ticket', () => {
         events({ type: 'service-finished', service: 'tax', end: 'visit' }),
         counts({ issued: 1, finished: 1 }),
       )
+  })
+
+  test('ends the one before it with its own outcome, or simply as served', () => {
+    oneServed
+      .when(addService(3, 'tax', { outcome: 'application-taken' }))
+      .then(events({ type: 'service-added', service: 'tax', outcome: 'application-taken' }))
+      .when(finish(3))
+      .then(events({ type: 'service-finished', service: 'tax', outcome: 'served' }))
+    oneServed.when(addService(3, 'tax')).then(events({ type: 'service-added', outcome: 'served' }))
   })
 
   test('may be the same service once more', () => {

@@ -109,7 +109,8 @@ export function transfer(day: Day, command: CommandOf<'transfer'>, asking: Askin
   if (over) return refused(over)
   const own = ownWindow(day, command.window, asking)
   if (!own.ok) return own
-  const current = currentAt(own.value)
+  // What has not begun has no outcome.
+  const current = command.outcome === undefined ? currentAt(own.value) : servingAt(own.value)
   if (!current.ok) return current
   const { ticket } = current.value
 
@@ -140,6 +141,7 @@ export function transfer(day: Day, command: CommandOf<'transfer'>, asking: Askin
       toWindow: command.toWindow ?? null,
       comeBack: command.comeBack ?? false,
       isReturn: ticket.comeBackTo.some(({ window }) => window === command.toWindow),
+      ...(command.outcome === undefined ? {} : { outcome: command.outcome }),
     },
     asking,
   )
@@ -185,7 +187,7 @@ export function addService(day: Day, command: CommandOf<'add-service'>, asking: 
       type: 'service-added',
       ...at(own.value, serving.value.ticket),
       service: command.service,
-      outcome: 'served',
+      outcome: command.outcome ?? 'served',
     },
     asking,
   )

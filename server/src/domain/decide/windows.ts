@@ -79,9 +79,12 @@ export function closeWindow(day: Day, command: CommandOf<'close-window'>, asking
 
 /**
  * A break, with its reason, once nobody is at the window. The working time is uninterrupted (rules.md, 4): the last one open
- * for somebody who waits rests only by a supervisor's leave. Those on hold here stay, and come back to this window.
+ * for somebody who waits rests only by a supervisor's leave. Those on hold here stay, and come back to this window. After the
+ * day there is nothing to rest from: the window closes.
  */
 export function pauseWindow(day: Day, command: CommandOf<'pause-window'>, asking: Asking): Decided {
+  const over = whyNotStaffed(day)
+  if (over) return refused(over)
   const own = ownOrSupervisedWindow(day, command.window, asking)
   if (!own.ok) return own
   const window = own.value

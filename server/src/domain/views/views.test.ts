@@ -21,6 +21,7 @@ import {
   leave,
   missedAt,
   noShow,
+  open,
   opened,
   order,
   pause,
@@ -171,6 +172,18 @@ describe('The board', () => {
 })
 
 describe('A window', () => {
+  test('that a supervisor closed says when, until it is open again; of any other that is closed it is not said', () => {
+    const closed = given(day('09:00'), opened(3))
+      .at('10:00')
+      .when(bySupervisor(close(3)))
+    const closedAt = (story: Story) => windowOfStory(story, 3).closedBySupervisor
+    expect(closedAt(closed)).toBe('2026-11-25T08:00:00.000Z')
+    expect(closedAt(closed.when(open(3)))).toBeNull()
+    expect(closedAt(given(day('09:00'), opened(3), close(3)))).toBeNull()
+    expect(closedAt(given(day('16:50'), opened(3)).at('19:00'))).toBeNull()
+    expect(closedAt(closed.at('2026-11-26 08:00'))).toBeNull()
+  })
+
   test('shows the clerk the ticket, its wait and the reason for the call', () => {
     const view = windowOfStory(given(day('10:00'), opened(3), issued('Г')).at('10:05').when(callNext(3)), 3)
     expect(view).toMatchObject({

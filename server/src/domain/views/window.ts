@@ -23,6 +23,7 @@ export function windowView(day: Day, window: Window, around: Around): WindowView
     clerk: clerk === null ? null : { id: clerk, name: around.nameOf(clerk) ?? clerk },
     since: window.status.kind === 'closed' ? null : iso(window.status.since),
     pauseReason: window.status.kind === 'paused' ? window.status.reason : null,
+    closedBySupervisor: window.status.kind === 'closed' ? maybe(window.status.bySupervisorAt) : null,
     services: [...window.services],
     current,
     next: turns.map(({ ticket, reason }, index) => ({

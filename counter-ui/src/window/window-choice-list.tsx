@@ -1,4 +1,4 @@
-import { KeyCap } from '../key-cap.tsx'
+import { KeyCap, useKey } from '../key-cap.tsx'
 import type { Language } from '../language.ts'
 import { filled, words } from '../words.ts'
 import { dayOffOf } from './day-off.ts'
@@ -43,8 +43,7 @@ function Choice({ choice, language, onChoose }: ChoiceProps) {
       type="button"
       className="choice-window"
       data-state={isTaken ? 'taken' : 'free'}
-      data-shortcut={key}
-      aria-keyshortcuts={window <= 9 ? String(window) : undefined}
+      {...useKey(key)}
       aria-disabled={isTaken}
       onClick={() => (isTaken ? undefined : onChoose(window))}
     >

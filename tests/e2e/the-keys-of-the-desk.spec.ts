@@ -1,6 +1,8 @@
-import type { Hall } from '../harness/hall.ts'
+import { printed } from '#shared/labels.ts'
+import { startHall, type Hall } from '../harness/hall.ts'
 import { officeTime } from '../harness/settings.ts'
-import { openWindow, pressUntil, state } from './desk.ts'
+import { withPrinter } from '../paper/printed-hall.ts'
+import { chooseWindow, mainAction, openWindow, pressUntil, state, tabTo } from './desk.ts'
 import { expectAllReadable } from './readable.ts'
 import { expect, test, type Page } from './screens.ts'
 
@@ -15,6 +17,117 @@ async function waiting(hall: Hall, ...services: string[]): Promise<void> {
   for (const service of services) await hall.kiosk.done('issue-ticket', { service })
   hall.clock.moveTo(officeTime('2026-11-25T10:20'))
 }
+
+test('whoever signs out by keys calls nobody: Esc stays, Enter closes the window and leaves', async ({
+  hall,
+  screens,
+}) => {
+  await waiting(hall, 'heirs-certificate', 'heirs-certificate')
+  await (await hall.as('clerk3')).done('open-window', { window: 3 })
+  const desk = await screens.counter(hall.base)
+  const { keyboard } = desk
+  await openWindow(desk, 'clerk2', 2)
+  const signOut = desk.getByRole('button', { name: 'Изход' })
+  const notice = desk.locator('.leave')
+
+  await test.step('with somebody at the window closing is not offered, and it says why', async () => {
+    await pressUntil(desk, 'Enter', state(desk).getByText('Повикан номер'))
+    await tabTo(desk, signOut)
+    await keyboard.press('Enter')
+    await expect(notice).toContainText(`Затвори гишето: след ${printed('Г 001')}.`)
+    await expect(notice.getByRole('button', { name: 'Затвори гишето и излез' })).toHaveCount(0)
+    await expect(notice.getByRole('button', { name: 'Остани' })).toBeFocused()
+    await expectAllReadable(desk)
+    await picture(desk, 'leave-busy')
+    await keyboard.press('Enter')
+    await expect(notice).toHaveCount(0)
+    await expect(signOut).toBeFocused()
+    await expect(state(desk)).toHaveText('Повикан номер')
+  })
+
+  await test.step('at a free window Enter is for leaving alone', async () => {
+    await desk.getByRole('heading', { level: 1 }).click()
+    await pressUntil(desk, 'Enter', state(desk).getByText('Обслужване'))
+    await pressUntil(desk, 'KeyF', state(desk).getByText('Свободно'))
+    await tabTo(desk, signOut)
+    await keyboard.press('Enter')
+    await expect(notice.getByRole('button', { name: 'Затвори гишето и излез' })).toBeFocused()
+    await expectAllReadable(desk)
+    await picture(desk, 'leave-free')
+    await keyboard.press('Escape')
+    await expect(notice).toHaveCount(0)
+    await keyboard.press('Enter')
+    await pressUntil(desk, 'Enter', desk.getByRole('heading', { name: 'Вход за служители' }))
+  })
+  const { windows } = (await (await hall.as('supervisor')).view('supervisor')).view
+  expect(windows.find(({ window }) => window === 2)).toMatchObject({ state: 'closed', label: null })
+})
+
+const testWithPaper = test.extend({
+  hall: async ({ at }, use) => {
+    const hall = await startHall({ at, offices: [withPrinter(9)] })
+    await use(hall)
+    await hall.close()
+  },
+})
+
+testWithPaper(
+  'at the sign-up window with a printer each key stands once, and does what it stands for',
+  async ({ hall, screens }) => {
+    await waiting(hall, 'information', 'reception-day-sign-up', 'reception-day-sign-up')
+    const desk = await screens.counter(hall.base)
+    const once = async (face: string) => {
+      const keys = await desk
+        .locator('[data-shortcut]')
+        .evaluateAll((buttons) => buttons.map((button) => (button as HTMLElement).dataset['shortcut']))
+      expect(keys.toSorted(), face).toEqual([...new Set(keys)].toSorted())
+    }
+    await chooseWindow(desk, 'clerk7', 7)
+    await once('closed')
+    await openWindowHere(desk)
+    await expect(desk.getByRole('button', { name: 'Копие на билет' })).toBeVisible()
+    await once('free')
+    await pressUntil(desk, 'Enter', state(desk).getByText('Повикан номер'))
+    await once('called')
+    await pressUntil(desk, 'KeyH', desk.getByRole('region', { name: 'На изчакване' }))
+    await pressUntil(desk, 'Enter', state(desk).getByText('Повикан номер'))
+    await pressUntil(desk, 'KeyR', desk.getByText('повторни повиквания: 1'))
+    await pressUntil(desk, 'KeyN', desk.getByRole('region', { name: 'Неявили се' }))
+    await once('called, with one on hold and one missed')
+    await pressUntil(desk, 'Enter', state(desk).getByText('Обслужване'))
+    await desk.keyboard.press('Escape')
+    await expect(desk.locator('[data-panel]')).toHaveCount(0)
+    await once('serving')
+    await desk.keyboard.press('KeyK')
+    await expect(desk.getByRole('heading', { name: 'На кой номер да се отпечата копие?' })).toBeVisible()
+    await desk.keyboard.press('Escape')
+    await desk.keyboard.press('KeyD')
+    await expect(desk.getByRole('listbox', { name: 'При кого' })).toBeVisible()
+  },
+)
+
+async function openWindowHere(desk: Page): Promise<void> {
+  await pressUntil(desk, 'Enter', mainAction(desk, 'Повикай следващия'))
+}
+
+test('once the next service has begun, undo says that', async ({ hall, screens }) => {
+  await waiting(hall, 'payment', 'payment')
+  const desk = await screens.counter(hall.base)
+  await openWindow(desk, 'clerk4', 4)
+  const at = desk.locator('.at-window-label')
+  await pressUntil(desk, 'Enter', state(desk).getByText('Повикан номер'))
+  await pressUntil(desk, 'Enter', state(desk).getByText('Обслужване'))
+  await pressUntil(desk, 'Enter', at.getByText(printed('П 002')))
+  await pressUntil(desk, 'Enter', state(desk).getByText('Обслужване'))
+  await desk.keyboard.press('KeyZ')
+  await expect(
+    desk.getByRole('status').getByText(`Върни: обслужването на ${printed('П 002')} вече е започнало`),
+  ).toBeVisible()
+  await expectAllReadable(desk)
+  await picture(desk, 'undo-begun')
+  hall.clock.moveTo(officeTime('2026-11-25T10:21'))
+  await expect(desk.getByRole('button', { name: 'Върни' })).toContainText('няма какво')
+})
 
 test('whatever has the focus, an open panel has the keys: what is pressed beside it comes back to its list or field', async ({
   hall,

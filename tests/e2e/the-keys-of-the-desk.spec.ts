@@ -2,7 +2,7 @@ import { printed } from '#shared/labels.ts'
 import { startHall, type Hall } from '../harness/hall.ts'
 import { officeTime } from '../harness/settings.ts'
 import { withPrinter } from '../paper/printed-hall.ts'
-import { chooseWindow, mainAction, openWindow, pressUntil, state, tabTo } from './desk.ts'
+import { chooseWindow, mainAction, mainSpot, openWindow, pressUntil, state, tabTo } from './desk.ts'
 import { expectAllReadable } from './readable.ts'
 import { expect, test, type Page } from './screens.ts'
 
@@ -203,3 +203,19 @@ test('whatever has the focus, an open panel has the keys: what is pressed beside
   })
 })
 
+test('of two who choose one window the second finds the main action where it was, and hears that it is not theirs', async ({
+  hall,
+  screens,
+}) => {
+  await waiting(hall, 'payment')
+  const desk = await screens.counter(hall.base)
+  await chooseWindow(desk, 'clerk4', 4)
+  const spot = await mainSpot(desk)
+  await (await hall.as('clerk6')).done('open-window', { window: 4 })
+  await expect(mainAction(desk, 'Избери друго гише')).toBeVisible()
+  expect(await mainSpot(desk)).toBe(spot)
+  await desk.keyboard.press('KeyX')
+  await expect(desk.getByRole('status').getByText('Извън реда: гишето не е на Ваше име')).toBeVisible()
+  expect(await mainSpot(desk)).toBe(spot)
+  await picture(desk, 'elsewhere')
+})

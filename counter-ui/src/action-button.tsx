@@ -3,7 +3,7 @@ import type { Reply } from '#shared/client/api.ts'
 import type { Bilingual } from '#shared/ids.ts'
 import { refusalOf, useAction } from './action.ts'
 import './action-button.css'
-import { KeyCap, keyName } from './key-cap.tsx'
+import { KeyCap, useKey } from './key-cap.tsx'
 import type { Language } from './language.ts'
 
 /** A key pressed for the action that stood here before must not hit the one that has just taken its place. */
@@ -40,6 +40,7 @@ export function ActionButton({
   action,
   onRefused,
 }: Props) {
+  const key = useKey(shortcut)
   const appearedAt = useRef(0)
   useLayoutEffect(() => {
     if (action !== undefined) appearedAt.current = performance.now()
@@ -67,10 +68,9 @@ export function ActionButton({
       <button
         type="button"
         className="action-button"
-        data-shortcut={shortcut}
+        {...key}
         aria-disabled={!idle}
         aria-busy={pending}
-        aria-keyshortcuts={shortcut === undefined ? undefined : keyName(shortcut)}
         onClick={press}
       >
         {shortcut === undefined ? null : <KeyCap code={shortcut} />}

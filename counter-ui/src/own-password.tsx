@@ -6,6 +6,7 @@ import { focusAtOnce, typedInto } from './form-field.ts'
 import { CloseButton } from './close-button.tsx'
 import type { Language } from './language.ts'
 import './own-password.css'
+import { Panel } from './panel.tsx'
 import { words } from './words.ts'
 
 type Props = {
@@ -48,15 +49,15 @@ export function OwnPassword({ api, language, onClose }: Props) {
   const close = <CloseButton label={words.closePanel[language]} onClose={onClose} />
   if (state.kind === 'renewed') {
     return (
-      <section id="own-password" className="own-password" data-panel="" aria-labelledby="own-password-title">
+      <Panel id="own-password" className="own-password" aria-labelledby="own-password-title">
         <h2 id="own-password-title">{words.passwordRenewed[language]}</h2>
         <p role="status">{words.passwordRenewedText[language]}</p>
         <div className="own-password-acts">{close}</div>
-      </section>
+      </Panel>
     )
   }
   return (
-    <section id="own-password" className="own-password" data-panel="" aria-labelledby="own-password-title">
+    <Panel id="own-password" className="own-password" aria-labelledby="own-password-title">
       <form onSubmit={(event) => void submit(event)}>
         <h2 id="own-password-title">{words.renewPasswordTitle[language]}</h2>
         <PasswordInput name="password" label={words.passwordUntilNow} language={language} isFirst />
@@ -77,7 +78,7 @@ export function OwnPassword({ api, language, onClose }: Props) {
           {why?.[language]}
         </p>
       </form>
-    </section>
+    </Panel>
   )
 }
 

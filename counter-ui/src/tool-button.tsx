@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { KeyCap, keyName } from './key-cap.tsx'
+import { KeyCap, useKey } from './key-cap.tsx'
 
 type Props = {
   readonly label: ReactNode
@@ -22,15 +22,15 @@ export function ToolButton({
   isOpen = false,
   onPress,
 }: Props) {
+  const key = useKey(shortcut)
   return (
     <span className="action action-plain">
       <button
         type="button"
         className="action-button"
-        data-shortcut={shortcut}
+        {...key}
         aria-disabled={disabled}
         aria-expanded={isOpen}
-        aria-keyshortcuts={shortcut === undefined ? undefined : keyName(shortcut)}
         onClick={() => (disabled ? onImpossible?.() : onPress())}
       >
         {shortcut === undefined ? null : <KeyCap code={shortcut} />}

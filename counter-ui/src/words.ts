@@ -173,6 +173,11 @@ export const words = {
   undoFinish: { bg: '{label}: приключване', en: '{label}: finished' },
   undoNoShow: { bg: '{label}: не се яви', en: '{label}: no-show' },
   undoNothing: { bg: 'няма какво', en: 'nothing to undo' },
+  undoBegun: { bg: 'започнато: {label}', en: '{label} has begun' },
+  undoBegunWhy: {
+    bg: 'обслужването на {label} вече е започнало',
+    en: 'the service of {label} has already begun',
+  },
   restBusy: { bg: 'след {label}', en: 'after {label}' },
   restHeld: { bg: 'изчаква {label}', en: '{label} is on hold' },
   restLast: { bg: 'последно гише', en: 'last window' },

@@ -79,10 +79,13 @@ test('who reads by keys skips the head of a page, and can take the letters away 
   const breaks = desk.locator('[data-panel]')
   await desk.getByRole('button', { name: 'Клавиши' }).press('Space')
   await expect(desk.getByRole('button', { name: 'Клавиши' })).toHaveAttribute('aria-pressed', 'false')
+  await expect(desk.locator('.key-cap')).toHaveText(['Enter']) // no letter is shown or announced that would press nothing
+  await expect(desk.locator('[aria-keyshortcuts]')).toHaveCount(1)
   await desk.getByRole('heading', { level: 1 }).first().click()
   await desk.keyboard.press('KeyP')
   await expect(breaks).toHaveCount(0)
   await desk.getByRole('button', { name: 'Клавиши' }).press('Space')
+  await expect(desk.locator('.key-cap').getByText('P', { exact: true })).toBeVisible()
   await pressUntil(desk, 'KeyP', breaks)
 })
 

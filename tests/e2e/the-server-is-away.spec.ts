@@ -4,7 +4,7 @@ import { startProcess, type HallProcess } from '../harness/process.ts'
 import { hasty } from '../harness/settings.ts'
 import { withPrinter } from '../paper/printed-hall.ts'
 import { expectAccessible } from './accessible.ts'
-import { openWindow, pressUntil, signIn, state } from './desk.ts'
+import { openWindow, pressUntil, signIn, state, tabTo } from './desk.ts'
 import { expect, test, type Page } from './screens.ts'
 
 // As in the hall: the kiosk keeps its page.
@@ -148,12 +148,25 @@ test('a window that is cut off shows its list as it was, and what its clerk note
   await test.step('the person who was at the window is finished on paper, then the next of the list is noted', async () => {
     await expect(paper).toContainText('разберете се помежду си')
     await expect(desk.locator('.next-label')).toHaveText(printed(second.ticket.label))
-    await paper.getByRole('button', { name: `Продължете с ${first.ticket.label}` }).click()
+    const end = paper.getByRole('button', { name: 'Край' })
+    await expect(paper.getByRole('button', { name: `Продължете с ${first.ticket.label}` })).toHaveAttribute(
+      'aria-keyshortcuts',
+      'G',
+    )
+    if (process.env['PICTURES']) await desk.screenshot({ path: `${process.env['PICTURES']}/paper-begin.png` })
+    await pressUntil(desk, 'KeyG', end)
+    if (process.env['PICTURES']) await desk.screenshot({ path: `${process.env['PICTURES']}/paper-at.png` })
+    await desk.keyboard.press('KeyL')
+    await expect(paper.getByLabel('Резултат')).toBeFocused()
     await paper.getByLabel('Резултат').selectOption('fee-paid')
-    await paper.getByRole('button', { name: 'Край' }).click()
-    await paper.getByLabel('Кого обслужвате').fill('п2')
+    await tabTo(desk, end)
+    await pressUntil(desk, 'Enter', paper.getByLabel('Кого обслужвате'))
+    await desk.keyboard.press('KeyL')
+    await expect(paper.getByLabel('Кого обслужвате')).toBeFocused()
+    await desk.keyboard.type('п2')
     await paper.getByRole('button', { name: 'Начало' }).dblclick()
-    await paper.getByRole('button', { name: 'Край' }).click()
+    await expect(end).toBeVisible()
+    await pressUntil(desk, 'KeyG', paper.getByLabel('Кого обслужвате'))
     await paper.getByLabel('Кого обслужвате').fill('п 2')
     await paper.getByRole('button', { name: 'Начало' }).click()
     await expect(paper.getByRole('alert').filter({ hasText: 'вече е записан' })).toBeVisible()

@@ -4,6 +4,9 @@ import { dateIn, isoOf } from '#shared/client/instants.ts'
 import type { Outcome } from '#shared/commands.ts'
 import { parseLabel } from '#shared/labels.ts'
 import { outcomeWords } from '#shared/words/reasons.ts'
+import { ActionButton } from '../action-button.tsx'
+import { KeyCap, useKey } from '../key-cap.tsx'
+import type { Language } from '../language.ts'
 import { TicketLabel } from '../ticket-label.tsx'
 import { filled } from '../words.ts'
 import { OUTCOMES } from '../window/outcomes.ts'
@@ -51,6 +54,7 @@ function BeginForm({
   noted,
 }: Props & { readonly noted: readonly Note[] }) {
   const id = useId()
+  const key = useKey(FIELD_KEY)
   const [typed, type] = useState('')
   const [problem, tell] = useState<string | null>(null)
   const { current } = view
@@ -59,38 +63,36 @@ function BeginForm({
     .map(({ label }) => label)
     .filter((label) => noted.every((note) => note.label !== label))
 
-  function begin(label: string, since: number) {
+  async function begin(label: string, since: number) {
     if (noted.some((note) => note.label === label)) return tell(words.notedAlready[language])
     type('')
     tell(null)
     const startedAt = isoOf(since)
-    void paper.begin({ date: dateIn(zone, since), window: view.window, label, startedAt })
+    await paper.begin({ date: dateIn(zone, since), window: view.window, label, startedAt })
   }
 
   function submit(event: FormEvent) {
     event.preventDefault()
     const label = parseLabel(typed)
     if (label === null) return tell(words.labelWanted[language])
-    begin(label, line.now())
+    void begin(label, line.now())
   }
 
   return (
     <>
       {here === null ? null : (
-        <button
-          type="button"
-          className="plain-button"
-          onClick={() =>
-            begin(here.label, here.state === 'serving' ? Date.parse(here.startedAt) : line.now())
-          }
-        >
-          {filled(words.goOnWith[language], { label: here.label })}
-        </button>
+        <NextStep
+          label={filled(words.goOnWith[language], { label: here.label })}
+          step={`begin ${here.label}`}
+          onStep={() => begin(here.label, here.state === 'serving' ? Date.parse(here.startedAt) : line.now())}
+          language={language}
+        />
       )}
       <form className="paper-form" onSubmit={submit}>
-        <label htmlFor={id}>{words.whom[language]}</label>
+        <FieldLabel field={id} text={words.whom[language]} />
         <input
           id={id}
+          aria-keyshortcuts={key['aria-keyshortcuts']}
           value={typed}
           list={`${id}-known`}
           autoComplete="off"
@@ -118,6 +120,7 @@ function BeginForm({
 
 function AtWindow({ note, line, zone, language, paper }: Props & { readonly note: Note }) {
   const id = useId()
+  const key = useKey(FIELD_KEY)
   const [outcome, choose] = useState<Outcome>('served')
   return (
     <div className="paper-form">
@@ -125,9 +128,10 @@ function AtWindow({ note, line, zone, language, paper }: Props & { readonly note
         <TicketLabel label={note.label} className="paper-label" />{' '}
         {filled(words.since[language], { at: clockFace(note.startedAt, zone) })}
       </p>
-      <label htmlFor={id}>{words.outcome[language]}</label>
+      <FieldLabel field={id} text={words.outcome[language]} />
       <select
         id={id}
+        aria-keyshortcuts={key['aria-keyshortcuts']}
         value={outcome}
         onChange={(event) => choose(OUTCOMES.find((each) => each === event.target.value) ?? 'served')}
       >
@@ -137,17 +141,51 @@ function AtWindow({ note, line, zone, language, paper }: Props & { readonly note
           </option>
         ))}
       </select>
-      <button
-        type="button"
-        className="plain-button"
-        onClick={() => void paper.finish(note, endedAt(note, line.now(), zone), outcome)}
-      >
-        {words.finish[language]}
-      </button>
+      <NextStep
+        label={words.finish[language]}
+        step={`finish ${note.key}`}
+        onStep={() => paper.finish(note, endedAt(note, line.now(), zone), outcome)}
+        language={language}
+      />
       <button type="button" className="plain-button" onClick={() => void paper.remove(note)}>
         {words.notServed[language]}
       </button>
     </div>
+  )
+}
+
+type StepProps = {
+  readonly label: string
+  /** Which step it is: the next one, on the same key, settles first. */
+  readonly step: string
+  readonly onStep: () => Promise<void>
+  readonly language: Language
+}
+
+/** What is next on paper, always on one key: the main action and its Enter wait for the line. */
+function NextStep({ label, step, onStep, language }: StepProps) {
+  return (
+    <ActionButton
+      label={label}
+      shortcut="KeyG"
+      action={step}
+      onAct={async () => {
+        await onStep()
+        return { kind: 'done', value: undefined }
+      }}
+      language={language}
+    />
+  )
+}
+
+const FIELD_KEY = 'KeyL'
+
+function FieldLabel({ field, text }: { readonly field: string; readonly text: string }) {
+  return (
+    <label htmlFor={field} data-shortcut={FIELD_KEY} className="paper-field-name">
+      <KeyCap code={FIELD_KEY} />
+      {text}
+    </label>
   )
 }
 

@@ -1,9 +1,9 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { say } from '#shared/client/format.ts'
 import { useLive } from '#shared/client/use-live.ts'
 import { CloseButton } from '../close-button.tsx'
 import type { Language } from '../language.ts'
 import type { PageProps } from '../page-props.ts'
+import { Panel } from '../panel.tsx'
 import { DeskParts } from './desk-parts.tsx'
 import { useActs } from './use-acts.ts'
 import { words } from './words.ts'
@@ -19,31 +19,9 @@ export function SignUpPanel({ reads, onClose, ...page }: Props) {
   const { line, office, language } = page
   const live = useLive(line, office, 'reception/desk')
   const act = useActs(page, 'reception/desk')
-  const panel = useRef<HTMLElement>(null)
-
-  useEffect(() => {
-    const before = document.activeElement
-    return () => {
-      if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus()
-    }
-  }, [])
-
-  function onKey(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || event.repeat) return
-    event.preventDefault()
-    event.stopPropagation()
-    onClose()
-  }
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes it from wherever the focus is
-    <section
-      ref={panel}
-      className="pick reception-panel"
-      data-panel=""
-      aria-labelledby="sign-up-title"
-      onKeyDown={onKey}
-    >
+    <Panel className="pick reception-panel" aria-labelledby="sign-up-title">
       <div className="reception-head">
         <h2 id="sign-up-title" className="visually-hidden">
           {say(words.desk, language)}
@@ -68,6 +46,6 @@ export function SignUpPanel({ reads, onClose, ...page }: Props) {
           onDone={onClose}
         />
       )}
-    </section>
+    </Panel>
   )
 }

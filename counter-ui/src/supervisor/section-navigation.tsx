@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
-import { KeyCap } from '../key-cap.tsx'
+import { KeyCap, useKey } from '../key-cap.tsx'
 import './section-navigation.css'
 
 type Entry<S extends string> = { readonly id: S; readonly name: string; readonly mark?: ReactNode }
@@ -34,20 +34,27 @@ export function SectionNavigation<S extends string>({
       <ul role="list">
         {entries.map((entry, index) => (
           <li key={entry.id}>
-            <a
-              href={`#${entry.id}`}
-              aria-current={entry.id === current ? 'true' : undefined}
-              data-shortcut={`Digit${index + 1}`}
-              aria-keyshortcuts={String(index + 1)}
-            >
-              <KeyCap code={`Digit${index + 1}`} />
-              {entry.name}
-              {entry.mark ? <span className="section-mark">{entry.mark}</span> : null}
-            </a>
+            <SectionLink {...entry} code={`Digit${index + 1}`} isCurrent={entry.id === current} />
           </li>
         ))}
       </ul>
     </nav>
+  )
+}
+
+function SectionLink({
+  id,
+  name,
+  mark,
+  code,
+  isCurrent,
+}: Entry<string> & { readonly code: string; readonly isCurrent: boolean }) {
+  return (
+    <a href={`#${id}`} aria-current={isCurrent ? 'true' : undefined} {...useKey(code)}>
+      <KeyCap code={code} />
+      {name}
+      {mark ? <span className="section-mark">{mark}</span> : null}
+    </a>
   )
 }
 

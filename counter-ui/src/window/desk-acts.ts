@@ -26,7 +26,9 @@ export function useDeskActs({ api, line, office }: PageProps, window: number) {
     const live = source.get()
     if (!('view' in live)) return
     const soon = isSoon ? soonestOf(live.view, line.now()) : null
-    tell({ kind, why, standing: standingOf(live.view), soon })
+    // What the office did not answer is as uncertain when the line has gone or is back.
+    const isLive = kind === 'note' ? live.status === 'live' : null
+    tell({ kind, why, standing: standingOf(live.view), soon, isLive })
   }
 
   async function act<N extends CommandName>(name: N, body: CommandBody<N>): Promise<Reply<unknown>> {

@@ -158,23 +158,24 @@ function PausePanel({ view, act, language, onClose }: Props) {
       language={language}
       onClose={onClose}
       onPick={({ id: reason }) => act('pause-window', { window: view.window, reason })}
-    >
-      <form className="pick-own" onSubmit={submit}>
-        <label htmlFor={id}>{words.pauseOwn[language]}</label>
-        <input id={id} value={own} maxLength={200} onChange={(event) => setOwn(event.target.value)} />
-        <button
-          type="submit"
-          className="plain-button"
-          aria-disabled={own.trim() === ''}
-          aria-busy={state.face === 'pending'}
-        >
-          {words.pauseOwnGo[language]}
-        </button>
-        <p className="pick-words" role="alert">
-          {state.face === 'refused' ? state.why[language] : null}
-        </p>
-      </form>
-    </Pick>
+      below={
+        <form className="pick-own" onSubmit={submit}>
+          <label htmlFor={id}>{words.pauseOwn[language]}</label>
+          <input id={id} value={own} maxLength={200} onChange={(event) => setOwn(event.target.value)} />
+          <button
+            type="submit"
+            className="plain-button"
+            aria-disabled={own.trim() === ''}
+            aria-busy={state.face === 'pending'}
+          >
+            {words.pauseOwnGo[language]}
+          </button>
+          <p className="pick-words" role="alert">
+            {state.face === 'refused' ? state.why[language] : null}
+          </p>
+        </form>
+      }
+    />
   )
 }
 

@@ -4,6 +4,7 @@ import { EnteredTicket } from '../entry/entered-ticket.tsx'
 import { entryTimeOf } from '../entry/entry-time.ts'
 import { useEntry } from '../entry/use-entry.ts'
 import { words as entryWords } from '../entry/words.ts'
+import { Panel } from '../panel.tsx'
 import { ToolButton } from '../tool-button.tsx'
 import { words } from '../words.ts'
 import type { DeskProps } from './desk.tsx'
@@ -20,7 +21,7 @@ export function EntryPanel({ view, api, office, zone, language, isLive, onClose 
 
   if (entered !== null) {
     return (
-      <section className="pick" data-panel="" aria-labelledby="entry-title">
+      <Panel className="pick" aria-labelledby="entry-title">
         <div className="pick-head">
           <h2 id="entry-title" className="side-title">
             {entryWords.entry[language]}
@@ -37,7 +38,7 @@ export function EntryPanel({ view, api, office, zone, language, isLive, onClose 
             forget()
           }}
         />
-      </section>
+      </Panel>
     )
   }
   return (

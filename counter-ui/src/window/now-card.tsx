@@ -70,8 +70,8 @@ export function NowCard(props: NowProps) {
         )}
       </div>
       <NowWords {...props} face={face} />
-      {isMine ? <TicketTools {...props} /> : null}
-      {isMine ? <RestTools {...props} /> : null}
+      {isMine ? <TicketTools {...props} /> : <div className="now-tools" />}
+      {isMine ? <RestTools {...props} /> : <div className="now-rest" />}
       <p className="visually-hidden" aria-live="polite">
         {titleOf(face, props)} {view.current === null ? '' : printed(view.current.label)}{' '}
         {closedForClerk(props)}
@@ -82,9 +82,10 @@ export function NowCard(props: NowProps) {
 
 /** Below the main action: why something was not done, or what is good to know here. */
 function NowWords({ face, ...props }: FaceProps) {
-  const { view, line, language, acts } = props
+  const { view, isLive, line, language, acts } = props
   const now = useOfficeTime(line)
-  const isOver = acts.told !== null && !stillStands(acts.told, standingOf(view), now)
+  const isOver =
+    acts.told !== null && !stillStands(acts.told, { standing: standingOf(view), isLive, at: now })
   const { dismiss } = acts
   useEffect(() => {
     if (isOver) dismiss()

@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import type { Reply } from '#shared/client/api.ts'
 import { useAction } from '../action.ts'
 import { KeyCap } from '../key-cap.tsx'
 import { CloseButton } from '../close-button.tsx'
 import type { Language } from '../language.ts'
-import { pressedCode } from '../shortcuts.ts'
+import { Panel } from '../panel.tsx'
+import { pressedCode, useLetterKeys } from '../shortcuts.ts'
 import { found, labelMatches } from '../typed.ts'
 import { words } from '../words.ts'
 import './pick.css'
@@ -28,12 +29,17 @@ type Props = {
   /** What to offer for a typed text that is not in the list. */
   readonly onTyped?: ((typed: string) => Choice | null) | undefined
   readonly onClose: () => void
+  /** What is said or asked before the list. */
   readonly children?: ReactNode
+  /** What is offered after the list. */
+  readonly below?: ReactNode
 }
 
 /** A list in the place of the queue, for fingers that stay on the keyboard: type, arrows, digits, Enter, Esc. */
-export function Pick({ title, choices, by, language, onPick, onTyped, onClose, children }: Props) {
+export function Pick({ title, choices, by, language, onPick, onTyped, onClose, children, below }: Props) {
   const id = useId()
+  const [areLettersOn] = useLetterKeys()
+  const hasDigits = areLettersOn && by !== 'label'
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const field = useRef<HTMLInputElement>(null)
@@ -51,14 +57,12 @@ export function Pick({ title, choices, by, language, onPick, onTyped, onClose, c
     return reply ?? { kind: 'done', value: undefined }
   })
 
-  useEffect(() => {
-    const before = document.activeElement
+  useEffect(focus, [])
+
+  function focus() {
     const place = field.current ?? list.current
     place?.focus()
-    return () => {
-      if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus()
-    }
-  }, [])
+  }
 
   function pick(choice: Choice | undefined) {
     if (choice === undefined) return
@@ -72,17 +76,14 @@ export function Pick({ title, choices, by, language, onPick, onTyped, onClose, c
     list.current?.children[next]?.scrollIntoView({ block: 'nearest' })
   }
 
+  /** Whichever key is not for the control that has the focus is for the list, and what is typed beside the field for the field. */
   function onKey(event: KeyboardEvent) {
-    event.stopPropagation() // an open panel has the keys to itself
-    if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return
+    if (event.isComposing) return
     const code = pressedCode(event.code)
-    if (code === 'Escape') return consume(event, onClose)
-    if (event.target !== field.current && event.target !== list.current) return
+    if (event.target !== field.current && keepsKey(event.target, code)) return
     const digit = /^Digit([1-9])$/.exec(code)?.[1]
-    if (digit !== undefined && by !== 'label') {
-      if (event.repeat) return event.preventDefault()
-      return consume(event, () => pick(shown[Number(digit) - 1]))
-    }
+    if (digit !== undefined && hasDigits)
+      return consume(event, () => (event.repeat ? undefined : pick(shown[Number(digit) - 1])))
     switch (code) {
       case 'ArrowDown':
         return consume(event, () => move(at + 1))
@@ -91,12 +92,18 @@ export function Pick({ title, choices, by, language, onPick, onTyped, onClose, c
       case 'Enter':
         return consume(event, () => (event.repeat ? undefined : pick(active)))
     }
+    if (event.key.length === 1) focus()
+  }
+
+  function consume(event: KeyboardEvent, act: () => void) {
+    event.preventDefault()
+    focus()
+    act()
   }
 
   const optionId = (choice: Choice | undefined) => (choice === undefined ? undefined : `${id}-${choice.id}`)
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of its field and list, in one place
-    <section className="pick" data-panel="" aria-labelledby={`${id}-title`} onKeyDown={onKey}>
+    <Panel className="pick" aria-labelledby={`${id}-title`} onKey={onKey}>
       <div className="pick-head">
         <h2 id={`${id}-title`} className="side-title">
           {title}
@@ -147,18 +154,19 @@ export function Pick({ title, choices, by, language, onPick, onTyped, onClose, c
             className="pick-row"
             onClick={() => pick(choice)}
           >
-            {index < 9 && by !== 'label' ? <KeyCap code={`Digit${index + 1}`} /> : null}
+            {index < 9 && hasDigits ? <KeyCap code={`Digit${index + 1}`} /> : null}
             <span className="pick-name">{choice.name}</span>
             {choice.hint === undefined ? null : <span className="pick-hint">{choice.hint}</span>}
           </div>
         ))}
       </div>
       {shown.length === 0 ? <p className="side-empty">{words.nothingFound[language]}</p> : null}
+      {below}
       <p className="pick-keys" aria-hidden="true">
         {words.panelKeys[language]}
-        {by === 'label' ? null : ` · ${words.panelDigits[language]}`}
+        {hasDigits ? ` · ${words.panelDigits[language]}` : null}
       </p>
-    </section>
+    </Panel>
   )
 }
 
@@ -173,7 +181,11 @@ function matching(by: Props['by'], typed: string, choices: readonly Choice[]): r
   }
 }
 
-function consume(event: KeyboardEvent, act: () => void) {
-  event.preventDefault()
-  act()
+/** @returns whether the control that has the focus does something of its own with a key. */
+function keepsKey(target: EventTarget | null, code: string): boolean {
+  if (!(target instanceof Element)) return false
+  if (target.closest('input:not([type="checkbox"]), textarea, select') !== null) return true
+  return (code === 'Enter' || code === 'Space') && target.closest(controls[code]) !== null
 }
+
+const controls = { Enter: 'button, a, summary', Space: 'button, summary, input' } as const

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useOfficeTime } from '#shared/client/use-live.ts'
+import type { Bilingual } from '#shared/ids.ts'
 import type { QueueService, WindowView } from '#shared/views.ts'
 import { useForecast, type Foreseen } from '../forecast.ts'
 import { TicketLabel } from '../ticket-label.tsx'
@@ -46,10 +47,18 @@ function Services(props: Props) {
   )
 }
 
-function NextUp({ view, isLive, session, line, office, language, acts, onPanel }: Props) {
+/** @returns why nobody can be asked to this window now; null: somebody can. */
+function whyNobodyNow({ view, isLive, session }: Props): Bilingual | null {
+  if (!isLive) return words.afterLine
+  if (view.clerk?.id !== session.user) return words.notHere
+  return view.current === null && view.state === 'open' ? null : words.afterPerson
+}
+
+function NextUp(props: Props) {
+  const { view, line, office, language, acts, onPanel } = props
   const now = useOfficeTime(line)
   const forecast = useForecast(line, office)
-  const mayCall = view.current === null && view.state === 'open' && view.clerk?.id === session.user
+  const no = whyNobodyNow(props) ?? (view.waiting === 0 ? words.nobodyWaits : null)
   return (
     <section className="side-card side-next" aria-labelledby="next-title">
       <div className="side-head">
@@ -60,13 +69,8 @@ function NextUp({ view, isLive, session, line, office, language, acts, onPanel }
         <ToolButton
           shortcut="KeyX"
           label={words.outOfOrder[language]}
-          disabled={!isLive || !mayCall || view.waiting === 0}
-          onImpossible={() =>
-            acts.sayWhyNot(
-              words.outOfOrder,
-              !isLive ? words.afterLine : mayCall ? words.nobodyWaits : words.afterPerson,
-            )
-          }
+          disabled={no !== null}
+          onImpossible={() => acts.sayWhyNot(words.outOfOrder, no)}
           onPress={() => onPanel('out-of-order')}
         />
       </div>
@@ -147,10 +151,11 @@ function NextTicket({ ticket, view, now, foreseen, isFirst, language }: TicketPr
   )
 }
 
-function Aside({ view, isLive, session, line, language, acts, onPanel }: Props) {
+function Aside(props: Props) {
+  const { view, isLive, session, line, language, acts, onPanel } = props
   const now = useOfficeTime(line, 10_000)
   const isMine = view.clerk?.id === session.user
-  const isFree = isMine && view.current === null && view.state === 'open'
+  const no = whyNobodyNow(props)
   const ago = (at: string) => waited(at, now, Infinity).minutes
   return (
     <div className="side-aside">
@@ -170,10 +175,8 @@ function Aside({ view, isLive, session, line, language, acts, onPanel }: Props) 
           <ToolButton
             shortcut="KeyU"
             label={words.resumeHeld[language]}
-            disabled={!isLive || !isFree}
-            onImpossible={() =>
-              acts.sayWhyNot(words.resumeHeld, isLive ? words.afterPerson : words.afterLine)
-            }
+            disabled={no !== null}
+            onImpossible={() => acts.sayWhyNot(words.resumeHeld, no)}
             onPress={() => onPanel('resume-held')}
           />
         </section>

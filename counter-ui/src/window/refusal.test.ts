@@ -23,10 +23,16 @@ const seen = (more: object = {}) =>
 const at = (time: string) => Date.parse(`2026-11-25T${time}Z`)
 
 describe('what was refused at a window', () => {
-  const refusal = (soon: Refusal['soon'] = null): Refusal => ({
+  const refusal = (soon: Refusal['soon'] = null, isLive: Refusal['isLive'] = null): Refusal => ({
     why: { bg: 'Не.', en: 'No.' },
     standing: standingOf(seen()),
     soon,
+    isLive,
+  })
+  const now = (view: Seen, time: string, isLive = true) => ({
+    standing: standingOf(view),
+    isLive,
+    at: at(time),
   })
 
   it('stands while nothing has changed that it speaks of: one more who waits behind changes nothing', () => {
@@ -34,7 +40,7 @@ describe('what was refused at a window', () => {
       waiting: 2,
       next: [...seen().next, waiting('И 002', '2026-11-25T16:59:09.000Z')],
     })
-    expect(stillStands(refusal(), standingOf(longer), at('16:59:01'))).toBe(true)
+    expect(stillStands(refusal(), now(longer, '16:59:01'))).toBe(true)
   })
   it.each([
     ['the day is over', { day: { phase: 'closed' } }],
@@ -46,13 +52,20 @@ describe('what was refused at a window', () => {
     ['nobody waits any more who was sent here', { isAwaited: false }],
     ['who was on hold is back', { held: [{ id: 'Г 001' }] }],
   ])('is over when %s', (_, change) => {
-    expect(stillStands(refusal(), standingOf(seen(change)), at('16:59:01'))).toBe(false)
+    expect(stillStands(refusal(), now(seen(change), '16:59:01'))).toBe(false)
   })
   it('is over when the seconds are over after which the person may be called', () => {
     const soon = soonestOf(seen(), at('16:59:00'))
     expect(soon).toEqual({ label: 'И 001', at: '2026-11-25T16:59:04.000Z' })
-    expect(stillStands(refusal(soon), standingOf(seen()), at('16:59:03.999'))).toBe(true)
-    expect(stillStands(refusal(soon), standingOf(seen()), at('16:59:04'))).toBe(false)
+    expect(stillStands(refusal(soon), now(seen(), '16:59:03.999'))).toBe(true)
+    expect(stillStands(refusal(soon), now(seen(), '16:59:04'))).toBe(false)
+  })
+  it('is over when the line is back that it waited for; what had no answer is as uncertain as before', () => {
+    const waits = refusal(null, false)
+    expect(stillStands(waits, now(seen(), '16:59:01', false))).toBe(true)
+    expect(stillStands(waits, now(seen(), '16:59:01', true))).toBe(false)
+    for (const isLive of [true, false])
+      expect(stillStands(refusal(), now(seen(), '16:59:01', isLive))).toBe(true)
   })
   it('waits for nobody when somebody may be called at once', () => {
     expect(soonestOf(seen(), at('16:59:30'))).toBeNull()

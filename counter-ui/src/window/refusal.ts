@@ -13,6 +13,8 @@ export type Refusal = {
   readonly standing: string
   /** Whoever may be called only in a while: then the refusal is over by itself. */
   readonly soon: Soon | null
+  /** Whether there was a line, for what is over when that changes; null: for what is not. */
+  readonly isLive: boolean | null
 }
 
 export type Soon = { readonly label: string; readonly at: string }
@@ -49,7 +51,10 @@ export function soonestOf({ next }: Pick<Seen, 'next'>, now: number): Soon | nul
   return Date.parse(soonest.callableFrom) > now ? { label: soonest.label, at: soonest.callableFrom } : null
 }
 
+type Now = { readonly standing: string; readonly isLive: boolean; readonly at: number }
+
 /** @returns whether what was refused is still so. */
-export function stillStands({ standing, soon }: Refusal, standingNow: string, now: number): boolean {
-  return standing === standingNow && (soon === null || Date.parse(soon.at) > now)
+export function stillStands({ standing, soon, isLive }: Refusal, now: Now): boolean {
+  const isOfThisLine = isLive === null || isLive === now.isLive
+  return standing === now.standing && isOfThisLine && (soon === null || Date.parse(soon.at) > now.at)
 }

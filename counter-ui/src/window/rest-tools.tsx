@@ -7,16 +7,8 @@ import { ToolButton } from '../tool-button.tsx'
 import { filled, filledBoth, words } from '../words.ts'
 import { useCanPrint } from './copy-panel.tsx'
 import type { NowProps } from './now-card.tsx'
-import { whyNoRest, type NoRest } from './rest.ts'
+import { restHint, restReason, whyNoRest, type NoRest } from './rest.ts'
 import { secondsUntil } from './waited.ts'
-
-const restWords: { readonly [W in NoRest]: Bilingual } = {
-  busy: words.restBusy,
-  held: words.restHeld,
-  'last-window': words.restLast,
-  'sent-here': words.restSentHere,
-  'day-over': words.dayEnded,
-}
 
 /** The break, the end, and the way back from a slip of the finger. */
 export function RestTools(props: NowProps) {
@@ -31,36 +23,37 @@ export function RestTools(props: NowProps) {
   }
   const noPause = view.state === 'paused' ? null : whyNoRest(view, 'pause', session.role)
   const noClose = whyNoRest(view, 'close', session.role)
-  const noPauseWords = view.state === 'paused' ? words.restPaused : restHint(view, noPause)
-  const whyNot = (what: Bilingual, no: NoRest | null, why: Bilingual | null) => () =>
-    acts.sayWhyNot(what, !isLive ? words.afterLine : no === 'last-window' ? words.lastWindowWhy : why)
+  const hint = (no: NoRest | null) => (no === null ? null : restHint(view, no)[language])
+  const reason = (no: NoRest | null) => (no === null ? null : restReason(view, no))
+  const whyNot = (what: Bilingual, why: Bilingual | null) => () =>
+    acts.sayWhyNot(what, isLive ? why : words.afterLine)
   return (
     <div className="now-rest">
       <ToolButton
         shortcut="KeyP"
         label={words.pause[language]}
-        hint={restHint(view, noPause)?.[language]}
+        hint={hint(noPause)}
         disabled={!isLive || view.state === 'paused' || noPause !== null}
-        onImpossible={whyNot(words.pause, noPause, noPauseWords)}
+        onImpossible={whyNot(words.pause, view.state === 'paused' ? words.restPaused : reason(noPause))}
         isOpen={openPanel === 'pause'}
         onPress={() => onPanel('pause')}
       />
       <ActionButton
         shortcut="KeyC"
         label={words.close[language]}
-        hint={restHint(view, noClose)?.[language]}
+        hint={hint(noClose)}
         disabled={!isLive || noClose !== null}
-        onImpossible={whyNot(words.close, noClose, restHint(view, noClose))}
+        onImpossible={whyNot(words.close, reason(noClose))}
         onAct={() => acts.act('close-window', { window: view.window })}
         onRefused={acts.setRefused}
         language={language}
       />
       {canPrint ? (
         <ToolButton
-          shortcut="KeyD"
+          shortcut="KeyK"
           label={words.copy[language]}
           disabled={!isLive}
-          onImpossible={whyNot(words.copy, null, null)}
+          onImpossible={whyNot(words.copy, null)}
           isOpen={openPanel === 'copy'}
           onPress={() => onPanel('copy')}
         />
@@ -72,20 +65,15 @@ export function RestTools(props: NowProps) {
   )
 }
 
-/** @returns why there is no rest, in a few words; null: there may be one. */
-function restHint({ current, held }: NowProps['view'], no: NoRest | null): Bilingual | null {
-  if (no === null) return null
-  const label = (no === 'busy' ? current : held[0])?.label ?? ''
-  return filledBoth(restWords[no], { label: printed(label) })
-}
-
 function Undo({ view, isLive, line, language, acts }: NowProps) {
   const now = useOfficeTime(line)
   const seconds = view.undo === null ? 0 : secondsUntil(view.undo.until, now)
-  const what = view.undo?.what === 'no-show' ? words.undoNoShow : words.undoFinish
+  const undo = seconds > 0 ? view.undo : null
+  const what = undo?.what === 'no-show' ? words.undoNoShow : words.undoFinish
   // What is under way now is not to be pushed aside; a person only called goes back to their place.
-  const isBusy = view.current?.state === 'serving'
-  const isPossible = view.undo !== null && seconds > 0 && !isBusy
+  const begun = view.current?.state === 'serving' ? { label: printed(view.current.label) } : null
+  const isPossible = undo !== null && begun === null
+  const whyNot = undo === null || begun === null ? words.undoNothing : filledBoth(words.undoBegunWhy, begun)
   return (
     <ActionButton
       shortcut="KeyZ"
@@ -96,12 +84,14 @@ function Undo({ view, isLive, line, language, acts }: NowProps) {
         </>
       }
       hint={
-        isPossible
-          ? filled(what[language], { label: printed(view.undo?.label ?? '') })
-          : words.undoNothing[language]
+        undo === null
+          ? words.undoNothing[language]
+          : begun === null
+            ? filled(what[language], { label: printed(undo.label) })
+            : filled(words.undoBegun[language], begun)
       }
       disabled={!isLive || !isPossible}
-      onImpossible={() => acts.sayWhyNot(words.undo, isLive ? words.undoNothing : words.afterLine)}
+      onImpossible={() => acts.sayWhyNot(words.undo, isLive ? whyNot : words.afterLine)}
       onAct={() => acts.act('undo', { window: view.window })}
       onRefused={acts.setRefused}
       language={language}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { KeyCap } from '../key-cap.tsx'
+import { KeyCap, useKey } from '../key-cap.tsx'
 import type { Language } from '../language.ts'
 import { filled, words } from '../words.ts'
 import type { WindowChoice } from './own-window.ts'
@@ -49,8 +49,7 @@ function Choice({ choice, language, onPress }: ChoiceProps) {
       type="button"
       className="choice-window"
       data-state={isTaken ? 'taken' : 'free'}
-      data-shortcut={key}
-      aria-keyshortcuts={window <= 9 ? String(window) : undefined}
+      {...useKey(key)}
       aria-disabled={isTaken}
       onClick={() => onPress(window)}
     >

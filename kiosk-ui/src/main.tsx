@@ -2,8 +2,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createApi } from '#shared/client/api.ts'
 import { isoOf } from '#shared/client/instants.ts'
-import { createLine } from '#shared/client/line.ts'
-import type { Line } from '#shared/client/live.ts'
+import { lightWire } from '#shared/client/light-wire.ts'
+import { lineOver, type Line } from '#shared/client/live.ts'
 import '#shared/look/tokens.css'
 import '#shared/look/typeface.css'
 import './kiosk.css'
@@ -22,6 +22,8 @@ const LAST_OFFICE = 'edno-gishe-kiosk-office'
 
 /** A server that has not answered within so long is away. */
 const PATIENCE_MS = 3_000
+/** So long a line within the house may take to come about. */
+const LINE_PATIENCE_MS = 2_000
 
 const element = document.getElementById('root')
 if (element === null) throw new Error('the page has no #root')
@@ -50,7 +52,7 @@ async function begin(): Promise<void> {
       return
     case 'ready': {
       const { hall, token } = found
-      const line = createLine({ token })
+      const line = lineBy(token)
       show({ hall, token, line })
     }
   }
@@ -65,10 +67,14 @@ async function beginWithoutServer(asked: string | null): Promise<boolean> {
   const { hall, view, clock } = known
   const token = deviceToken('kiosk') ?? (hall.training ? TRAINING_TOKEN : null)
   if (token === null) return false
-  const line = createLine({ token })
+  const line = lineBy(token)
   line.foretell(hall.office.id, 'kiosk', view, isoOf(now), clock.speed)
   show({ hall, token, line })
   return true
+}
+
+function lineBy(token: string): Line {
+  return lineOver(lightWire({ token, patienceMs: LINE_PATIENCE_MS }))
 }
 
 type Parts = { readonly hall: Hall; readonly token: string; readonly line: Line }

@@ -1,11 +1,13 @@
 import { lazy, Suspense, type ComponentProps } from 'react'
 
-/** Asked for right behind the first screen, which must be there at once: long before anybody has a ticket. */
-const asked = import('./qr-code.tsx')
+/** Asked for with the first touch: long before whoever touches has a ticket. */
+let asked: Promise<typeof import('./qr-code.tsx')> | null = null
+const ask = () => (asked ??= import('./qr-code.tsx'))
+for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, ask, { once: true })
 
 /** Without the code the number is still whole: a page that could not fetch it shows the rest. */
 const Drawn = lazy(() =>
-  asked.then(
+  ask().then(
     ({ QrCode }) => ({ default: QrCode }),
     () => ({ default: Blank }),
   ),

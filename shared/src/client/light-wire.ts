@@ -1,8 +1,8 @@
 import type { Wire } from './live.ts'
 
 /**
- * The wire of a phone: the server's own protocol (Socket.IO 5 over Engine.IO 4, websocket only) in as much of it as one
- * ticket needs. The library that the screens of the hall use weighs as much as the whole rest of the phone's page.
+ * The wire of a phone and of a kiosk: the server's own protocol (Socket.IO 5 over Engine.IO 4, websocket only) in as much of
+ * it as one ticket needs. The library that the other screens use weighs as much as the whole rest of the phone's page.
  *
  * A packet is a text: Engine.IO's type (0 open, 1 close, 2 ping, 3 pong, 4 message), in a message Socket.IO's
  * (0 connect, 1 disconnect, 2 event, 3 answer), the answer's number where there is one, and JSON.
@@ -16,7 +16,15 @@ const RETRY_MOST_MS = 1_000
 /** Four ways there and back on a slow line before the first word. */
 const PATIENCE_MS = 10_000
 
-export function lightWire(address: string = socketAddress()): Wire {
+type Options = {
+  /** A device's token, if this is one's wire. */
+  readonly token?: string
+  /** So long a line may take to come about. */
+  readonly patienceMs?: number
+}
+
+export function lightWire({ token, patienceMs = PATIENCE_MS }: Options = {}): Wire {
+  const greeting = token === undefined ? '40' : `40${JSON.stringify({ token })}`
   const handlers: Handlers = { connect: [], disconnect: [], beat: [], view: [] }
   const answers = new Map<number, (answer: never) => void>()
   let socket: WebSocket | null = null
@@ -60,7 +68,7 @@ export function lightWire(address: string = socketAddress()): Wire {
   return wire
 
   function open() {
-    const fresh = new WebSocket(address)
+    const fresh = new WebSocket(socketAddress())
     socket = fresh
     const own = (act: () => void) => () => {
       if (socket === fresh) act()
@@ -70,14 +78,14 @@ export function lightWire(address: string = socketAddress()): Wire {
       again()
     })
     clearTimeout(timer)
-    timer = setTimeout(lost, PATIENCE_MS)
+    timer = setTimeout(lost, patienceMs)
     fresh.addEventListener('close', lost)
     fresh.addEventListener('message', ({ data }) => own(() => heard(String(data)))())
   }
 
   function heard(packet: string) {
     if (packet === '2') return socket?.send('3')
-    if (packet.startsWith('0')) return socket?.send('40')
+    if (packet.startsWith('0')) return socket?.send(greeting)
     const message = packet.slice(2)
     switch (packet.slice(0, 2)) {
       case '40':

@@ -7,13 +7,14 @@ import './board.css'
 import { Both } from './both.tsx'
 import type { HallVoice } from './voice/hall-voice.ts'
 import { customProperties } from './custom-properties.ts'
-import { daySays, saysAtLength } from './day-words.ts'
+import { alsoSaying, daySays, lineDown, nobodyCalled, saysAtLength } from './day-words.ts'
 import { Foot } from './foot.tsx'
 import { standsOut } from './freshness.ts'
 import { LastCalls } from './last-calls.tsx'
 import { layout, readSizing } from './layout.ts'
 import { LeadCall, NoCalls } from './lead-call.tsx'
-import { Connecting, Message, Refused } from './message.tsx'
+import { Connecting, FarMessage, Message, Refused } from './message.tsx'
+import { messageMetres } from './message-reach.ts'
 import { useClockIsSet, type OfficeClock } from './office-clock.ts'
 import { shown, type Stage } from './stage.ts'
 import { calledToDoors } from './reception/called.ts'
@@ -22,7 +23,7 @@ import { Training } from './training.tsx'
 import { Picture } from './picture.tsx'
 import { isQuiet, type PictureShow } from './pictures.ts'
 import { useViewport } from './viewport.ts'
-import { AtWork, WindowsPanel } from './windows-panel.tsx'
+import { AtWork, atWork, WindowsPanel } from './windows-panel.tsx'
 import { words } from './words.ts'
 import { inZone } from './zone.ts'
 
@@ -97,7 +98,16 @@ function Hall({ view, zone, letters, isStale, now, stage, voice, show }: HallPro
     long: saysAtLength(view.day),
     atLeast: below.filter(lit).length,
   })
-  const says = daySays(view)
+  const place = room.message
+  const nobody = nobodyCalled(view.day)
+  // Far off, words that nothing stands beside have all of the board.
+  const isEmpty = place !== null && room.panel === null && !isStale && !hasPicture && leading === null
+  const says = daySays(view) ?? (isEmpty ? nobody : null)
+  const band = room.lead.height - 16 * room.unit
+  const messages = useMemo(
+    () => messageMetres({ ...sizing, width, height, training: office.training }),
+    [sizing, width, height, office.training],
+  )
   const listed = below.slice(0, room.list.rows * room.list.columns)
   // Told after the frame is drawn: what is reported as shown has stood on the screen.
   useEffect(() => {
@@ -135,10 +145,16 @@ function Hall({ view, zone, letters, isStale, now, stage, voice, show }: HallPro
           {words.board.bg} · {office.name.bg}
         </h1>
         {isStale && (
-          <p className="line-down" role="alert">
-            <Both words={words.lineDown} className="both-stacked line-down-title" />
-            <Both words={words.lineDownHelp} className="both-stacked line-down-help" />
-          </p>
+          <div className="line-down" role="alert">
+            {place === null ? (
+              <>
+                <Both words={words.lineDown} className="both-stacked line-down-title" />
+                <Both words={words.lineDownHelp} className="both-stacked line-down-help" />
+              </>
+            ) : (
+              <FarMessage says={lineDown} place={{ ...place, height: band }} now={now} />
+            )}
+          </div>
         )}
         {says === null ? (
           <>
@@ -152,7 +168,11 @@ function Hall({ view, zone, letters, isStale, now, stage, voice, show }: HallPro
                 {hasPicture ? (
                   <Picture show={show} voice={voice} />
                 ) : leading === null ? (
-                  <NoCalls day={view.day} />
+                  place === null ? (
+                    <NoCalls says={nobody} />
+                  ) : (
+                    <FarMessage says={nobody} place={{ ...place, height: band }} now={now} />
+                  )
                 ) : (
                   <LeadCall
                     key={leading.id}
@@ -174,6 +194,7 @@ function Hall({ view, zone, letters, isStale, now, stage, voice, show }: HallPro
               hasWords={room.list.hasWords}
               isMany={room.list.columns > 1}
               isQuietDay={calls.length === 0}
+              isFar={place !== null}
               hasHeading={room.panel !== null}
             />
             {room.panel === null ? null : (
@@ -187,9 +208,17 @@ function Hall({ view, zone, letters, isStale, now, stage, voice, show }: HallPro
           </>
         ) : (
           <section className="board-says">
-            <Message title={says.title} lines={says.lines}>
-              {!isStale && <AtWork windows={windows} />}
-            </Message>
+            {place === null ? (
+              <Message title={says.title} lines={says.lines}>
+                {!isStale && <AtWork windows={windows} />}
+              </Message>
+            ) : (
+              <FarMessage
+                says={isStale ? says : alsoSaying(says, atWork(windows))}
+                place={isStale ? { ...place, height: place.height - room.lead.height } : place}
+                now={now}
+              />
+            )}
           </section>
         )}
       </main>
@@ -200,11 +229,13 @@ function Hall({ view, zone, letters, isStale, now, stage, voice, show }: HallPro
         now={now}
         reading={room.reading}
         asked={sizing.distance}
+        messages={messages}
         slot={{
           width:
             width - (96 + 40) * room.unit - (room.isUpright ? 0 : room.foot.font * 3.2 + 340 * room.unit),
           height: room.foot.height * (room.isUpright ? 0.55 : 0.94),
           font: room.foot.font,
+          line: 1.12,
         }}
         voice={voice}
       />

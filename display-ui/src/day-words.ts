@@ -1,10 +1,20 @@
 import { clockFace, clockWords, longDate } from '#shared/client/format.ts'
 import type { Bilingual } from '#shared/ids.ts'
+import { dateWords } from '#shared/words/dates.ts'
 import type { DayFace, HallView } from '#shared/views.ts'
+import type { Brief } from './sayings.ts'
 import { words } from './words.ts'
 
 /** What the centre says of its day when nobody is being called: the big words, and the lines beneath. */
-export type DaySays = { readonly title: Bilingual; readonly lines: readonly Bilingual[] }
+export type DaySays = {
+  readonly title: Bilingual
+  readonly lines: readonly Bilingual[]
+  /** The same in few words, for readers far off. */
+  readonly brief: Brief
+}
+
+/** Of a week each day is known by its name. */
+const WEEK_MS = 7 * 24 * 60 * 60_000
 
 /** @returns what stands on the board instead of calls; null while there are calls to show. */
 export function daySays({ day, unserved }: Pick<HallView, 'day' | 'unserved'>): DaySays | null {
@@ -14,15 +24,70 @@ export function daySays({ day, unserved }: Pick<HallView, 'day' | 'unserved'>): 
     case 'finishing':
       return null
     case 'closed-day':
-      return { title: words.notToday, lines: [...why, ...nextOpening(day)] }
+      return {
+        title: words.notToday,
+        lines: [...why, ...nextOpening(day)],
+        brief: { must: [words.notToday, ...opensBriefly(day)], more: why },
+      }
     case 'before-opening':
-      return { title: opensAt(day), lines: [...hours(day), ...why] }
+      return {
+        title: opensAt(day),
+        lines: [...hours(day), ...why],
+        brief: { must: [opensAt(day)], more: why },
+      }
     case 'closed':
       return unserved > 0
-        ? { title: words.apology, lines: [words.closed, ...nextOpening(day)] }
-        : { title: words.closed, lines: [...nextOpening(day), words.thanks] }
+        ? {
+            title: words.apology,
+            lines: [words.closed, ...nextOpening(day)],
+            brief: { must: [words.apologyBriefly, words.closed, ...opensBriefly(day)] },
+          }
+        : {
+            title: words.closed,
+            lines: [...nextOpening(day), words.thanks],
+            brief: { must: [words.closed, ...opensBriefly(day)] },
+          }
   }
 }
+
+/** @returns what stands in the lead before anyone has been called. */
+export function nobodyCalled({ phase }: Pick<DayFace, 'phase'>): DaySays {
+  return phase === 'finishing'
+    ? { title: words.noMoreTickets, lines: [], brief: { must: [words.noMoreTicketsBriefly] } }
+    : {
+        title: words.welcome,
+        lines: [words.watchBoard],
+        brief: { must: [words.welcome], more: [words.watchBoardBriefly] },
+      }
+}
+
+/** @returns the same, and after it what else is to be known. */
+export function alsoSaying({ title, lines, brief }: DaySays, also: readonly Bilingual[]): DaySays {
+  return { title, lines: [...lines, ...also], brief: { ...brief, more: [...(brief.more ?? []), ...also] } }
+}
+
+/** What the board says of itself. */
+export const lineDown: DaySays = {
+  title: words.lineDown,
+  lines: [words.lineDownHelp],
+  brief: { must: [words.lineDownBriefly], more: [words.lineDownHelpBriefly] },
+}
+export const connecting: DaySays = {
+  title: words.connecting,
+  lines: [],
+  brief: { must: [words.connectingBriefly] },
+}
+
+/** What a board must be able to say instead of calls, in its longest forms. */
+export const STANDING: readonly Bilingual[] = [
+  words.notToday,
+  words.closed,
+  words.apologyBriefly,
+  centreOpens('08:30'),
+  opensOn({ bg: 'четвъртък', en: 'Wednesday' }, '08:30'),
+  words.welcome,
+  words.noMoreTicketsBriefly,
+]
 
 /** @returns the phase in a word or two, for the foot of the board. */
 export function phaseWords(day: DayFace): Bilingual {
@@ -92,7 +157,11 @@ function changedHours(day: DayFace, why: Bilingual): Bilingual {
 
 function opensAt(day: DayFace): Bilingual {
   if (day.opensAt === null) return words.closed
-  const { bg, en } = clockWords(clockFace(day.opensAt, day.zone))
+  return centreOpens(clockFace(day.opensAt, day.zone))
+}
+
+function centreOpens(clock: string): Bilingual {
+  const { bg, en } = clockWords(clock)
   return { bg: `Центърът отваря в ${bg}`, en: `The centre opens at ${en}` }
 }
 
@@ -115,6 +184,25 @@ function nextOpening(day: DayFace): readonly Bilingual[] {
       en: `Next working day: ${longDate(day.next.date, 'en')}, from ${en}`,
     },
   ]
+}
+
+/** „Отваря: понеделник, 08:30 ч.“: by the day's name, or by its date if it is not of this week. */
+function opensBriefly({ date, next, zone }: DayFace): readonly Bilingual[] {
+  if (next === null) return []
+  const isNear = Date.parse(next.date) - Date.parse(date) < WEEK_MS
+  const on = isNear ? weekday(next.date) : dateWords(next.date)
+  return [opensOn(on, clockFace(next.opensAt, zone))]
+}
+
+function opensOn(on: Bilingual, clock: string): Bilingual {
+  const at = clockWords(clock)
+  return { bg: `Отваря: ${on.bg}, ${at.bg}`, en: `Opens: ${on.en}, ${at.en}` }
+}
+
+function weekday(date: string): Bilingual {
+  const of = (locale: string) =>
+    new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(date))
+  return { bg: of('bg-BG'), en: of('en-GB') }
 }
 
 function until(at: string | null, day: DayFace, state: Bilingual): Bilingual {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { fittedFont, footTurns } from './foot-turns.ts'
+import { footTurns } from './foot-turns.ts'
+import { fittedFont } from './sayings.ts'
 
-const slot = { width: 1600, height: 110, font: 88 }
+const slot = { width: 1600, height: 110, font: 88, line: 1.12 }
 const phase = { bg: 'Отворено до 17:00 ч.', en: 'Open until 17:00' }
 const wait = (letter: string) =>
   ({ letter, wait: { state: 'estimated', from: 15, to: 25, basis: 'futures' } }) as const
@@ -29,10 +30,11 @@ test('what everyone must know is said alone, in both languages', () => {
 })
 
 test('a short word stands in the size that the distance asks for, a sentence in the largest that fits', () => {
-  expect(fittedFont('Отворено до 17:00 ч.', slot)).toBe(88)
-  const sentence = 'а'.repeat(96)
-  expect(fittedFont(sentence, slot)).toBeGreaterThan(40)
-  expect(fittedFont(sentence, { ...slot, height: 220 })).toBeGreaterThan(60)
+  expect(fittedFont(['Отворено до 17:00 ч.'], slot)).toBe(88)
+  const sentence =
+    'Посетителите, които вече са в центъра, ще бъдат обслужени, но не по-късно от 19:00 ч. днес'
+  expect(fittedFont([sentence], slot)).toBeGreaterThan(40)
+  expect(fittedFont([sentence], { ...slot, height: 220 })).toBeGreaterThan(60)
 })
 
 test('no wait on the board reaches past the limit of the day', () => {

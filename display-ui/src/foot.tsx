@@ -7,10 +7,11 @@ import { Both } from './both.tsx'
 import type { HallVoice } from './voice/hall-voice.ts'
 import { customProperties } from './custom-properties.ts'
 import { notices, phaseWords, saysAtLength } from './day-words.ts'
-import { fittedFont, footTurns } from './foot-turns.ts'
+import { footTurns } from './foot-turns.ts'
 import { FootWaits, hasWaits } from './foot-waits.tsx'
 import './foot.css'
 import type { Reading } from './layout.ts'
+import { fittedFont, type Slot } from './sayings.ts'
 import { readable, words } from './words.ts'
 
 type Props = {
@@ -19,8 +20,10 @@ type Props = {
   readonly now: number
   readonly reading: Reading | null
   readonly asked: number | undefined
+  /** From how far the messages can be read, metres. */
+  readonly messages: number
   /** Beside the clock, on a board with a distance. */
-  readonly slot: Parameters<typeof footTurns>[1]
+  readonly slot: Slot
   readonly voice: HallVoice
 }
 
@@ -28,7 +31,7 @@ type Props = {
 const TURN_MS = 12_000
 
 /** Clock, date, phase, and the one thing to know. */
-export function Foot({ view, letters, now, reading, asked, slot, voice }: Props) {
+export function Foot({ view, letters, now, reading, asked, messages, slot, voice }: Props) {
   const { day, office } = view
   const said = notices(view, now)
   const left = day.limitAt === null ? null : (Date.parse(day.limitAt) - now) / 60_000
@@ -41,11 +44,15 @@ export function Foot({ view, letters, now, reading, asked, slot, voice }: Props)
         { said: isCalm ? [] : said, phase: phaseWords(day), waiting: view.waiting, left, letters },
         slot,
       ),
-      ...(isCalm && asked !== undefined && reading.reaches !== 'all'
+      ...(isCalm && asked !== undefined && (reading.reaches !== 'all' || messages < asked)
         ? [
             {
-              text: readable({ asked, lead: tenths(reading.leadMetres), list: tenths(reading.listMetres) })
-                .bg,
+              text: readable({
+                asked,
+                lead: tenths(reading.leadMetres),
+                list: tenths(reading.listMetres),
+                messages: tenths(messages),
+              }).bg,
               language: 'bg' as const,
             },
           ]
@@ -59,7 +66,7 @@ export function Foot({ view, letters, now, reading, asked, slot, voice }: Props)
           <p
             className="foot-turn"
             lang={turn.language}
-            style={customProperties({ '--turn-font': fittedFont(turn.text, slot) })}
+            style={customProperties({ '--turn-font': fittedFont([turn.text], slot) })}
           >
             {turn.text}
           </p>

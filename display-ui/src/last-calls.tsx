@@ -14,6 +14,7 @@ type Props = {
   readonly hasWords: boolean
   readonly isMany: boolean
   readonly isQuietDay: boolean
+  readonly isFar: boolean
   /** Whether the heading is seen: it is for whoever stands near. */
   readonly hasHeading: boolean
 }
@@ -27,8 +28,11 @@ export function LastCalls({
   hasWords,
   isMany,
   isQuietDay,
+  isFar,
   hasHeading,
 }: Props) {
+  // An arrow's place stays free where none leads anywhere: the windows stand one below another.
+  const hasWays = hasArrows && windows.some(({ direction }) => direction !== null)
   return (
     <section
       className={`last ${hasWords ? '' : 'last-bare'} ${isMany ? 'last-many' : ''}`}
@@ -38,7 +42,7 @@ export function LastCalls({
         <Both words={words.lastCalled} />
       </h2>
       {calls.length === 0 ? (
-        <p className="last-none">
+        <p className={isFar ? 'visually-hidden' : 'last-none'}>
           <Both words={isQuietDay ? words.noCallsYet : words.noOthers} className="both-stacked" />
         </p>
       ) : (
@@ -54,6 +58,7 @@ export function LastCalls({
                 <span className="label call-label">{printed(call.label)}</span>
                 <span className="call-window">
                   {hasArrows && direction !== null && <Arrow direction={direction} />}
+                  {hasWays && direction === null && <span className="arrow" />}
                   {hasWords && <Both words={words.window} className="both-stacked call-word" />}
                   {!hasWords && <span className="visually-hidden">{words.window.bg}</span>}
                   <span className="call-number">{call.window}</span>

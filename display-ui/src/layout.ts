@@ -1,10 +1,13 @@
+import type { Place } from './sayings.ts'
+
 /**
  * Who sees what from where. All lengths are CSS pixels unless the name says otherwise.
  *
  * EN 301 549, 5.1.4: a capital letter subtends at least 0.7° at the viewing distance, which is 12.2 mm a metre.
  * What has to be read from there is a number and its window: calls are sized by the rule, and so is whatever stands
  * beside them, the windows and the words below the call: what does not fit whole in that size is left out, and the calls
- * have its room. Only the foot, which never takes a row from the calls, is as large as it can be. English is smaller.
+ * have its room. Words that stand instead of calls have the same size in both languages (sayings.ts). Only the foot,
+ * which never takes a row from the calls, is as large as it can be. Beside a call English is smaller.
  */
 
 /** Capital height of Sofia Sans, of the em: OS/2 sCapHeight 655 in 1000 units, the same in every weight. */
@@ -77,7 +80,8 @@ export type Layout = {
   readonly foot: { readonly height: number; readonly font: number }
   /** 0: nobody is called to a door. */
   readonly doors: number
-  /** Null: nobody said how far the readers are. */
+  /** Where words stand instead of calls. Null, here and below: nobody said how far the readers are. */
+  readonly message: Place | null
   readonly reading: Reading | null
 }
 
@@ -223,6 +227,15 @@ export function layout(room: Room): Layout {
     panel,
     foot: { height: footHeight, font: footFont },
     doors,
+    message: isFar
+      ? {
+          width: width - 2 * margin,
+          height: height - ribbon - foot - doors - 16 * unit,
+          font: Math.max(required, 90 * unit),
+          line: 1,
+          least: required - 0.5, // what rounding costs
+        }
+      : null,
     reading: distance === undefined ? null : reading(),
   }
 

@@ -62,9 +62,10 @@ test('in the list below an arrow leads only to a window where somebody is called
         hasWords={false}
         isMany={false}
         isQuietDay={false}
+        isFar
         hasHeading={false}
       />,
     )
   expect(list('serving')).toContain('arrow-left')
-  for (const state of OVER) expect(list(state)).not.toMatch(/arrow|наляво/)
+  for (const state of OVER) expect(list(state)).not.toMatch(/arrow-|наляво/)
 })

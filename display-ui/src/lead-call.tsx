@@ -1,6 +1,7 @@
 import { printed } from '#shared/labels.ts'
-import type { BoardCall, DayFace, HallView } from '#shared/views.ts'
+import type { BoardCall, HallView } from '#shared/views.ts'
 import type { Bilingual } from '#shared/ids.ts'
+import type { DaySays } from './day-words.ts'
 import { Arrow } from './arrow.tsx'
 import { Both } from './both.tsx'
 import { leadsThere } from './freshness.ts'
@@ -62,20 +63,17 @@ export function LeadCall({ call, window, isFresh, isStacked, caption, hasWhere }
 }
 
 /** Before anyone has been called. */
-export function NoCalls({ day }: { readonly day: DayFace }) {
+export function NoCalls({ says }: { readonly says: DaySays }) {
   return (
     <div className="lead lead-nobody">
       <p className="lead-welcome">
-        <Both
-          words={day.phase === 'finishing' ? words.noMoreTickets : words.welcome}
-          className="both-stacked"
-        />
+        <Both words={says.title} className="both-stacked" />
       </p>
-      {day.phase === 'open' && (
-        <p className="lead-hint">
-          <Both words={words.watchBoard} className="both-stacked" />
+      {says.lines.map((line) => (
+        <p key={line.bg} className="lead-hint">
+          <Both words={line} className="both-stacked" />
         </p>
-      )}
+      ))}
     </div>
   )
 }

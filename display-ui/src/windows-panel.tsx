@@ -2,7 +2,7 @@ import type { Bilingual } from '#shared/ids.ts'
 import { printed } from '#shared/labels.ts'
 import type { HallView, WindowState } from '#shared/views.ts'
 import { Both } from './both.tsx'
-import { windowNumber, windowStateWords, words } from './words.ts'
+import { callSaid, windowNumber, windowStateWords, words } from './words.ts'
 import './windows-panel.css'
 
 type Windows = HallView['windows']
@@ -55,6 +55,13 @@ export function inUseFirst(windows: Windows, most: number): Windows {
     .toSorted((a, b) => importance.indexOf(a.state) - importance.indexOf(b.state))
     .slice(0, most)
   return windows.filter((window) => kept.includes(window))
+}
+
+/** @returns whom the windows serve, each in a line. */
+export function atWork(windows: Windows): readonly Bilingual[] {
+  return windows.flatMap(({ window, label }) =>
+    label === null ? [] : [callSaid({ label, window, state: 'serving' })],
+  )
 }
 
 /** After the limit a service in progress may still be finished: its number and window stay on the board until then. */

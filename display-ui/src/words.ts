@@ -57,6 +57,14 @@ export const words = {
   },
   knownWindows: { bg: 'Гишета в този център', en: 'Windows of this office' },
 
+  // In few words, for readers far off.
+  watchBoardBriefly: { bg: 'Следете таблото', en: 'Watch the board' },
+  noMoreTicketsBriefly: { bg: 'Няма нови билети', en: 'No new tickets' },
+  apologyBriefly: { bg: 'Извиняваме се', en: 'We apologise' },
+  lineDownBriefly: { bg: 'Няма връзка', en: 'Offline' },
+  lineDownHelpBriefly: { bg: 'Обърнете се към служител', en: 'Please ask our staff' },
+  connectingBriefly: { bg: 'Свързване…', en: 'Connecting…' },
+
   silent: { bg: 'звукът е изключен – докоснете', en: 'sound is off – touch' },
 } as const satisfies Record<string, Bilingual>
 
@@ -124,10 +132,20 @@ export function unknownWindow(asked: string): Bilingual {
 }
 
 /** For the installer, not for the hall. All in metres. */
-export function readable({ asked, lead, list }: { asked: number; lead: number; list: number }): Bilingual {
+export function readable({
+  asked,
+  lead,
+  list,
+  messages,
+}: {
+  readonly asked: number
+  readonly lead: number
+  readonly list: number
+  readonly messages: number
+}): Bilingual {
   return {
-    bg: `За монтажника: при ${decimal(asked)} м тук не се побира нито един ред по EN 301 549 (5.1.4). Четат се: повикването от ${decimal(lead)} м, списъкът от ${decimal(list)} м.`,
-    en: `For the installer: at ${asked} m not one row fits here by EN 301 549 (5.1.4). Readable: the call from ${lead} m, the list from ${list} m.`,
+    bg: `За монтажника: при ${decimal(asked)} м тук не всичко се побира по EN 301 549 (5.1.4). Четат се: повикването от ${decimal(lead)} м, списъкът от ${decimal(list)} м, съобщенията от ${decimal(messages)} м.`,
+    en: `For the installer: at ${asked} m not everything fits here by EN 301 549 (5.1.4). Readable: the call from ${lead} m, the list from ${list} m, the messages from ${messages} m.`,
   }
 }
 

@@ -125,6 +125,27 @@ for (const [name, size, query] of [
     expect(pixels).toBeGreaterThanOrEqual(34)
   })
 
+test.describe('on a day off', () => {
+  test.use({ at: '2026-11-28T10:00' })
+
+  test('a board for ten metres says so in capitals of 0.7°, whole, in one language after the other', async ({
+    hall,
+    screens,
+  }) => {
+    const board = await screens.board(hall.base, SIZES.board, '?distance=10&screen=55')
+    const pixels = (words: string) =>
+      board
+        .locator('main p:not(.visually-hidden *)', { hasText: words })
+        .evaluate((said) => Number.parseFloat(getComputedStyle(said).fontSize))
+    const seen = ['Днес центърът не работи', 'The centre is closed today', 'Отваря: понеделник, 08:30']
+    for (const [turn, words] of seen.entries()) {
+      hall.clock.moveTo(officeTime(`2026-11-28T10:00:${String(turn * 6).padStart(2, '0')}`))
+      await expect.poll(() => pixels(words)).toBeGreaterThanOrEqual(192 / 0.655)
+      await expectAllReadable(board)
+    }
+  })
+})
+
 // With a printer, switched off, the window has all its tools.
 const testWithPaper = test.extend({
   hall: async ({ at }, use) => {

@@ -160,7 +160,7 @@ function InOffice({ sessions, line, listing, session, language, office }: InOffi
             <Route path={PATHS.administration}>
               <OwnFirst role={session.role} page="administration" language={language}>
                 <main id="content" className="page">
-                  <AdministrationPage {...props} />
+                  <AdministrationPage {...props} offices={listing.offices} />
                 </main>
               </OwnFirst>
             </Route>

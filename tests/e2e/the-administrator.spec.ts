@@ -1,3 +1,4 @@
+import type { OfficeListing } from '#shared/accounts.ts'
 import { startProcess } from '../harness/process.ts'
 import { expectAccessible } from './accessible.ts'
 import { signIn } from './desk.ts'
@@ -113,6 +114,54 @@ test("a kiosk's key is shown once, gives tickets, and gives none once it is revo
   await expect(rowOf(page, 'Киоск до входа')).toContainText('отнет достъп')
   await expect(kiosk.getByRole('heading', { name: 'Настройка на киоска' })).toBeVisible()
   await expect(kiosk.getByText('Посетители: моля, обърнете се към служител за билет.')).toBeVisible()
+})
+
+test('what a record of the log holds is read in the language of the page, and below it as it is kept', async ({
+  hall,
+  screens,
+}) => {
+  await (await hall.as('clerk3')).done('open-window', { window: 3 })
+  const page = await screens.counter(hall.base)
+  await signIn(page, 'auditor')
+  const record = page.getByRole('row').filter({ hasText: 'Гише 3: отворено, clerk3' })
+  await record.getByText('Гише 3: отворено, clerk3').click()
+  for (const [name, value] of [
+    ['гише', '3'],
+    ['служител', 'clerk3'],
+  ] as const)
+    await expect(record.locator('.facts > div').filter({ hasText: name })).toHaveText(`${name}${value}`)
+  const kept = record.locator('[lang="en"]')
+  await expect(kept).toBeHidden()
+  await record.getByText('Записът, както се пази').click()
+  await expect(kept).toHaveText('typewindow-openedwindow3clerkclerk3')
+
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByText('The record as it is kept').first()).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('a device is named with its centre, and a legal ground is Bulgarian for every voice', async ({
+  hall,
+  screens,
+}) => {
+  const page = await screens.counter(hall.base)
+  await signIn(page, 'admin')
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('link', { name: 'Devices' }).click()
+  const { body } = await hall.nobody.get('/api/offices')
+  const { offices } = body as OfficeListing
+  for (const cell of await page
+    .getByRole('region', { name: 'Devices', exact: true })
+    .locator('td:first-of-type')
+    .all())
+    await expect(cell).toHaveText(offices[0]?.name.en ?? 'no office')
+
+  await page.getByRole('link', { name: 'Office settings' }).click()
+  const ground = page
+    .getByText(/ЗМДТ|Наредба/)
+    .filter({ visible: true })
+    .first()
+  await expect(ground).toHaveAttribute('lang', 'bg')
 })
 
 function rowOf(page: Page, name: string): Locator {

@@ -1,5 +1,6 @@
 import { say } from '#shared/client/format.ts'
 import type { PageProps } from '../page-props.ts'
+import type { Listing } from '../sessions.ts'
 import { PrintingSection } from '../printing/printing-section.tsx'
 import { words as printingWords } from '../printing/words.ts'
 import { Section, SectionNavigation, useSection } from '../supervisor/section-navigation.tsx'
@@ -13,7 +14,10 @@ import { StaffSection } from './staff-section.tsx'
 import { words } from './words.ts'
 
 /** Accounts, devices, what the office is configured to be, its log, and who has seen personal data. */
-export function AdministrationPage(props: PageProps) {
+export function AdministrationPage({
+  offices,
+  ...props
+}: PageProps & { readonly offices: Listing['offices'] }) {
   const { language } = props
   const current = useSection(['staff', 'devices', 'printing', 'settings', 'log', 'looks'])
   return (
@@ -35,7 +39,7 @@ export function AdministrationPage(props: PageProps) {
         <StaffSection {...props} />
       </Section>
       <Section shown={current === 'devices'}>
-        <DeviceSection {...props} />
+        <DeviceSection {...props} offices={offices} />
       </Section>
       {current === 'printing' ? <PrintingSection {...props} mayCopy={false} /> : null}
       {current === 'settings' ? <SettingsSection {...props} /> : null}

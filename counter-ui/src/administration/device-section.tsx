@@ -2,8 +2,10 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import type { DeviceFace, DeviceKind, NewDeviceAnswer } from '#shared/accounts.ts'
 import { say } from '#shared/client/format.ts'
+import { Said } from '#shared/look/said.tsx'
 import { ActionButton } from '../action-button.tsx'
 import type { PageProps } from '../page-props.ts'
+import type { Listing } from '../sessions.ts'
 import { dateIn } from '#shared/client/instants.ts'
 import { shortDate } from '../supervisor/dates.ts'
 import { FetchedFace } from '../supervisor/fetched-face.tsx'
@@ -14,9 +16,10 @@ import { TokenCard } from './token-card.tsx'
 import { words } from './words.ts'
 
 type Answer = z.infer<typeof NewDeviceAnswer>
+type Props = PageProps & { readonly offices: Listing['offices'] }
 
 /** The devices of the hall, each with a key of its own: kiosks, which give tickets, and boards, which call aloud. */
-export function DeviceSection(props: PageProps) {
+export function DeviceSection(props: Props) {
   const { api, office, language } = props
   const [fetched, again] = useFetched<{ readonly devices: readonly DeviceFace[] }>(api, '/api/devices')
   const [name, write] = useState('')
@@ -119,11 +122,13 @@ const kindHints = { kiosk: words.kioskHint, board: words.boardHint } as const
 
 function Device({
   device,
+  offices,
   onRevoked,
   api,
   zone,
   language,
-}: PageProps & { readonly device: DeviceFace; readonly onRevoked: () => Promise<void> }) {
+}: Props & { readonly device: DeviceFace; readonly onRevoked: () => Promise<void> }) {
+  const at = offices.find(({ id }) => id === device.office)
   const [isAsked, ask] = useState(false)
   const isRevoked = device.revokedAt !== null
   return (
@@ -134,7 +139,7 @@ function Device({
           {say(words[device.kind], language)} · {device.id}
         </span>
       </th>
-      <td>{device.office}</td>
+      <td>{at === undefined ? device.office : <Said words={at.name} language={language} />}</td>
       <td className="sheet-nowrap">{shortDate(dateIn(zone, device.createdAt), language)}</td>
       <td>
         <span className="sheet-nowrap">

@@ -22,6 +22,23 @@ test('a call is told with the reason for which it was made', () => {
   expect(labelOf(called)).toBe('Г 014')
 })
 
+test('what ends a step says how it ended, where more was said than that it was served', () => {
+  const added = { label: 'Г 014', window: 3, service: 'heirs' }
+  expect(sentenceOf(record('service-added', { ...added, outcome: 'fee-paid' }), services)?.bg).toBe(
+    'Още една услуга на гише 3: Удостоверение за наследници; преди това: платена такса',
+  )
+  expect(sentenceOf(record('service-added', { ...added, outcome: 'served' }), services)?.bg).toBe(
+    'Още една услуга на гише 3: Удостоверение за наследници',
+  )
+  const sent = { ...added, toWindow: 5, comeBack: false }
+  expect(sentenceOf(record('ticket-transferred', { ...sent, outcome: 'information' }), services)?.en).toBe(
+    'Transferred from window 3: Certificate of heirs, window 5; before it: information given',
+  )
+  expect(sentenceOf(record('ticket-transferred', sent), services)?.en).toBe(
+    'Transferred from window 3: Certificate of heirs, window 5',
+  )
+})
+
 test('a person entered at closing is told as such', () => {
   const issued = record('ticket-issued', {
     label: 'Г 020',

@@ -142,8 +142,13 @@ export function sentenceOf(
         en: `Service ends ${at.en}: ${outcome.en}`,
       }
     }
-    case 'service-added':
-      return { bg: `Още една услуга ${at.bg}: ${service.bg}`, en: `One more service ${at.en}: ${service.en}` }
+    case 'service-added': {
+      const ended = stepEnded(body['outcome'])
+      return {
+        bg: `Още една услуга ${at.bg}: ${service.bg}${ended.bg}`,
+        en: `One more service ${at.en}: ${service.en}${ended.en}`,
+      }
+    }
     case 'ticket-held':
       return { bg: `На изчакване ${at.bg}`, en: `On hold ${at.en}` }
     case 'held-resumed':
@@ -151,13 +156,14 @@ export function sentenceOf(
     case 'held-released':
       return { bg: `Край на изчакването ${at.bg}`, en: `No longer on hold ${at.en}` }
     case 'ticket-transferred': {
+      const ended = stepEnded(body['outcome'])
       const to =
         body['toWindow'] === null
           ? { bg: '', en: '' }
           : { bg: `, гише ${text('toWindow')}`, en: `, window ${text('toWindow')}` }
       return {
-        bg: `Прехвърляне от гише ${window}: ${service.bg}${to.bg}`,
-        en: `Transferred from window ${window}: ${service.en}${to.en}`,
+        bg: `Прехвърляне от гише ${window}: ${service.bg}${to.bg}${ended.bg}`,
+        en: `Transferred from window ${window}: ${service.en}${to.en}${ended.en}`,
       }
     }
     case 'no-show-marked':
@@ -226,12 +232,14 @@ export function sentenceOf(
 }
 
 /** A ticket's code opens the citizen's own page: it stays between the ticket and its phone. */
-const SECRET = new Set(['code'])
+export function isSecret(key: string): boolean {
+  return key === 'code'
+}
 
 /** @returns the record as plain key and value, nested keys joined by dots. */
 export function factsOf(body: unknown, path = ''): readonly (readonly [key: string, value: string])[] {
   if (typeof body !== 'object' || body === null) return [[path, String(body)]]
-  const entries = Object.entries(body).filter(([key]) => !SECRET.has(key))
+  const entries = Object.entries(body).filter(([key]) => !isSecret(key))
   if (Array.isArray(body) && body.every((item) => typeof item !== 'object')) return [[path, body.join(', ')]]
   return entries.flatMap(([key, value]) => factsOf(value, path === '' ? key : `${path}.${key}`))
 }
@@ -272,7 +280,15 @@ function reasonWords(reason: unknown): Bilingual {
   return (isReason ? callReasonWords(reason as CallReason) : undefined) ?? { bg: '', en: '' } // as the server's schema wrote it
 }
 
-function outcomeOf(outcome: unknown): Bilingual {
+/** How the step before ended, where more was said of it than that it was served. */
+function stepEnded(outcome: unknown): Bilingual {
+  if (outcome === undefined || outcome === 'served') return { bg: '', en: '' }
+  const { bg, en } = outcomeOf(outcome)
+  return { bg: `; преди това: ${bg}`, en: `; before it: ${en}` }
+}
+
+/** @returns how a service ended, in words. */
+export function outcomeOf(outcome: unknown): Bilingual {
   const known = Object.entries(outcomeWords).find(([id]) => id === outcome)
   return known?.[1] ?? { bg: String(outcome ?? '–'), en: String(outcome ?? '–') }
 }

@@ -14,6 +14,7 @@ import '../supervisor/sheet.css'
 import { useFetched } from '../supervisor/use-fetched.ts'
 import './administration.css'
 import { actorWords, factsOf, isAbout, labelOf, sentenceOf, type Log, type LogRecord } from './log-record.ts'
+import { timeWithSeconds, worded, type RecordReader } from './record-facts.ts'
 import { words } from './words.ts'
 
 const PAGE = 100
@@ -110,17 +111,8 @@ export function LogSection({ api, line, office, zone, language }: PageProps) {
   )
 }
 
-function Row({
-  record,
-  services,
-  zone,
-  language,
-}: {
-  readonly record: LogRecord
-  readonly services: ReadonlyMap<string, Bilingual>
-  readonly zone: string
-  readonly language: Language
-}) {
+function Row({ record, ...reader }: RecordReader & { readonly record: LogRecord }) {
+  const { services, zone, language } = reader
   const [isOpen, open] = useState(false)
   const sentence = sentenceOf(record, services)
   const label = labelOf(record)
@@ -133,14 +125,42 @@ function Row({
       <td>
         <details open={sentence === null || isOpen} onToggle={(event) => open(event.currentTarget.open)}>
           <summary>{sentence === null ? record.type : say(sentence, language)}</summary>
-          {isOpen || sentence === null ? <Facts record={record} /> : null}
+          {isOpen || sentence === null ? (
+            <Facts {...reader} record={record} isKnown={sentence !== null} />
+          ) : null}
         </details>
       </td>
     </tr>
   )
 }
 
-function Facts({ record }: { readonly record: LogRecord }) {
+/** What a record says, in words; below it the record as it is kept. One that has no words is shown as kept at once. */
+function Facts({
+  record,
+  isKnown,
+  ...reader
+}: RecordReader & { readonly record: LogRecord; readonly isKnown: boolean }) {
+  return (
+    <>
+      {isKnown ? (
+        <dl className="facts">
+          {worded(record, reader).map(({ path, name, value }) => (
+            <div key={path}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      <details className="as-kept" open={!isKnown}>
+        <summary>{say(words.asKept, reader.language)}</summary>
+        <AsKept record={record} />
+      </details>
+    </>
+  )
+}
+
+function AsKept({ record }: { readonly record: LogRecord }) {
   return (
     <dl className="facts" lang="en">
       {[['type', record.type] as const, ...factsOf(record.body)].map(([key, value]) => (
@@ -215,14 +235,4 @@ function useServiceNames({ api, office }: Pick<PageProps, 'api' | 'office'>): Re
   const [fetched] = useFetched<{ readonly view: KioskView }>(api, `/api/offices/${office}/views/kiosk`)
   const services = fetched.face === 'ready' ? fetched.value.view.services : []
   return new Map(services.map((service) => [service.id, service.name]))
-}
-
-function timeWithSeconds(at: string, zone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-    timeZone: zone,
-  }).format(new Date(at))
 }

@@ -183,7 +183,10 @@ function ServiceRow({
               <p key={`${fee.speed}/${fee.validFrom}`}>
                 <b className="sheet-nowrap">{money(fee.cents, language)}</b> ·{' '}
                 {say(speedWords[fee.speed], language)}, {say(fee.term, language)}
-                <span className="sheet-quiet"> · {fee.legalGround}</span>
+                <span className="sheet-quiet">
+                  {' · '}
+                  <span lang="bg">{fee.legalGround}</span>
+                </span>
               </p>
             ))}
       </td>

@@ -1,5 +1,6 @@
 import type { Bilingual, Language, WindowNumber } from '#shared/ids.ts'
 import { Said } from '#shared/look/said.tsx'
+import type { Expected } from './expected.ts'
 import { Letter } from './letter.tsx'
 import { Queue } from './queue.tsx'
 
@@ -9,8 +10,8 @@ type Props = {
   readonly letter?: string
   readonly name: Bilingual
   readonly waiting: number
-  /** How long whoever takes a ticket now will wait; null: there is no figure. */
-  readonly wait: Bilingual | null
+  /** What whoever takes a ticket now can expect; null: nothing is foreseen. */
+  readonly expected: Expected | null
   readonly openWindows: readonly WindowNumber[]
   /** False: who waits and which window is open nobody knows now. */
   readonly isLive: boolean
@@ -20,7 +21,7 @@ type Props = {
 
 /** One of the kinds of service, or of the services: its name, and how things stand there. */
 export function ChoiceCard(props: Props) {
-  const { id, letter, name, waiting, wait, openWindows, isLive, language, onChoose } = props
+  const { id, letter, name, waiting, expected, openWindows, isLive, language, onChoose } = props
   return (
     <li>
       <button
@@ -38,7 +39,7 @@ export function ChoiceCard(props: Props) {
           <Queue
             id={`${id}-queue`}
             waiting={waiting}
-            wait={wait}
+            expected={expected}
             openWindows={openWindows}
             isLive={isLive}
             language={language}

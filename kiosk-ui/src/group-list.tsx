@@ -1,17 +1,18 @@
 import { say } from '#shared/client/format.ts'
-import type { Bilingual, Language } from '#shared/ids.ts'
+import type { Language } from '#shared/ids.ts'
 import { Said } from '#shared/look/said.tsx'
 import type { KioskService, KioskView } from '#shared/views.ts'
 import { ChoiceCard } from './choice-card.tsx'
 import { Choices } from './choices.tsx'
+import type { Expected } from './expected.ts'
 import { Screen } from './screen.tsx'
 import { Scroller } from './scroller.tsx'
 import { words } from './words.ts'
 
 type Props = {
   readonly view: KioskView
-  /** As the board tells it of a letter; null: there is no figure. */
-  readonly waitOf: (letter: string) => Bilingual | null
+  /** As the board tells it of a letter; null: nothing is foreseen. */
+  readonly expectedOf: (group: KioskView['groups'][number]) => Expected | null
   /** False: who waits and which window is open nobody knows now. */
   readonly isLive: boolean
   readonly language: Language
@@ -21,7 +22,7 @@ type Props = {
 }
 
 /** The start: the kinds of service. A kind with one service leads straight to it. */
-export function GroupList({ view, waitOf, isLive, language, onGroup, onService, onArrival }: Props) {
+export function GroupList({ view, expectedOf, isLive, language, onGroup, onService, onArrival }: Props) {
   const { day } = view
   const isReceptionDay =
     isLive && view.reception?.officials.some(({ days }) => days[0]?.date === day.date) === true
@@ -53,7 +54,7 @@ export function GroupList({ view, waitOf, isLive, language, onGroup, onService, 
                 letter={group.letter}
                 name={group.name}
                 waiting={group.waiting}
-                wait={waitOf(group.letter)}
+                expected={expectedOf(group)}
                 openWindows={group.openWindows}
                 isLive={isLive}
                 language={language}

@@ -4,6 +4,7 @@ import { isoOf } from '#shared/client/instants.ts'
 import type { Line } from '#shared/client/live.ts'
 import { useLive, useOfficeTime } from '#shared/client/use-live.ts'
 import { useSpoken } from '#shared/client/use-spoken.ts'
+import type { ServiceId } from '#shared/ids.ts'
 import type { KioskService } from '#shared/views.ts'
 import type { Away } from './away/away.ts'
 import { AwayNote } from './away/away-note.tsx'
@@ -12,6 +13,7 @@ import { AwayTicketPage } from './away/lazy.tsx'
 import { lineLost } from './away/line-lost.ts'
 import { isHelpless, phaseBy } from './away/opening-hours.ts'
 import { ClosedFace } from './closed-face.tsx'
+import { expectedOf } from './expected.ts'
 import { GroupList } from './group-list.tsx'
 import type { Hall } from './hall.ts'
 import { isTurnedAway, journey, START, type IssueBody } from './journey.ts'
@@ -28,7 +30,6 @@ import { Stage } from './stage.tsx'
 import { TicketPage } from './ticket-page.tsx'
 import { useIdle } from './use-idle.ts'
 import { useSpeech } from './use-speech.ts'
-import { waitBy } from './wait-face.tsx'
 import { Waiting } from './waiting.tsx'
 
 type Props = {
@@ -137,6 +138,10 @@ export function Kiosk({ hall, token, line, api, away }: Props) {
     return () => clearTimeout(soon)
   }, [isLive])
 
+  function waitsFor(services: readonly ServiceId[]) {
+    return foreseen?.services.filter(({ service }) => services.includes(service)) ?? []
+  }
+
   if (revoked) return <SetUp why="refused" />
   if (live.status === 'refused' && live.rejection.code === 'not-signed-in') return <SetUp why="refused" />
 
@@ -178,12 +183,15 @@ export function Kiosk({ hall, token, line, api, away }: Props) {
     if (view === null) return <Waiting language={language} />
     if (place.at === 'ticket') {
       const { ticket, service, priority } = place
+      const hasNoWindow =
+        isLive && view.services.find(({ id }) => id === service.id)?.openWindows.length === 0
       return (
         <TicketPage
           key={ticket.id}
           ticket={ticket}
           service={service}
           priority={priority}
+          hasNoWindow={hasNoWindow}
           day={view.day}
           address={`${hall.publicUrl ?? location.origin}/t/${office}/${ticket.code}`}
           paper={paper}
@@ -252,7 +260,7 @@ export function Kiosk({ hall, token, line, api, away }: Props) {
           asking={place.asking}
           day={view.day}
           now={now}
-          wait={foreseen?.services.find((each) => each.service === chosen.id) ?? null}
+          wait={waitsFor([chosen.id])[0] ?? null}
           isLive={isLive}
           canTake={isLive || canGive}
           example={view.office.example}
@@ -278,10 +286,10 @@ export function Kiosk({ hall, token, line, api, away }: Props) {
           key={group.id}
           group={group}
           services={view.services.filter((service) => service.group === group.id)}
-          waitOf={(id) =>
-            waitBy(foreseen?.services.find(({ service }) => service === id)?.ordinary, day, now)?.figure ??
-            null
-          }
+          expectedOf={(id) => {
+            const wait = waitsFor([id])
+            return expectedOf(wait, wait[0]?.ordinary, day, now)
+          }}
           isLive={isLive}
           language={language}
           onChoose={(service) => go({ do: 'open-service', service, group: group.id, key: newKey() })}
@@ -292,9 +300,11 @@ export function Kiosk({ hall, token, line, api, away }: Props) {
     return (
       <GroupList
         view={view}
-        waitOf={(letter) =>
-          waitBy(foreseen?.letters.find((each) => each.letter === letter)?.wait, day, now)?.figure ?? null
-        }
+        expectedOf={({ id, letter }) => {
+          const ids = view.services.flatMap((service) => (service.group === id ? [service.id] : []))
+          const told = foreseen?.letters.find((each) => each.letter === letter)
+          return expectedOf(waitsFor(ids), told?.wait, day, now)
+        }}
         isLive={isLive}
         language={language}
         onGroup={(id) => go({ do: 'open-group', group: id })}

@@ -1,6 +1,7 @@
 import { say } from '#shared/client/format.ts'
 import type { Language } from '#shared/ids.ts'
 import type { KioskService } from '#shared/views.ts'
+import { NoWindow } from './no-window.tsx'
 import { words } from './words.ts'
 
 type Props = {
@@ -15,33 +16,35 @@ type Props = {
 export function ServiceFacts({ service, isLive, countsWaiting, language }: Props) {
   const { waiting, openWindows, onlyWindow } = service
   const nobody = isLive && openWindows.length === 0
+  const isOpen = isLive && !nobody
+  const counts = isLive && countsWaiting
   return (
     <>
-      <dl className="facts">
-        {isLive && countsWaiting ? (
-          <div>
-            <dt>{say(words.waitingLabel, language)}</dt>
-            <dd className="fact-figure">{waiting}</dd>
-          </div>
-        ) : null}
-        {nobody || !isLive ? null : (
-          <div>
-            <dt>{say(words.openWindowsLabel, language)}</dt>
-            <dd className="fact-figure">{say(words.windowNumbers(openWindows.join(',\u00a0')), language)}</dd>
-          </div>
-        )}
-        {onlyWindow === null ? null : (
-          <div>
-            <dt>{say(words.whereLabel, language)}</dt>
-            <dd>{say(words.onlyWindow(onlyWindow), language)}</dd>
-          </div>
-        )}
-      </dl>
-      {nobody ? (
-        <p className="nobody">
-          <strong>{say(words.noWindow, language)}.</strong> {say(words.noWindowNote, language)}
-        </p>
+      {counts || isOpen || onlyWindow !== null ? (
+        <dl className="facts">
+          {counts ? (
+            <div>
+              <dt>{say(words.waitingLabel, language)}</dt>
+              <dd className="fact-figure">{waiting}</dd>
+            </div>
+          ) : null}
+          {isOpen ? (
+            <div>
+              <dt>{say(words.openWindowsLabel, language)}</dt>
+              <dd className="fact-figure">
+                {say(words.windowNumbers(openWindows.join(',\u00a0')), language)}
+              </dd>
+            </div>
+          ) : null}
+          {onlyWindow === null ? null : (
+            <div>
+              <dt>{say(words.whereLabel, language)}</dt>
+              <dd>{say(words.onlyWindow(onlyWindow), language)}</dd>
+            </div>
+          )}
+        </dl>
       ) : null}
+      {nobody ? <NoWindow meaning={words.noWindowNote} language={language} /> : null}
     </>
   )
 }

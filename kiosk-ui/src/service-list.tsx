@@ -1,10 +1,11 @@
 import { say } from '#shared/client/format.ts'
-import type { Bilingual, Language } from '#shared/ids.ts'
+import type { Language } from '#shared/ids.ts'
 import { Said } from '#shared/look/said.tsx'
 import type { KioskService, KioskView } from '#shared/views.ts'
 import { BackButton } from './back-button.tsx'
 import { ChoiceCard } from './choice-card.tsx'
 import { Choices } from './choices.tsx'
+import type { Expected } from './expected.ts'
 import { Letter } from './letter.tsx'
 import { Screen } from './screen.tsx'
 import { Scroller } from './scroller.tsx'
@@ -13,8 +14,8 @@ import { words } from './words.ts'
 type Props = {
   readonly group: KioskView['groups'][number]
   readonly services: readonly KioskService[]
-  /** Null: there is no figure. */
-  readonly waitOf: (service: KioskService['id']) => Bilingual | null
+  /** Null: nothing is foreseen. */
+  readonly expectedOf: (service: KioskService['id']) => Expected | null
   readonly isLive: boolean
   readonly language: Language
   readonly onChoose: (service: KioskService['id']) => void
@@ -22,7 +23,7 @@ type Props = {
 }
 
 /** The services of one kind. */
-export function ServiceList({ group, services, waitOf, isLive, language, onChoose, onBack }: Props) {
+export function ServiceList({ group, services, expectedOf, isLive, language, onChoose, onBack }: Props) {
   return (
     <Screen
       kind="group"
@@ -42,7 +43,7 @@ export function ServiceList({ group, services, waitOf, isLive, language, onChoos
               id={`service-${service.id}`}
               name={service.name}
               waiting={service.waiting}
-              wait={waitOf(service.id)}
+              expected={expectedOf(service.id)}
               openWindows={service.openWindows}
               isLive={isLive}
               language={language}

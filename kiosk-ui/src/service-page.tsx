@@ -6,7 +6,7 @@ import type { DayFace, KioskService } from '#shared/views.ts'
 import { BackButton } from './back-button.tsx'
 import { DocumentList } from './document-list.tsx'
 import { ExampleMark } from './example-mark.tsx'
-import { FeeTable } from './fee-table.tsx'
+import { FeeGrounds, FeeTable } from './fee-table.tsx'
 import { isFixed, type Asking } from './journey.ts'
 import { Letter } from './letter.tsx'
 import { PriorityChoice } from './priority-choice.tsx'
@@ -89,6 +89,11 @@ export function ServicePage(props: Props) {
                 </h2>
                 <FeeTable fees={service.fees} language={language} />
               </section>
+              <section className="sheet-documents">
+                <h2>{say(words.documents, language)}</h2>
+                {service.documents.length === 0 ? <p>{say(words.noDocuments, language)}</p> : null}
+                <DocumentList documents={service.documents} language={language} />
+              </section>
               <div className="sheet-turn">
                 <ServiceFacts
                   service={service}
@@ -99,30 +104,30 @@ export function ServicePage(props: Props) {
                 <WaitChance {...expected} />
                 {about}
               </div>
-              <section>
-                <h2>{say(words.documents, language)}</h2>
-                {service.documents.length === 0 ? <p>{say(words.noDocuments, language)}</p> : null}
-                <DocumentList documents={service.documents} language={language} />
-              </section>
-              {service.registerNumber === null ? null : (
-                <p className="register-number">
-                  {say(words.registerNumber(service.registerNumber), language)}
-                </p>
-              )}
+              <div className="sheet-grounds">
+                <FeeGrounds fees={service.fees} language={language} />
+                {service.registerNumber === null ? null : (
+                  <p>{say(words.registerNumber(service.registerNumber), language)}</p>
+                )}
+              </div>
             </div>
           </Scroller>
         </>
       }
     >
-      <WaitFace stands="beside-choice" {...expected} />
-      {asking.step === 'unanswered' ? null : (
-        <PriorityChoice
-          priority={priority}
-          fixed={asking.step === 'sent'}
-          language={language}
-          onChoose={onPriority}
-        />
-      )}
+      <Scroller label={say(words.priorityQuestion, language)} language={language}>
+        <div className="choice-of-order">
+          <WaitFace stands="beside-choice" {...expected} />
+          {asking.step === 'unanswered' ? null : (
+            <PriorityChoice
+              priority={priority}
+              fixed={asking.step === 'sent'}
+              language={language}
+              onChoose={onPriority}
+            />
+          )}
+        </div>
+      </Scroller>
       <div className="steps">
         <BackButton language={language} disabled={isFixed(asking)} onBack={onBack} />
         <TakeTicket asking={asking} canTake={canTake} language={language} onTake={onTake} />

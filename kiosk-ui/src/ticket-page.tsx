@@ -6,6 +6,7 @@ import { dateWords } from '#shared/words/dates.ts'
 import { waitTold } from '#shared/wait-range.ts'
 import type { IssuedTicket } from './journey.ts'
 import type { Paper } from './paper.ts'
+import { NoWindow } from './no-window.tsx'
 import { PaperState } from './paper-state.tsx'
 import { QrCodeLater } from './qr-code-later.tsx'
 import { Screen } from './screen.tsx'
@@ -17,6 +18,8 @@ type Props = {
   readonly ticket: IssuedTicket
   readonly service: KioskService
   readonly priority: boolean
+  /** Whether nobody serves it at the moment, as far as the line tells. */
+  readonly hasNoWindow: boolean
   readonly day: DayFace
   /** Where a phone follows this ticket. */
   readonly address: string
@@ -27,7 +30,8 @@ type Props = {
 }
 
 /** The ticket: the number as big as it can be, and what happens next. */
-export function TicketPage({ ticket, service, priority, day, address, paper, language, onDone }: Props) {
+export function TicketPage(props: Props) {
+  const { ticket, service, priority, hasNoWindow, day, address, paper, language, onDone } = props
   const told = ticket.wait && waitTold(ticket.wait, Date.parse(ticket.issuedAt), limitOf(day))
   return (
     <Screen
@@ -62,7 +66,12 @@ export function TicketPage({ ticket, service, priority, day, address, paper, lan
       }
     >
       <TicketNext
-        keep={<PaperState paper={paper} language={language} />}
+        keep={
+          <>
+            <PaperState paper={paper} language={language} />
+            {hasNoWindow ? <NoWindow meaning={words.calledOnceOpen} language={language} /> : null}
+          </>
+        }
         call={words.watchBoard}
         service={service}
         language={language}

@@ -28,6 +28,10 @@ export const words = everyLanguage(
       bg: 'Може да вземете билет: номерът Ви ще бъде повикан, щом гише отвори.',
       en: 'You may take a ticket: your number will be called as soon as a window opens.',
     },
+    calledOnceOpen: {
+      bg: 'Номерът Ви ще бъде повикан, щом гише отвори.',
+      en: 'Your number will be called as soon as a window opens.',
+    },
     onlyWindow: (window: number): Bilingual => ({
       bg: `Само на гише ${window}`,
       en: `At window ${window} only`,
@@ -98,6 +102,10 @@ export const words = everyLanguage(
       en: `Issued on ${date.en} at ${time}`,
     }),
     aheadLabel: { bg: 'Чакащи пред Вас', en: 'People ahead of you' },
+    ahead: (people: string): Bilingual => ({
+      bg: `Чакащи пред Вас: ${people}`,
+      en: `People ahead of you: ${people}`,
+    }),
     watchBoard: {
       bg: 'Моля, изчакайте номерът Ви да се появи на таблото',
       en: 'Please wait for your number to appear on the board',

@@ -347,6 +347,7 @@ export const TicketView = z.object({
   openWindows: list(WindowNumber),
   calledAt: Iso.nullable(),
   recalls: z.int().describe('How often it has been called again.'),
+  last: z.boolean().describe('The call that stands is the last one before a no-show.'),
   apology: z.boolean(),
   feedback: z.string().nullable().describe('Where an opinion can be left, once the visit is over.'),
 })

@@ -18,41 +18,65 @@ for (const [name, size] of [
   }) => {
     await busyHall(hall)
     const kiosk = await screens.kiosk(hall.base, size)
-    for (const [language, larger, group, service, take, done] of [
+    for (const [language, larger, group, service, take, done, appointment, back, ways] of [
       [
         'Български',
         null,
         'Гражданско състояние и адресна регистрация',
-        'Адресна регистрация',
+        'Удостоверение за наследници',
         'Изтеглете билет',
         'Готово',
+        'Имам записан час',
+        'Назад',
+        ['Висок контраст', 'Долна половина'],
       ],
       [
         'English',
         'Larger text',
         'Civil status and address registration',
-        'Address registration',
+        'Certificate of heirs',
         'Take a ticket',
         'Done',
+        'I have an appointment',
+        'Back',
+        ['High contrast', 'Lower half'],
       ],
       [
         'Deutsch',
         'Größere Schrift',
         'Civil status and address registration',
-        'Address registration',
+        'Certificate of heirs',
         'Wartezettel ziehen',
         'Fertig',
+        'Ich habe einen Termin',
+        'Zurück',
+        ['Hoher Kontrast', 'Untere Hälfte'],
       ],
     ] as const) {
       await kiosk.getByRole('button', { name: language }).tap()
       if (larger !== null) await kiosk.getByRole('button', { name: larger }).tap()
       await expectAllReadable(kiosk)
+      await kiosk.getByRole('button', { name: appointment }).tap()
+      await expectAllReadable(kiosk)
+      for (let typed = 0; typed < 3; typed += 1)
+        await kiosk.getByRole('button', { name: '9', exact: true }).tap()
+      await expect(kiosk.getByText('ПД-0999')).toBeInViewport({ ratio: 1 })
+      await expectAllReadable(kiosk)
+      await kiosk.getByRole('button', { name: back }).tap()
       await kiosk.getByRole('button', { name: group }).tap()
       await expect(kiosk.getByRole('heading', { level: 1 })).toContainText(group)
       await expectAllReadable(kiosk)
       await kiosk.getByRole('button', { name: service }).tap()
       await expect(kiosk.getByRole('button', { name: take })).toBeInViewport({ ratio: 1 })
       await expectAllReadable(kiosk)
+      // All that the choice needs has its place, also for whoever reaches low; on a small panel all is low enough.
+      const offered = name === 'small' ? ways.slice(0, 1) : ways
+      for (const way of [...offered, ...offered]) {
+        await kiosk.getByRole('button', { name: way }).tap()
+        await expectAllReadable(kiosk)
+        for (const choice of await kiosk.locator('.priority-choice').all())
+          await expect(choice).toBeInViewport({ ratio: 1 })
+      }
       await kiosk.getByRole('button', { name: take }).tap()
       await expect(kiosk.getByRole('button', { name: done })).toBeInViewport({ ratio: 1 })
       await expect(kiosk.getByRole('img', { name: /QR/ })).toBeInViewport({ ratio: 1 })
@@ -66,7 +90,7 @@ for (const [name, size] of [
   ['wide', SIZES.kioskWide],
   ['small', SIZES.kioskSmall],
 ] as const)
-  test(`at the ${name} kiosk what a service costs and how long it takes is seen without turning a page`, async ({
+  test(`at the ${name} kiosk what a service costs, what to bring and how long it takes is seen without turning a page`, async ({
     hall,
     screens,
   }) => {
@@ -83,8 +107,23 @@ for (const [name, size] of [
       await kiosk.getByRole('button', { name: service }).tap()
       await expect(kiosk.locator('.fees tbody tr')).toHaveCount(3)
       for (const row of await kiosk.locator('.fees tr').all()) await expect(row).toBeInViewport({ ratio: 1 })
-      await expect(kiosk.locator('.fee-ground')).toBeInViewport({ ratio: 1 })
-      await expect(kiosk.locator('.wait-told--beside-choice')).toBeInViewport({ ratio: 1 })
+      for (const document of await kiosk.locator('.documents li').all())
+        await expect(document).toBeInViewport({ ratio: 1 })
+      // Where the panel is wide the whole sheet has its place, to the act that sets the fees and the register's number.
+      if (name === 'wide')
+        for (const ground of await kiosk.locator('.sheet-grounds p').all())
+          await expect(ground).toBeInViewport({ ratio: 1 })
+      const told = kiosk.locator('.wait-told--beside-choice')
+      const larger = kiosk.getByRole('button', {
+        name: language === 'English' ? 'Larger text' : 'По-едър шрифт',
+      })
+      for (let both = 0; both < 2; both += 1) {
+        await larger.tap()
+        for (const part of [told, ...(await told.locator('dt, dd, p').all())])
+          await expect(part).toBeInViewport({ ratio: 1 })
+        await expect(told.locator('dd')).toHaveCount(2)
+        await expect(told.locator('.wait-note')).toBeVisible()
+      }
       if (name === 'wide') {
         const low = kiosk.getByRole('button', {
           name: language === 'English' ? 'Lower half' : 'Долна половина',

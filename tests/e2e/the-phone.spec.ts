@@ -154,7 +154,12 @@ test('a phone rings for its turn, for the call and for the call said again, and 
     await clerk.done('recall', { window: 2 })
     await expect(phone.getByRole('heading', { name: 'Вашият номер е повикан отново.' })).toBeVisible()
     await expect.poll(rings).toBe(3)
+    for (let more = 0; more < 2; more += 1) await clerk.done('recall', { window: 2 })
+    const last = phone.getByRole('heading', { name: 'Последно повикване за номер Г\u00a0004' })
+    await expect(last).toBeVisible()
+    expect(await (await fetch(address)).text()).toContain('Последно повикване за номер Г\u00a0004') // before the program
     await phone.reload()
+    await expect(last).toBeVisible()
     await expect(phone.getByText('Заповядайте на гише 2')).toBeVisible()
     expect(await rings()).toBe(0)
 
@@ -251,4 +256,17 @@ test('a ticket that was taken in German is followed in German, from the page’s
 
   await expect(phone.getByRole('heading', { level: 1 })).toContainText('Ihre Nummer ist')
   await expect(phone.locator('html')).toHaveAttribute('lang', 'de')
+})
+
+test('an address that is not whole says which code to scan again: of the ticket, or of the slip', async ({
+  hall,
+  screens,
+}) => {
+  const ticket = await screens.phone(`${hall.base}/t/pernik/short`)
+  await expect(ticket.getByRole('heading', { name: 'Билетът не може да се покаже' })).toBeVisible()
+  const slip = await screens.phone(`${hall.base}/t/appointment#pernik/appointment/short`)
+  await expect(slip.getByRole('heading', { name: 'Записването не може да се покаже' })).toBeVisible()
+  await expect(slip.getByText('Моля, сканирайте отново кода от листчето.')).toBeVisible()
+  await expect(slip.getByText('Please scan the code on your slip again.')).toBeVisible()
+  await expect(slip.getByText(/билет|ticket/i)).toHaveCount(0)
 })

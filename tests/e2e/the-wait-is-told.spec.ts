@@ -26,11 +26,14 @@ test('before the ticket the kiosk says who is ahead and how long it takes; the t
   await line(hall, 6)
   const kiosk = await screens.kiosk(hall.base)
   const group = kiosk.getByRole('button', { name: 'Гражданско състояние и адресна регистрация' })
-  await expect(group).toContainText(new RegExp(`Чакащи: 6 · ${RANGE.source}`))
+  await expect(group).toContainText(new RegExp(`Чакащи пред Вас: 6 · ${RANGE.source}`))
   await expect(kiosk.getByRole('button', { name: 'Плащане на такса (каса)' })).not.toContainText(RANGE) // no window
   await group.tap()
   const service = kiosk.getByRole('button', { name: /^Удостоверение за раждане/ })
-  await expect(service).toContainText(new RegExp(`Чакащи: 6 · ${RANGE.source}`))
+  await expect(service).toContainText(new RegExp(`Чакащи пред Вас: 6 · ${RANGE.source}`))
+  // Nobody waits for this one, but its window serves the others too.
+  const other = kiosk.getByRole('button', { name: /^Удостоверение за наследници/ })
+  await expect(other).toContainText(new RegExp(`Чакащи пред Вас: 6 · ${RANGE.source}`))
   await service.tap()
   const face = kiosk.locator('.wait-told--beside-choice')
   await expect(face).toContainText('Чакащи пред Вас6')
@@ -42,6 +45,25 @@ test('before the ticket the kiosk says who is ahead and how long it takes; the t
   const ticket = await hall.kiosk.done('issue-ticket', { service: CIVIL })
   const phone = await screens.phone(`${hall.base}/t/pernik/${ticket.ticket.code}`)
   await expect(phone.locator('.phone-wait')).toContainText(RANGE)
+})
+
+test('where no window is open the kiosk says so before the ticket and beside it, until one opens', async ({
+  hall,
+  screens,
+}) => {
+  const kiosk = await screens.kiosk(hall.base)
+  await kiosk.getByRole('button', { name: 'Гражданско състояние и адресна регистрация' }).tap()
+  await expect(kiosk.getByRole('button', { name: /^Удостоверение за раждане/ })).toContainText('Чакащи: 0')
+  await kiosk.getByRole('button', { name: /^Удостоверение за раждане/ }).tap()
+  await expect(kiosk.getByText('В момента няма отворено гише.')).toBeVisible()
+  await kiosk.getByRole('button', { name: 'Изтеглете билет' }).tap()
+  const beside = kiosk.locator('.nobody')
+  await expect(kiosk.getByText('Вашият номер е')).toBeVisible()
+  await expect(beside).toHaveText(
+    'В момента няма отворено гише. Номерът Ви ще бъде повикан, щом гише отвори.',
+  )
+  await (await hall.as('clerk2')).done('open-window', { window: 2 })
+  await expect(beside).toHaveCount(0)
 })
 
 test('the board says how long whoever comes now will wait, by letter', async ({ hall, screens }) => {
@@ -89,7 +111,7 @@ test.describe('towards the end of the day', () => {
     await line(hall, 30)
     const kiosk = await screens.kiosk(hall.base)
     const group = kiosk.getByRole('button', { name: 'Гражданско състояние и адресна регистрация' })
-    await expect(group).toContainText('Чакащи: 30')
+    await expect(group).toContainText('Чакащи пред Вас: 30')
     await expect(group).not.toContainText('мин') // no figure would be true
     await group.tap()
     await kiosk.getByRole('button', { name: /^Удостоверение за раждане/ }).tap()

@@ -1,7 +1,9 @@
-import { words } from './words.ts'
+import type { Bilingual } from '#shared/ids.ts'
 
-/** No ticket is named, so not even its language is known: both. */
-export function BadAddress() {
+type Props = { readonly words: { readonly cannotShow: Bilingual; readonly badAddress: Bilingual } }
+
+/** Nothing is named that could be shown, so not even its language is known: both. */
+export function BadAddress({ words }: Props) {
   return (
     <main className="phone">
       <h1 className="state-heading">{words.cannotShow.bg}</h1>

@@ -9,6 +9,7 @@ import { BadAddress } from './bad-address.tsx'
 import { writtenState } from './first-answers.ts'
 import './phone.css'
 import { Phone } from './phone.tsx'
+import { words } from './words.ts'
 
 const element = document.getElementById('root')
 if (element === null) throw new Error('the page has no #root')
@@ -17,7 +18,7 @@ const root = createRoot(element)
 // Another ticket's code scanned into the same tab changes nothing but the fragment.
 window.addEventListener('hashchange', () => location.reload())
 const address = ticketAddress(location)
-if (address === null) root.render(<BadAddress />)
+if (address === null) root.render(<BadAddress words={words} />)
 else afterPaint(() => start(element, address))
 
 function start(place: HTMLElement, ticket: TicketAddress) {

@@ -5,6 +5,7 @@ import { isAlmost } from '#shared/turn.ts'
 import type { TicketView } from '#shared/views.ts'
 import { waitRange, waitTold } from '#shared/wait-range.ts'
 import type { TicketWaitView } from '#shared/waits.ts'
+import { callWords } from '#shared/words/turn-words.ts'
 import { words } from './words.ts'
 
 type Props = { readonly view: TicketView; readonly language: Language }
@@ -33,9 +34,7 @@ function face(props: Foreseen) {
     case 'called':
       return (
         <div className="called">
-          <h2 className="state-heading">
-            {say(view.recalls === 0 ? words.comeNow : words.calledAgain, language)}
-          </h2>
+          <h2 className="state-heading">{say(callWords(view), language)}</h2>
           <p className="come">
             {say(words.come, language)}{' '}
             <strong className="come-window">

@@ -4,6 +4,7 @@ import type { Language } from '#shared/ids.ts'
 import { printed } from '#shared/labels.ts'
 import { isAlmost } from '#shared/turn.ts'
 import type { TicketView } from '#shared/views.ts'
+import { callWords } from '#shared/words/turn-words.ts'
 import type { Bell } from './bell.ts'
 import { notify, type Reach } from './notices.ts'
 import { words } from './words.ts'
@@ -34,13 +35,14 @@ function turnOf(view: TicketView): string | null {
   return isAlmost(view) ? `${label} almost` : null
 }
 
-function saidOf({ state, label, window }: TicketView, language: Language) {
+function saidOf(view: TicketView, language: Language) {
+  const { state, label, window } = view
   const number = printed(label)
   if (state === 'called' && window !== null)
     return {
       kind: 'called' as const,
       title: say(words.calledTitle(number, window), language),
-      body: say(words.comeNow, language),
+      body: say(callWords(view), language),
     }
   return {
     kind: 'almost' as const,

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type CSSProperties } from 'react'
 import { newKey, type Api } from '#shared/client/api.ts'
 import { clockFace, say } from '#shared/client/format.ts'
 import type { AppointmentCode, Bilingual, Language } from '#shared/ids.ts'
@@ -64,6 +64,7 @@ export function ArrivalPage({ api, office, zone, language, scanned, onRevoked, o
     return <ArrivedFace appointment={step.appointment} zone={zone} language={language} onDone={onDone} />
   }
   const isSent = step.kind === 'sent'
+  const number = `ПД-${digits === '' ? '····' : digits.padStart(4, '0')}`
   const trouble = step.kind === 'typing' ? step.trouble : null
   return (
     <Screen
@@ -72,9 +73,13 @@ export function ArrivalPage({ api, office, zone, language, scanned, onRevoked, o
       head={
         <>
           <p className="arrival-how">{say(words.arrivalHow, language)}</p>
-          <p className="arrival-number" aria-live="polite" aria-label={say(words.number, language)}>
-            <span lang="bg">ПД-</span>
-            <span className="arrival-digits">{digits === '' ? '····' : digits.padStart(4, '0')}</span>
+          <p
+            className="arrival-number"
+            style={lengthOf(number)}
+            aria-live="polite"
+            aria-label={say(words.number, language)}
+          >
+            <span lang="bg">{number}</span>
           </p>
           <div role="alert">
             {trouble === null ? null : (
@@ -120,6 +125,11 @@ export function ArrivalPage({ api, office, zone, language, scanned, onRevoked, o
   )
 }
 
+/** A custom property, so that a long number gets letters that still fit. */
+function lengthOf(number: string): CSSProperties {
+  return { '--length': number.length } as CSSProperties // the type knows no custom properties
+}
+
 type DigitProps = {
   readonly digit: number
   readonly disabled: boolean
@@ -154,7 +164,7 @@ function ArrivedFace({ appointment, zone, language, onDone }: ArrivedProps) {
       heading={say(words.arrived, language)}
       head={
         <>
-          <p className="arrival-number" lang="bg">
+          <p className="arrival-number" style={lengthOf(appointment.number)} lang="bg">
             {appointment.number}
           </p>
           <dl className="arrival-facts">

@@ -9,7 +9,7 @@ import { waitRange, waitTold } from '#shared/wait-range.ts'
 import type { TicketWaitView } from '#shared/waits.ts'
 import '#shared/words/every-language.ts'
 import { trainingWords } from '#shared/words/training-words.ts'
-import { turnWords as words } from '#shared/words/turn-words.ts'
+import { callWords, turnWords as words } from '#shared/words/turn-words.ts'
 
 /**
  * What a phone shows of a ticket before the page's program has come, and where it never comes: the number, the people
@@ -30,11 +30,11 @@ export function firstFace({ ticket, wait }: FirstState): string {
 }
 
 function where(ticket: TicketView, wait: TicketWaitView | null, language: Language): string {
-  const { state, window, recalls } = ticket
+  const { state, window } = ticket
   if (state === 'waiting') return waiting(ticket, wait, language)
   if (state !== 'called' || window === null) return ''
   return (
-    `<div class="called"><h2 class="state-heading">${text(recalls === 0 ? words.comeNow : words.calledAgain, language)}</h2>` +
+    `<div class="called"><h2 class="state-heading">${text(callWords(ticket), language)}</h2>` +
     `<p class="come">${text(words.come, language)} <strong class="come-window">${text(words.window(window), language)}</strong></p></div>`
   )
 }

@@ -16,14 +16,17 @@ export type Notice = {
 
 /** @returns what the holder of the ticket is to be told now; null: nothing. */
 export function noticeOf(view: TicketView, language: Language): Notice | null {
-  const { state, window, calledAt, recalls } = view
+  const { state, window, calledAt, recalls, last } = view
   const label = printed(view.label)
   if (state === 'called' && window !== null && calledAt !== null) {
     return {
       key: `called/${calledAt}/${recalls}`,
       kind: 'called',
       title: say(words.called(label, window), language),
-      body: say(recalls === 0 ? words.calledWhat : words.calledAgain, language),
+      body: say(
+        last ? words.lastCall(label) : recalls === 0 ? words.calledWhat : words.calledAgain,
+        language,
+      ),
     }
   }
   if (!isAlmost(view)) return null

@@ -8,6 +8,10 @@ export const words = {
   }),
   calledWhat: { bg: 'Вашият номер е повикан.', en: 'Your number has been called.' },
   calledAgain: { bg: 'Вашият номер е повикан отново.', en: 'Your number has been called again.' },
+  lastCall: (label: string): Bilingual => ({
+    bg: `Последно повикване за номер ${label}`,
+    en: `Last call for number ${label}`,
+  }),
   almost: (label: string): Bilingual => ({
     bg: `${label}: почти е Ваш ред`,
     en: `${label}: it is almost your turn`,

@@ -49,10 +49,11 @@ export const de = {
     noWindow: 'Zurzeit ist kein Schalter geöffnet',
     noWindowNote:
       'Sie können einen Wartezettel ziehen: Ihre Nummer wird aufgerufen, sobald ein Schalter öffnet.',
+    calledOnceOpen: 'Ihre Nummer wird aufgerufen, sobald ein Schalter öffnet.',
     onlyWindow: (window: number) => `Nur an Schalter ${window}`,
     whereLabel: 'Wo',
 
-    waitLabel: 'Voraussichtliche Wartezeit',
+    waitLabel: 'Erwartete Wartezeit',
     estimate: 'Die Zeit ist eine Schätzung',
     chance: (limit: string, percent: number) =>
       `Wahrscheinlichkeit, bis ${limit}\u00a0Uhr aufgerufen zu werden: etwa ${percent}\u00a0%`,
@@ -66,7 +67,7 @@ export const de = {
     feesAndTerms: 'Gebühr und Bearbeitungsfrist',
     speed: 'Leistung',
     fee: 'Gebühr',
-    term: 'Bearbeitungsfrist',
+    term: 'Bearbeitungs\u00adfrist',
     free: 'Gebührenfrei',
     example: 'Beispieldaten',
     legalGround: 'Rechtsgrundlage',
@@ -79,7 +80,7 @@ export const de = {
     ordinaryWhat: 'In der Reihenfolge der gezogenen Wartezettel',
     priority: 'Ich möchte bevorzugt bedient werden',
     priorityWho:
-      'Für Menschen mit Behinderungen, Schwangere, Menschen mit kleinen Kindern und ältere Menschen. Niemand wird Sie nach dem Grund fragen.',
+      'Für Menschen mit Behinderungen, Schwangere, Menschen mit kleinen Kindern und ältere Menschen. Niemand fragt nach dem Grund.',
     withPriority: 'Bevorzugt',
 
     takeTicket: 'Wartezettel ziehen',
@@ -95,6 +96,7 @@ export const de = {
     yourNumber: 'Ihre Nummer ist',
     issuedOn: (date: Bilingual, time: string) => `Ausgestellt am ${date.de ?? date.en} um ${time}\u00a0Uhr`,
     aheadLabel: 'Personen vor Ihnen',
+    ahead: (people: string) => `Personen vor Ihnen: ${people}`,
     watchBoard: 'Bitte warten Sie, bis Ihre Nummer auf der Anzeigetafel erscheint',
     keepNumber: 'Fotografieren Sie den Bildschirm oder notieren Sie Ihre Nummer.',
     noPaper: 'An diesem Bildschirm gibt es keinen Wartezettel auf Papier.',
@@ -232,7 +234,7 @@ export const de = {
 
     yourNumber: 'Ihre Nummer ist',
     aheadLabel: 'Personen vor Ihnen',
-    waitLabel: 'Voraussichtliche Wartezeit',
+    waitLabel: 'Erwartete Wartezeit',
     estimate: 'Die Zeit ist eine Schätzung',
     waiting: 'Bitte warten Sie, bis Ihre Nummer auf der Anzeigetafel erscheint',
     almost: 'Sie sind gleich an der Reihe',
@@ -264,6 +266,7 @@ export const de = {
     opensFrom: (time: string) => `ab ${time}\u00a0Uhr`,
     sorryForWait: 'Wir entschuldigen uns für die Verzögerung und danken Ihnen für Ihre Geduld.',
 
+    lastCall: (label: string) => `Letzter Aufruf für Nummer ${label}`,
     calledAgain: 'Ihre Nummer wurde noch einmal aufgerufen.',
     feedback: 'Sagen Sie uns Ihre Meinung über die Bedienung',
 
@@ -369,6 +372,7 @@ export const de = {
     stale: (time: string) =>
       `Keine Verbindung. Dieser Stand ist von ${time}\u00a0Uhr und kann veraltet sein.`,
     cannotShow: 'Der Termin kann nicht gezeigt werden',
+    badAddress: 'Bitte scannen Sie den Code auf dem Zettel noch einmal.',
   },
   looks: {
     desk: 'der Anmeldeschalter',
@@ -395,7 +399,7 @@ export const de = {
     withPriority: 'Bevorzugte Bedienung',
     issuedOn: (date: Bilingual, time: string) => `Ausgestellt am ${date.de ?? date.en} um ${time}\u00a0Uhr`,
     ahead: 'Personen vor Ihnen',
-    wait: 'Voraussichtliche Wartezeit',
+    wait: 'Erwartete Wartezeit',
     estimate: 'Die Zeit ist eine Schätzung',
     board: 'Bitte warten Sie in der Halle, bis Ihre Nummer auf der Anzeigetafel erscheint.',
     windows: (windows: readonly number[]) => `Schalter ${windows.join(', ')}`,

@@ -1,4 +1,6 @@
 import type { Bilingual } from '../ids.ts'
+import { printed } from '../labels.ts'
+import type { TicketView } from '../views.ts'
 import { everyLanguage } from './further.ts'
 
 /** Where a ticket stands, as its holder's phone says it: first in what the server writes into the page, then in the page. */
@@ -25,6 +27,20 @@ export const turnWords = everyLanguage(
     window: (window: number): Bilingual => ({ bg: `гише ${window}`, en: `window ${window}` }),
     comeNow: { bg: 'Вашият номер е повикан.', en: 'Your number has been called.' },
     calledAgain: { bg: 'Вашият номер е повикан отново.', en: 'Your number has been called again.' },
+    lastCall: (label: string): Bilingual => ({
+      bg: `Последно повикване за номер ${label}`,
+      en: `Last call for number ${label}`,
+    }),
   },
   (all) => all.phone,
 )
+
+/** @returns what the call is that stands: the first, one more, the last. */
+export function callWords({
+  label,
+  recalls,
+  last,
+}: Pick<TicketView, 'label' | 'recalls' | 'last'>): Bilingual {
+  if (last) return turnWords.lastCall(printed(label))
+  return recalls === 0 ? turnWords.comeNow : turnWords.calledAgain
+}

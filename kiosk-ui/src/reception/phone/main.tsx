@@ -8,6 +8,7 @@ import { BadAddress } from '../../phone/bad-address.tsx'
 import '../../phone/phone.css'
 import { appointmentAddress } from '../address.ts'
 import { AppointmentPhone } from './appointment-phone.tsx'
+import { words } from './words.ts'
 
 const element = document.getElementById('root')
 if (element === null) throw new Error('the page has no #root')
@@ -18,7 +19,7 @@ document.documentElement.classList.add('in-type')
 const address = appointmentAddress(location.hash)
 createRoot(element).render(
   address === null ? (
-    <BadAddress />
+    <BadAddress words={words} />
   ) : (
     <AppointmentPhone {...address} line={lineOver(lightWire())} api={createApi()} />
   ),

@@ -125,6 +125,10 @@ export const words = everyLanguage(
       en: `No connection. This is from ${time} and may be out of date.`,
     }),
     cannotShow: { bg: 'Записването не може да се покаже', en: 'The appointment cannot be shown' },
+    badAddress: {
+      bg: 'Моля, сканирайте отново кода от листчето.',
+      en: 'Please scan the code on your slip again.',
+    },
   },
   (all) => all.appointment,
 )

@@ -31,6 +31,7 @@ export function liveTicketView(
       place.kind === 'waiting' ? openWindowsFor(day, ticket.service).map((window) => window.number) : [],
     calledAt: place.kind === 'current' ? maybe(place.window.current?.calledAt ?? null) : null,
     recalls: place.kind === 'current' ? recallsOf(place.window) : 0,
+    last: place.kind === 'current' && isLastCall(day, place.window),
     apology: false,
     feedback: null,
   }
@@ -45,6 +46,7 @@ export function pastTicketView(day: Day, past: PastTicket, around: Around): Tick
     openWindows: [],
     calledAt: null,
     recalls: 0,
+    last: false,
     apology: past.state === 'unserved',
     feedback: past.state === 'finished' || past.state === 'unserved' ? (day.settings.feedback ?? null) : null,
   }
@@ -61,6 +63,12 @@ function common(
 
 function recallsOf({ current }: Window): number {
   return current?.state === 'called' ? current.recalls : 0
+}
+
+/** The first call is never the last, even where nobody is called again. */
+function isLastCall({ settings }: Day, window: Window): boolean {
+  const recalls = recallsOf(window)
+  return recalls > 0 && recalls >= settings.recalls.limit
 }
 
 function stateOf(place: Place): TicketView['state'] {

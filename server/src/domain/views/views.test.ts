@@ -332,6 +332,18 @@ describe('A phone', () => {
     expect(phone(story.when(...missedAt(3)), 'М 001')).toMatchObject({ state: 'no-show', window: 3 })
   })
 
+  test('knows which call is the last one, as the board does', () => {
+    const called = story.when(callNext(3))
+    const calls = [called, called.when(recall(3)), called.when(recall(3), recall(3), recall(3))]
+    expect(calls.map((each) => phone(each, 'М 001').last)).toEqual([false, false, true])
+    expect(calls.map(({ day }) => hallView(day, around).calls[0]?.last)).toEqual([false, false, true])
+    const once = given(day('10:00', { office: farOffice }), issued('Д'), opened(1)).when(
+      callNext(1),
+      recall(1),
+    )
+    expect(phone(once, 'Д 001').last).toBe(true) // there nobody is called again more than once
+  })
+
   test('shows the window that the person was sent to', () => {
     expect(phone(story.when(...serving(3), transfer(3, { toWindow: 5 })), 'М 001')).toMatchObject({
       state: 'waiting',

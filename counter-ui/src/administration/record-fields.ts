@@ -42,6 +42,8 @@ export const fieldWords = {
   reason: { bg: 'причина', en: 'reason' },
   service: { bg: 'услуга', en: 'service' },
   services: { bg: 'услуги', en: 'services' },
+  isReturn: { bg: 'обещано връщане', en: 'promised return' },
+  returnsTo: { bg: 'връща се на гише', en: 'returns to window' },
   returnsFor: { bg: 'връща се за', en: 'returns for' },
   comeBack: { bg: 'после се връща', en: 'comes back' },
   ticket: { bg: 'билет', en: 'ticket' },

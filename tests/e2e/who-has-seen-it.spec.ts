@@ -40,3 +40,17 @@ test('the auditor reads, by keyboard, who has seen the personal data of an appoi
   await page.goto(`${hall.base}/window/administration`)
   await expect(page.getByText('Тази страница не е за Вашата роля.')).toBeVisible()
 })
+
+test('of a day on which nothing happened the auditor reads that it has no records, and not that they are whole', async ({
+  hall,
+  screens,
+}) => {
+  const page = await screens.counter(hall.base)
+  await signIn(page, 'auditor')
+  await expect(page.getByText('Веригата на записите е цяла')).toBeVisible()
+  const log = page.getByRole('region', { name: 'Дневник' })
+  await log.getByLabel('Ден').fill('2026-11-21')
+
+  await expect(log.getByText('За този ден няма записи.')).toBeVisible()
+  await expect(log.getByText('Веригата на записите е цяла')).toHaveCount(0)
+})

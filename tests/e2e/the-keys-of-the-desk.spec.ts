@@ -95,6 +95,8 @@ testWithPaper(
     await pressUntil(desk, 'KeyN', desk.getByRole('region', { name: 'Неявили се' }))
     await once('called, with one on hold and one missed')
     await pressUntil(desk, 'Enter', state(desk).getByText('Обслужване'))
+    await expect(desk.getByRole('listbox', { name: 'При кого' })).toBeVisible() // it opens by itself
+    await once('serving, beside the sign-up desk')
     await desk.keyboard.press('Escape')
     await expect(desk.locator('[data-panel]')).toHaveCount(0)
     await once('serving')

@@ -66,6 +66,22 @@ test('where no window is open the kiosk says so before the ticket and beside it,
   await expect(beside).toHaveCount(0)
 })
 
+test('when the line is down with a service open, nothing stays of what nobody knows then, and no lines around it', async ({
+  hall,
+  screens,
+}) => {
+  await line(hall, 1)
+  const kiosk = await screens.kiosk(hall.base)
+  await kiosk.getByRole('button', { name: 'Гражданско състояние и адресна регистрация' }).tap()
+  await kiosk.getByRole('button', { name: /^Удостоверение за раждане/ }).tap()
+  await expect(kiosk.getByText('Отворени гишета')).toBeVisible()
+  screens.expectLossOfLine()
+  await hall.close()
+  await expect(kiosk.getByText('Няма връзка със системата')).toBeVisible()
+  await expect(kiosk.getByRole('heading', { name: 'Необходими документи' })).toBeVisible()
+  await expect(kiosk.locator('dl')).toHaveCount(0)
+})
+
 test('the board says how long whoever comes now will wait, by letter', async ({ hall, screens }) => {
   await line(hall, 8)
   const board = await screens.board(hall.base)

@@ -1,17 +1,15 @@
 import { lazy, Suspense, type ComponentProps } from 'react'
 
-/** Asked for with the first touch: long before whoever touches has a ticket. */
-let asked: Promise<typeof import('./qr-code.tsx')> | null = null
-const ask = () => (asked ??= import('./qr-code.tsx'))
-for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, ask, { once: true })
+/** Asked for with the first touch, long before whoever touches has a ticket; what did not come, with the next one. */
+let asked: Promise<typeof import('./qr-code.tsx') | null> | null = null
+function ask() {
+  asked ??= import('./qr-code.tsx').catch(() => (asked = null))
+  return asked
+}
+for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, () => void ask())
 
 /** Without the code the number is still whole: a page that could not fetch it shows the rest. */
-const Drawn = lazy(() =>
-  ask().then(
-    ({ QrCode }) => ({ default: QrCode }),
-    () => ({ default: Blank }),
-  ),
-)
+const Drawn = lazy(async () => ({ default: (await ask())?.QrCode ?? Blank }))
 
 export function QrCodeLater(props: ComponentProps<typeof Drawn>) {
   return (

@@ -28,10 +28,13 @@ export function Queue({ id, waiting, expected, openWindows, isLive, language }: 
           say(words.waiting(waiting), language)
         ) : (
           <>
-            <span className="queue-figure">{say(words.ahead(expected.ahead), language)}</span>
+            <span className="queue-figure">
+              {say(words.ahead(expected.ahead), language)}
+              {expected.figure === null ? null : ' ·'}
+            </span>
             {expected.figure === null ? null : (
               <>
-                {' · '}
+                {' '}
                 <span className="queue-figure">{say(expected.figure, language)}</span>
               </>
             )}

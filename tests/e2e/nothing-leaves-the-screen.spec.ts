@@ -103,7 +103,15 @@ for (const [name, size] of [
       ['English', 'Civil status and address registration', 'Certificate of marital status'],
     ] as const) {
       await kiosk.getByRole('button', { name: language }).tap()
+      const low = kiosk.getByRole('button', {
+        name: language === 'English' ? 'Lower half' : 'Долна половина',
+      })
       for (const card of await kiosk.locator('.card').all()) await expect(card).toBeInViewport({ ratio: 1 })
+      if (name === 'wide') {
+        await low.tap()
+        for (const card of await kiosk.locator('.card').all()) await expect(card).toBeInViewport({ ratio: 1 })
+        await low.tap()
+      }
       await kiosk.getByRole('button', { name: group }).tap()
       await kiosk.getByRole('button', { name: service }).tap()
       await expect(kiosk.locator('.fees tbody tr')).toHaveCount(3)
@@ -124,9 +132,6 @@ for (const [name, size] of [
         await expect(told.locator('.wait-note')).toBeVisible()
       }
       if (name === 'wide') {
-        const low = kiosk.getByRole('button', {
-          name: language === 'English' ? 'Lower half' : 'Долна половина',
-        })
         await low.tap()
         await expect(kiosk.locator('.wait-told--under-heading')).toBeInViewport({ ratio: 1 })
         await low.tap()

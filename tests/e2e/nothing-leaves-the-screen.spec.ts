@@ -1,11 +1,10 @@
 import { outcomeWords } from '#shared/words/reasons.ts'
-import { startHall } from '../harness/hall.ts'
 import { officeTime } from '../harness/settings.ts'
-import { withPrinter } from '../paper/printed-hall.ts'
 import { busyHall } from './busy-hall.ts'
 import { mainSpot, openWindow, pressUntil, signIn, state } from './desk.ts'
 import { expectAllReadable } from './readable.ts'
 import { expect, SIZES, test } from './screens.ts'
+import { testWithPaper } from './with-paper.ts'
 
 for (const [name, size] of [
   ['upright', SIZES.kioskUpright],
@@ -187,15 +186,6 @@ test.describe('on a day off', () => {
       await expectAllReadable(board)
     }
   })
-})
-
-// With a printer, switched off, the window has all its tools.
-const testWithPaper = test.extend({
-  hall: async ({ at }, use) => {
-    const hall = await startHall({ at, offices: [withPrinter(9)] })
-    await use(hall)
-    await hall.close()
-  },
 })
 
 testWithPaper(

@@ -1,10 +1,10 @@
 import { printed } from '#shared/labels.ts'
-import { startHall, type Hall } from '../harness/hall.ts'
+import type { Hall } from '../harness/hall.ts'
 import { officeTime } from '../harness/settings.ts'
-import { withPrinter } from '../paper/printed-hall.ts'
 import { chooseWindow, mainAction, mainSpot, openWindow, pressUntil, state, tabTo } from './desk.ts'
 import { expectAllReadable } from './readable.ts'
 import { expect, test, type Page } from './screens.ts'
+import { testWithPaper } from './with-paper.ts'
 
 const PICTURES = process.env['PICTURES']
 
@@ -61,14 +61,6 @@ test('whoever signs out by keys calls nobody: Esc stays, Enter closes the window
   })
   const { windows } = (await (await hall.as('supervisor')).view('supervisor')).view
   expect(windows.find(({ window }) => window === 2)).toMatchObject({ state: 'closed', label: null })
-})
-
-const testWithPaper = test.extend({
-  hall: async ({ at }, use) => {
-    const hall = await startHall({ at, offices: [withPrinter(9)] })
-    await use(hall)
-    await hall.close()
-  },
 })
 
 testWithPaper(

@@ -31,7 +31,7 @@ export function liveTicketView(
       place.kind === 'waiting' ? openWindowsFor(day, ticket.service).map((window) => window.number) : [],
     calledAt: place.kind === 'current' ? maybe(place.window.current?.calledAt ?? null) : null,
     recalls: place.kind === 'current' ? recallsOf(place.window) : 0,
-    last: place.kind === 'current' && isLastCall(day, place.window),
+    last: place.kind === 'current' && isLastCall(day, ticket),
     apology: false,
     feedback: null,
   }
@@ -65,10 +65,10 @@ function recallsOf({ current }: Window): number {
   return current?.state === 'called' ? current.recalls : 0
 }
 
-/** The first call is never the last, even where nobody is called again. */
-function isLastCall({ settings }: Day, window: Window): boolean {
-  const recalls = recallsOf(window)
-  return recalls > 0 && recalls >= settings.recalls.limit
+/** As the board says it of the same call. */
+function isLastCall({ calls }: Day, { id }: Ticket): boolean {
+  const call = calls.find(({ ticket }) => ticket === id)
+  return call?.state === 'called' && call.last
 }
 
 function stateOf(place: Place): TicketView['state'] {

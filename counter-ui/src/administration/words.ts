@@ -129,7 +129,7 @@ export const words = {
   fee: { bg: 'Такса', en: 'Fee' },
   free: { bg: 'Без такса', en: 'Free of charge' },
   onlyAt: { bg: 'само на гише', en: 'only at window' },
-  min: { bg: 'мин', en: 'min' },
+  min: { bg: 'мин.', en: 'min' },
   hour: { bg: 'ч.', en: '' },
   sec: { bg: 'сек', en: 's' },
   people: { bg: 'души', en: 'people' },

@@ -104,7 +104,7 @@ export const words = {
   noOpenWindow: { bg: 'няма отворено гише', en: 'no open window' },
   past: { bg: 'над стандарта', en: 'past the standard' },
   soon: { bg: 'скоро над стандарта', en: 'soon past the standard' },
-  min: { bg: 'мин', en: 'min' },
+  min: { bg: 'мин.', en: 'min' },
 
   order: { bg: 'Ред на чакащите', en: 'Waiting list' },
   orderEmpty: { bg: 'Никой не чака.', en: 'Nobody is waiting.' },
